@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+import { day, id, role, words } from './words.ts';
+
+/** `content/modules/<id>/module.yml`; the folder name is the module's permanent id. */
+export const moduleSchema = z.strictObject({
+  title: words,
+  /** What a learner can do afterwards, in one sentence; shown on the door. */
+  promise: words,
+  /** Who takes it; a module for everybody lists all roles. */
+  roles: z.array(role).min(1),
+  /** Minutes for reading and practice together. */
+  minutes: z.int().min(1).max(30),
+  /** Name of the drawing on its door, a file in `content/images/`. */
+  drawing: id,
+  /** What the learner will do, each with an observable verb. */
+  objectives: z.array(words).min(1),
+  /** Said before the module where a scene may weigh heavily; leave out where none does. */
+  contentNote: words.optional(),
+  /** Lesson ids in order; each has one file per language, `<lesson>.<language>.mdx`. */
+  lessons: z.array(id).min(1),
+  /** A professional's signature over the module, or null while nobody has signed. */
+  review: z
+    .strictObject({ name: z.string().min(1), role: z.string().min(1), on: day, hash: z.string().min(8) })
+    .nullable(),
+});
+export type Module = z.infer<typeof moduleSchema>;
+
+/** The head of a lesson file. */
+export const lessonSchema = z.strictObject({
+  title: z.string().trim().min(1),
+  minutes: z.int().min(1).max(10),
+});
+export type Lesson = z.infer<typeof lessonSchema>;

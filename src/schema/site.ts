@@ -1,0 +1,49 @@
+import { z } from 'astro/zod';
+import { day, id, words } from './words.ts';
+
+/** A local contact that the institution has rung itself. */
+const contact = z.strictObject({
+  id,
+  kind: z.enum(['warden', 'counsellor', 'owner', 'hospital', 'police-station', 'control-room', 'other']),
+  name: words,
+  number: z.string().regex(/^\+?\d[\d -]*\d$/),
+  tested: z.strictObject({ by: z.string().min(1), on: day }),
+});
+
+/** `content/site.yml`: the one file that an institution edits. */
+export const siteSchema = z.strictObject({
+  institution: words.nullable(),
+  /** Id of a district of `places.yml`. */
+  district: id,
+  /** Where the site is served, e.g. `https://example.org/dastak/`. */
+  address: z.url(),
+  /** Where a neutral page is opened by the quick exit. */
+  exit: z.url(),
+  /** Where faults and questions about the course are taken. */
+  contact: z.url(),
+  contacts: z.array(contact),
+  /** Public keys whose certificates this site trusts. */
+  issuers: z.array(z.strictObject({ name: words, key: z.string().min(1) })),
+});
+export type Site = z.infer<typeof siteSchema>;
+
+/** `content/places.yml`: the states, the districts of Rajasthan and its police districts. */
+export const placesSchema = z.strictObject({
+  states: z.array(z.strictObject({ id, name: words })).min(1),
+  districts: z
+    .array(
+      z.strictObject({
+        id,
+        state: id,
+        name: words,
+        /** Police districts, where a source shows that they differ from the revenue district. */
+        police: z.array(z.strictObject({ id, name: words })).default([]),
+      }),
+    )
+    .min(1),
+});
+export type Places = z.infer<typeof placesSchema>;
+
+/** `content/ui/<language>.yml`: every button, message and announcement; groups of keys, one level deep. */
+export const uiSchema = z.record(z.string(), z.record(z.string(), z.string().min(1)));
+export type Ui = z.infer<typeof uiSchema>;
