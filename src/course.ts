@@ -1,0 +1,149 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { pathsUnder } from './i18n/paths.ts';
+import { type Translate, translator } from './i18n/translator.ts';
+import type { Step } from './domain/outline.ts';
+import type { Item } from './schema/quiz.ts';
+import type { Helpline, Source } from './schema/ledgers.ts';
+import type { Role } from './schema/words.ts';
+
+/** Addresses of all pages, below the base path of this build. */
+export const paths = pathsUnder(import.meta.env.BASE_URL);
+
+/** A lesson in all its languages. */
+export interface Lesson extends Step {
+  texts: Record<string, CollectionEntry<'lessons'>>;
+}
+
+/** A module with its lessons and questions in order. */
+export interface Module {
+  id: string;
+  /** Its place in the corridor, from 1. */
+  number: number;
+  data: CollectionEntry<'modules'>['data'];
+  lessons: Lesson[];
+  items: Item[];
+  /** Questions that no lesson places; together they are the module's check. */
+  checkItems: Item[];
+  checkKind: 'starting' | 'module';
+  steps: Step[];
+}
+
+/** What the tags of a lesson need while its page is drawn. */
+export interface Reading {
+  lang: string;
+  t: Translate;
+  items: Record<string, Item>;
+  helplines: Record<string, Helpline>;
+  /** Number of each source on the sources page, from 1. */
+  sourceNumbers: Record<string, number>;
+  roleNames: Record<Role, string>;
+}
+
+async function single<Name extends 'course' | 'site' | 'helplines' | 'sources' | 'glossary' | 'places'>(name: Name) {
+  const [entry] = await getCollection(name);
+  if (!entry) throw new Error(`content/${name}.yml is missing. Restore it, because every page needs it.`);
+  return entry.data as CollectionEntry<Name>['data'];
+}
+
+const TAG_WITH_ID = /<(Card|Question)\s+id="([^"]+)"/g;
+
+/** Ids of a lesson's cards and questions, in the order of its file. */
+export function cardsOf(body: string): { kind: string; id: string }[] {
+  return [...body.matchAll(TAG_WITH_ID)].map(([, kind = '', id = '']) => ({ kind, id }));
+}
+
+async function readCourse() {
+  const [course, site, helplines, sources, glossary, places, modules, quizzes, lessons, ui] = await Promise.all([
+    single('course'),
+    single('site'),
+    single('helplines'),
+    single('sources'),
+    single('glossary'),
+    single('places'),
+    getCollection('modules'),
+    getCollection('quizzes'),
+    getCollection('lessons'),
+    getCollection('ui'),
+  ]);
+  const lessonById = new Map(lessons.map((lesson) => [lesson.id, lesson]));
+
+  const joined = course.modules.map((id, index): Module => {
+    const data = modules.find((module) => module.id === id)?.data;
+    if (!data) throw new Error(`content/modules/${id}/module.yml is missing. Add it or take "${id}" out of content/course.yml.`);
+    const quiz = quizzes.find((entry) => entry.id === id)?.data ?? { kind: 'module' as const, items: [] };
+    const joinedLessons = data.lessons.map((lesson): Lesson => {
+      const texts = Object.fromEntries(
+        course.languages.flatMap((language) => {
+          const text = lessonById.get(`${id}/${lesson}.${language.id}`);
+          return text ? [[language.id, text]] : [];
+        }),
+      );
+      const [first] = Object.values(texts);
+      return { id: lesson, texts, cards: cardsOf(first?.body ?? '').map((card) => card.id) };
+    });
+    const placed = new Set(joinedLessons.flatMap(({ cards }) => cards));
+    const checkItems = quiz.items.filter((item) => !placed.has(item.id));
+    const check: Step[] =
+      checkItems.length > 0 ? [{ id: `${id}-check`, cards: [...checkItems.map((item) => item.id), `${id}-result`] }] : [];
+    return {
+      id,
+      number: index + 1,
+      data,
+      lessons: joinedLessons,
+      items: quiz.items,
+      checkItems,
+      checkKind: quiz.kind,
+      steps: [...joinedLessons.map((lesson) => ({ id: lesson.id, cards: lesson.cards })), ...check],
+    };
+  });
+
+  const translators = Object.fromEntries(
+    course.languages.map(({ id, locale }) => {
+      const texts = ui.find((entry) => entry.id === id)?.data ?? {};
+      return [id, translator(texts, locale, `content/ui/${id}.yml`)];
+    }),
+  );
+
+  return {
+    course,
+    site,
+    helplines,
+    sources,
+    glossary,
+    places,
+    modules: joined,
+    /** The interface texts of a language. */
+    translate(lang: string): Translate {
+      const t = translators[lang];
+      if (!t) throw new Error(`"${lang}" is not a language of content/course.yml.`);
+      return t;
+    },
+  };
+}
+
+let reading: ReturnType<typeof readCourse> | undefined;
+
+/** The whole course, joined and ready for pages; the only door to the content collections. */
+export function wholeCourse(): ReturnType<typeof readCourse> {
+  reading ??= readCourse();
+  return reading;
+}
+
+/** Everything the tags of a lesson need, for one module in one language. */
+export async function readingOf(lang: string, module?: Module): Promise<Reading> {
+  const { course, helplines, sources, translate } = await wholeCourse();
+  return {
+    lang,
+    t: translate(lang),
+    items: Object.fromEntries((module?.items ?? []).map((item) => [item.id, item])),
+    helplines: Object.fromEntries(helplines.map((line) => [line.id, line])),
+    sourceNumbers: Object.fromEntries(sources.map(({ id }: Source, index) => [id, index + 1])),
+    roleNames: Object.fromEntries(course.roles.map(({ id, name }) => [id, name[lang] ?? id])) as Record<Role, string>,
+  };
+}
+
+/** One path entry per language, for `getStaticPaths`. */
+export async function languagePaths() {
+  const { course } = await wholeCourse();
+  return course.languages.map(({ id }) => ({ params: { lang: id } }));
+}

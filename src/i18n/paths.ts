@@ -1,0 +1,19 @@
+/**
+ * Addresses of the site's pages, all below a base path and all ending in a slash.
+ * @param base the base path of the site, such as `/` or `/dastak/`
+ */
+export function pathsUnder(base: string) {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  const page = (...parts: string[]) => `${root}${parts.map((part) => `${part}/`).join('')}`;
+  return {
+    chooser: () => root,
+    map: (lang: string) => page(lang),
+    module: (lang: string, module: string) => page(lang, module),
+    lesson: (lang: string, module: string, lesson: string) => page(lang, module, lesson),
+    check: (lang: string, module: string) => page(lang, module, 'check'),
+    /** A page of its own, such as `help` or `sources`. */
+    single: (lang: string, name: string) => page(lang, name),
+  };
+}
+
+export type Paths = ReturnType<typeof pathsUnder>;

@@ -1,0 +1,57 @@
+import { continueAt, doorState, type ModuleOutline, textToSteps } from '../../domain/outline.ts';
+import { fill } from '../../i18n/fill.ts';
+import { store } from '../../store/browser-store.ts';
+
+/** Opens the doors as far as the learner is, and points to the card to go on with. */
+class CorridorElement extends HTMLElement {
+  connectedCallback(): void {
+    this.#redraw();
+    store().subscribe(() => this.#redraw());
+  }
+
+  #redraw(): void {
+    const progress = store().progress();
+    const role = progress.settings['role'];
+    const doors = [...this.querySelectorAll<HTMLElement>('.door')];
+    const outlines = doors.map((door): ModuleOutline => ({
+      id: door.dataset['module'] ?? '',
+      roles: (door.dataset['roles'] ?? '').split(' '),
+      steps: textToSteps(door.dataset['steps'] ?? ''),
+    }));
+    doors.forEach((door, index) => {
+      const outline = outlines[index];
+      if (!outline) return;
+      const state = doorState(outline, progress);
+      door.hidden = Boolean(role) && !outline.roles.includes(role ?? '');
+      door.dataset['state'] = state;
+      door.querySelector('use')?.setAttribute('href', `#door-${state}`);
+      const told = door.querySelector('.state');
+      if (told) told.textContent = { new: this.dataset['textNew'], begun: this.dataset['textBegun'], finished: this.dataset['textFinished'] }[state] ?? '';
+    });
+    const mine = outlines.filter(({ roles }) => !role || roles.includes(role));
+    this.#pointOn(continueAt(mine, progress));
+    const all = this.querySelector<HTMLElement>('.all-open');
+    const isAllOpen = mine.length > 0 && mine.every((outline) => doorState(outline, progress) === 'finished');
+    if (all) all.hidden = !isAllOpen;
+    const onwards = this.querySelector<HTMLElement>('.onwards');
+    if (onwards) onwards.hidden = isAllOpen;
+  }
+
+  #pointOn(place: ReturnType<typeof continueAt>): void {
+    const link = this.querySelector<HTMLAnchorElement>('.go');
+    const where = this.querySelector('.where');
+    if (!place || !link || !where) return;
+    const door = this.querySelector(`[data-module="${CSS.escape(place.module)}"]`);
+    const step = door?.querySelector<HTMLElement>(`[data-step="${CSS.escape(place.step)}"]`);
+    if (!step) return;
+    link.href = `${step.dataset['address'] ?? ''}${place.card ? `#${place.card}` : ''}`;
+    const word = link.querySelector('.go-word');
+    if (word) word.textContent = link.dataset['text'] ?? '';
+    where.textContent = fill(this.dataset['textContinue'] ?? '', {
+      module: door?.querySelector('.door-title')?.textContent ?? '',
+      lesson: step.textContent?.trim() ?? '',
+    });
+  }
+}
+
+customElements.define('dastak-corridor', CorridorElement);

@@ -1,0 +1,80 @@
+import { fill } from '../../i18n/fill.ts';
+import { store } from '../../store/browser-store.ts';
+
+/** Shows one card at a time, keeps the place, and marks the lesson finished when its last card is left forwards. */
+class LessonElement extends HTMLElement {
+  #cards: HTMLElement[] = [];
+  #at = 0;
+
+  connectedCallback(): void {
+    const role = document.documentElement.dataset['role'];
+    this.#cards = [...this.querySelectorAll<HTMLElement>('.card')].filter((card) => {
+      const meant = card.dataset['roles'];
+      const isForOthers = Boolean(role && meant && !meant.split(' ').includes(role));
+      card.hidden = isForOthers;
+      return !isForOthers;
+    });
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-go]')) {
+      button.addEventListener('click', () => this.#go(this.#at + Number(button.dataset['go']), true));
+    }
+    this.querySelector('[data-finish]')?.addEventListener('click', () => this.#finish());
+    window.addEventListener('hashchange', () => this.#go(this.#placeOf(location.hash.slice(1)), true));
+    this.querySelector('.card-steps')?.removeAttribute('hidden');
+    this.#go(this.#firstPlace(), false);
+  }
+
+  #placeOf(id: string): number {
+    return this.#cards.findIndex((card) => card.id === id);
+  }
+
+  /** The card of the address, else the last card seen of an unfinished lesson, else the first. */
+  #firstPlace(): number {
+    const named = this.#placeOf(location.hash.slice(1));
+    if (named >= 0) return named;
+    const { done, seen } = store().progress();
+    if ((this.dataset['step'] ?? '') in done) return 0;
+    const latest = this.#cards
+      .map((card, index) => ({ index, at: seen[card.id] ?? -1 }))
+      .reduce((best, card) => (card.at >= best.at && card.at >= 0 ? card : best), { index: 0, at: -1 });
+    return latest.index;
+  }
+
+  #go(place: number, byHand: boolean): void {
+    const card = this.#cards[place];
+    if (!card) return;
+    this.#at = place;
+    for (const other of this.#cards) other.hidden = other !== card;
+    if (byHand) {
+      history.replaceState(null, '', `#${card.id}`);
+      const head = card.querySelector<HTMLElement>('h2, legend');
+      head?.setAttribute('tabindex', '-1');
+      head?.focus({ preventScroll: true });
+      window.scrollTo({ top: 0 });
+    }
+    this.#tellPlace();
+    if (card.id && !(card.id in store().progress().seen)) {
+      store().dispatch({ kind: 'card', item: card.id, choice: [] });
+    }
+    this.dispatchEvent(new CustomEvent('dastak:card', { bubbles: true }));
+  }
+
+  #tellPlace(): void {
+    const total = this.#cards.length;
+    const count = this.querySelector('.card-count span');
+    const bar = this.querySelector('progress');
+    const [back, next] = this.querySelectorAll<HTMLButtonElement>('[data-go]');
+    const isLast = this.#at === total - 1;
+    if (count) count.textContent = fill(this.dataset['textStep'] ?? '', { number: this.#at + 1, total });
+    if (bar) bar.value = (this.#at + 1) / total;
+    if (back) back.disabled = this.#at === 0;
+    if (next) next.hidden = isLast;
+    this.querySelector<HTMLElement>('.onward')?.toggleAttribute('hidden', !isLast);
+  }
+
+  #finish(): void {
+    const step = this.dataset['step'] ?? '';
+    if (!(step in store().progress().done)) store().dispatch({ kind: 'done', item: step, choice: [] });
+  }
+}
+
+customElements.define('dastak-lesson', LessonElement);

@@ -1,0 +1,15 @@
+import { store } from '../../store/browser-store.ts';
+
+/** Keeps the card when the language is switched, and remembers the language. */
+class LanguageElement extends HTMLElement {
+  connectedCallback(): void {
+    for (const link of this.querySelectorAll('a')) {
+      link.addEventListener('click', () => {
+        link.hash = location.hash || (document.querySelector('.card:not([hidden])')?.id ?? '');
+        store().dispatch({ kind: 'set', item: 'language', choice: [link.hreflang] });
+      });
+    }
+  }
+}
+
+customElements.define('dastak-language', LanguageElement);
