@@ -1,9 +1,9 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import type { Step } from './domain/outline.ts';
 import { pathsUnder } from './i18n/paths.ts';
 import { type Translate, translator } from './i18n/translator.ts';
-import type { Step } from './domain/outline.ts';
-import type { Item } from './schema/quiz.ts';
 import type { Helpline, Source } from './schema/ledgers.ts';
+import type { Item } from './schema/quiz.ts';
 import type { Role } from './schema/words.ts';
 
 /** Addresses of all pages, below the base path of this build. */
@@ -39,9 +39,12 @@ export interface Reading {
   roleNames: Record<Role, string>;
 }
 
-async function single<Name extends 'course' | 'site' | 'helplines' | 'sources' | 'glossary' | 'places'>(name: Name) {
+async function single<
+  Name extends 'course' | 'site' | 'helplines' | 'sources' | 'glossary' | 'places',
+>(name: Name) {
   const [entry] = await getCollection(name);
-  if (!entry) throw new Error(`content/${name}.yml is missing. Restore it, because every page needs it.`);
+  if (!entry)
+    throw new Error(`content/${name}.yml is missing. Restore it, because every page needs it.`);
   return entry.data as CollectionEntry<Name>['data'];
 }
 
@@ -53,24 +56,31 @@ export function cardsOf(body: string): { kind: string; id: string }[] {
 }
 
 async function readCourse() {
-  const [course, site, helplines, sources, glossary, places, modules, quizzes, lessons, ui] = await Promise.all([
-    single('course'),
-    single('site'),
-    single('helplines'),
-    single('sources'),
-    single('glossary'),
-    single('places'),
-    getCollection('modules'),
-    getCollection('quizzes'),
-    getCollection('lessons'),
-    getCollection('ui'),
-  ]);
+  const [course, site, helplines, sources, glossary, places, modules, quizzes, lessons, ui] =
+    await Promise.all([
+      single('course'),
+      single('site'),
+      single('helplines'),
+      single('sources'),
+      single('glossary'),
+      single('places'),
+      getCollection('modules'),
+      getCollection('quizzes'),
+      getCollection('lessons'),
+      getCollection('ui'),
+    ]);
   const lessonById = new Map(lessons.map((lesson) => [lesson.id, lesson]));
 
   const joined = course.modules.map((id, index): Module => {
     const data = modules.find((module) => module.id === id)?.data;
-    if (!data) throw new Error(`content/modules/${id}/module.yml is missing. Add it or take "${id}" out of content/course.yml.`);
-    const quiz = quizzes.find((entry) => entry.id === id)?.data ?? { kind: 'module' as const, items: [] };
+    if (!data)
+      throw new Error(
+        `content/modules/${id}/module.yml is missing. Add it or take "${id}" out of content/course.yml.`,
+      );
+    const quiz = quizzes.find((entry) => entry.id === id)?.data ?? {
+      kind: 'module' as const,
+      items: [],
+    };
     const joinedLessons = data.lessons.map((lesson): Lesson => {
       const texts = Object.fromEntries(
         course.languages.flatMap((language) => {
@@ -84,7 +94,9 @@ async function readCourse() {
     const placed = new Set(joinedLessons.flatMap(({ cards }) => cards));
     const checkItems = quiz.items.filter((item) => !placed.has(item.id));
     const check: Step[] =
-      checkItems.length > 0 ? [{ id: `${id}-check`, cards: [...checkItems.map((item) => item.id), `${id}-result`] }] : [];
+      checkItems.length > 0
+        ? [{ id: `${id}-check`, cards: [...checkItems.map((item) => item.id), `${id}-result`] }]
+        : [];
     return {
       id,
       number: index + 1,
@@ -138,7 +150,9 @@ export async function readingOf(lang: string, module?: Module): Promise<Reading>
     items: Object.fromEntries((module?.items ?? []).map((item) => [item.id, item])),
     helplines: Object.fromEntries(helplines.map((line) => [line.id, line])),
     sourceNumbers: Object.fromEntries(sources.map(({ id }: Source, index) => [id, index + 1])),
-    roleNames: Object.fromEntries(course.roles.map(({ id, name }) => [id, name[lang] ?? id])) as Record<Role, string>,
+    roleNames: Object.fromEntries(
+      course.roles.map(({ id, name }) => [id, name[lang] ?? id]),
+    ) as Record<Role, string>,
   };
 }
 

@@ -29,7 +29,9 @@ export function judge({ kind, right }: Key, choice: readonly string[]): Verdict 
  */
 export function toExplain(key: Key, choice: readonly string[], all: readonly string[]): string[] {
   if (key.kind === 'sort' || judge(key, choice) === 'wrong') {
-    const misjudged = all.filter((letter) => choice.includes(letter) !== key.right.includes(letter));
+    const misjudged = all.filter(
+      (letter) => choice.includes(letter) !== key.right.includes(letter),
+    );
     if (key.kind === 'single') return misjudged.filter((letter) => choice.includes(letter));
     if (misjudged.length > 0) return misjudged;
   }

@@ -42,7 +42,9 @@ export type DoorState = 'new' | 'begun' | 'finished';
 /** A door stands open when every step is finished, and is ajar once any card of it was seen. */
 export function doorState({ steps }: ModuleOutline, { done, seen }: Reached): DoorState {
   if (steps.length > 0 && steps.every(({ id }) => id in done)) return 'finished';
-  return steps.some(({ id, cards }) => id in done || cards.some((card) => card in seen)) ? 'begun' : 'new';
+  return steps.some(({ id, cards }) => id in done || cards.some((card) => card in seen))
+    ? 'begun'
+    : 'new';
 }
 
 /**

@@ -13,11 +13,13 @@ class CorridorElement extends HTMLElement {
     const progress = store().progress();
     const role = progress.settings['role'];
     const doors = [...this.querySelectorAll<HTMLElement>('.door')];
-    const outlines = doors.map((door): ModuleOutline => ({
-      id: door.dataset['module'] ?? '',
-      roles: (door.dataset['roles'] ?? '').split(' '),
-      steps: textToSteps(door.dataset['steps'] ?? ''),
-    }));
+    const outlines = doors.map(
+      (door): ModuleOutline => ({
+        id: door.dataset['module'] ?? '',
+        roles: (door.dataset['roles'] ?? '').split(' '),
+        steps: textToSteps(door.dataset['steps'] ?? ''),
+      }),
+    );
     doors.forEach((door, index) => {
       const outline = outlines[index];
       if (!outline) return;
@@ -26,12 +28,19 @@ class CorridorElement extends HTMLElement {
       door.dataset['state'] = state;
       door.querySelector('use')?.setAttribute('href', `#door-${state}`);
       const told = door.querySelector('.state');
-      if (told) told.textContent = { new: this.dataset['textNew'], begun: this.dataset['textBegun'], finished: this.dataset['textFinished'] }[state] ?? '';
+      if (told)
+        told.textContent =
+          {
+            new: this.dataset['textNew'],
+            begun: this.dataset['textBegun'],
+            finished: this.dataset['textFinished'],
+          }[state] ?? '';
     });
     const mine = outlines.filter(({ roles }) => !role || roles.includes(role));
     this.#pointOn(continueAt(mine, progress));
     const all = this.querySelector<HTMLElement>('.all-open');
-    const isAllOpen = mine.length > 0 && mine.every((outline) => doorState(outline, progress) === 'finished');
+    const isAllOpen =
+      mine.length > 0 && mine.every((outline) => doorState(outline, progress) === 'finished');
     if (all) all.hidden = !isAllOpen;
     const onwards = this.querySelector<HTMLElement>('.onwards');
     if (onwards) onwards.hidden = isAllOpen;

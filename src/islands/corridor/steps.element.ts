@@ -10,7 +10,8 @@ class StepsElement extends HTMLElement {
   #redraw(): void {
     const { done } = store().progress();
     for (const step of this.querySelectorAll<HTMLElement>('[data-step]')) {
-      if ((step.dataset['step'] ?? '') in done) step.dataset['done'] = this.dataset['textDone'] ?? '';
+      if ((step.dataset['step'] ?? '') in done)
+        step.dataset['done'] = this.dataset['textDone'] ?? '';
       else delete step.dataset['done'];
     }
   }

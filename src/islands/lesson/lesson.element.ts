@@ -15,10 +15,14 @@ class LessonElement extends HTMLElement {
       return !isForOthers;
     });
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-go]')) {
-      button.addEventListener('click', () => this.#go(this.#at + Number(button.dataset['go']), true));
+      button.addEventListener('click', () =>
+        this.#go(this.#at + Number(button.dataset['go']), true),
+      );
     }
     this.querySelector('[data-finish]')?.addEventListener('click', () => this.#finish());
-    window.addEventListener('hashchange', () => this.#go(this.#placeOf(location.hash.slice(1)), true));
+    window.addEventListener('hashchange', () =>
+      this.#go(this.#placeOf(location.hash.slice(1)), true),
+    );
     this.querySelector('.card-steps')?.removeAttribute('hidden');
     this.#go(this.#firstPlace(), false);
   }
@@ -35,7 +39,10 @@ class LessonElement extends HTMLElement {
     if ((this.dataset['step'] ?? '') in done) return 0;
     const latest = this.#cards
       .map((card, index) => ({ index, at: seen[card.id] ?? -1 }))
-      .reduce((best, card) => (card.at >= best.at && card.at >= 0 ? card : best), { index: 0, at: -1 });
+      .reduce((best, card) => (card.at >= best.at && card.at >= 0 ? card : best), {
+        index: 0,
+        at: -1,
+      });
     return latest.index;
   }
 
@@ -64,7 +71,8 @@ class LessonElement extends HTMLElement {
     const bar = this.querySelector('progress');
     const [back, next] = this.querySelectorAll<HTMLButtonElement>('[data-go]');
     const isLast = this.#at === total - 1;
-    if (count) count.textContent = fill(this.dataset['textStep'] ?? '', { number: this.#at + 1, total });
+    if (count)
+      count.textContent = fill(this.dataset['textStep'] ?? '', { number: this.#at + 1, total });
     if (bar) bar.value = (this.#at + 1) / total;
     if (back) back.disabled = this.#at === 0;
     if (next) next.hidden = isLast;
@@ -73,7 +81,8 @@ class LessonElement extends HTMLElement {
 
   #finish(): void {
     const step = this.dataset['step'] ?? '';
-    if (!(step in store().progress().done)) store().dispatch({ kind: 'done', item: step, choice: [] });
+    if (!(step in store().progress().done))
+      store().dispatch({ kind: 'done', item: step, choice: [] });
   }
 }
 

@@ -1,5 +1,5 @@
-import { fill } from '../../i18n/fill.ts';
 import { type ItemKind, judge, type Key, toExplain } from '../../domain/judge.ts';
+import { fill } from '../../i18n/fill.ts';
 import { store } from '../../store/browser-store.ts';
 
 /** Makes one question live: checks, explains, keeps every try, and shows the last answer again after a reload. */
@@ -50,7 +50,9 @@ class QuestionElement extends HTMLElement {
 
   #enable(isOpen: boolean): void {
     this.#open = isOpen;
-    for (const control of this.querySelectorAll<HTMLInputElement | HTMLButtonElement>('fieldset input, [data-move]')) {
+    for (const control of this.querySelectorAll<HTMLInputElement | HTMLButtonElement>(
+      'fieldset input, [data-move]',
+    )) {
       control.disabled = !isOpen;
     }
     if (isOpen) this.#guardEnds();
@@ -64,7 +66,8 @@ class QuestionElement extends HTMLElement {
   }
 
   #choice(): string[] {
-    if (this.#key.kind === 'order') return this.#steps().map((step) => step.dataset['letter'] ?? '');
+    if (this.#key.kind === 'order')
+      return this.#steps().map((step) => step.dataset['letter'] ?? '');
     const checked = [...this.querySelectorAll<HTMLInputElement>('fieldset input:checked')];
     if (this.#key.kind !== 'sort') return checked.map(({ value }) => value);
     return checked
@@ -107,7 +110,9 @@ class QuestionElement extends HTMLElement {
     this.#drawn = this.#tries().length;
     this.#show(choice);
     const kept = this.querySelector('.kept');
-    if (kept) kept.textContent = (result.saved ? this.dataset['textSaved'] : this.dataset['textUnsaved']) ?? '';
+    if (kept)
+      kept.textContent =
+        (result.saved ? this.dataset['textSaved'] : this.dataset['textUnsaved']) ?? '';
     this.dispatchEvent(new CustomEvent('dastak:answered', { bubbles: true }));
   }
 
@@ -120,7 +125,11 @@ class QuestionElement extends HTMLElement {
     const head = document.createElement('p');
     head.className = 'verdict';
     head.textContent =
-      { right: this.dataset['textRight'], wrong: this.dataset['textWrong'], noted: this.dataset['textNoted'] }[verdict] ?? '';
+      {
+        right: this.dataset['textRight'],
+        wrong: this.dataset['textWrong'],
+        noted: this.dataset['textNoted'],
+      }[verdict] ?? '';
     feedback.replaceChildren(head, ...this.#reasons(choice));
     this.#tellHistory();
   }
@@ -132,7 +141,11 @@ class QuestionElement extends HTMLElement {
     const letters =
       kind === 'rewrite' || kind === 'order'
         ? [...choice.slice(0, kind === 'order' ? 0 : 1), 'all']
-        : toExplain(this.#key, choice, all.map((part) => part.dataset['letter'] ?? ''));
+        : toExplain(
+            this.#key,
+            choice,
+            all.map((part) => part.dataset['letter'] ?? ''),
+          );
     const parts = all.filter((part) => letters.includes(part.dataset['letter'] ?? ''));
     if (parts.length === 0) return [];
     const list = document.createElement(kind === 'order' ? 'div' : 'dl');
@@ -147,7 +160,9 @@ class QuestionElement extends HTMLElement {
     feedback?.replaceChildren();
     this.querySelector('.kept')?.replaceChildren();
     if (this.#key.kind !== 'order') this.#form?.reset();
-    this.querySelector<HTMLElement>('fieldset input:enabled, [data-move]:enabled')?.focus({ preventScroll: true });
+    this.querySelector<HTMLElement>('fieldset input:enabled, [data-move]:enabled')?.focus({
+      preventScroll: true,
+    });
   }
 
   #tellHistory(): void {
@@ -155,7 +170,9 @@ class QuestionElement extends HTMLElement {
     const before = this.#tries().length - 1;
     if (!told) return;
     told.hidden = before < 1;
-    told.textContent = fill((before === 1 ? told.dataset['one'] : told.dataset['other']) ?? '', { count: before });
+    told.textContent = fill((before === 1 ? told.dataset['one'] : told.dataset['other']) ?? '', {
+      count: before,
+    });
   }
 
   #steps(): HTMLElement[] {

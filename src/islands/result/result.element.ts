@@ -12,10 +12,12 @@ class ResultElement extends HTMLElement {
   #redraw(): void {
     const { answers } = store().progress();
     const role = document.documentElement.dataset['role'];
-    const questions = [...document.querySelectorAll<HTMLElement>('dastak-question')].filter((question) => {
-      const meant = question.closest<HTMLElement>('.card')?.dataset['roles'];
-      return !role || !meant || meant.split(' ').includes(role);
-    });
+    const questions = [...document.querySelectorAll<HTMLElement>('dastak-question')].filter(
+      (question) => {
+        const meant = question.closest<HTMLElement>('.card')?.dataset['roles'];
+        return !role || !meant || meant.split(' ').includes(role);
+      },
+    );
     const verdicts = questions.map((question) => {
       const key = {
         kind: question.dataset['kind'] as ItemKind,
@@ -34,15 +36,23 @@ class ResultElement extends HTMLElement {
         ? open === 0
           ? (this.dataset['textStarting'] ?? '')
           : ''
-        : fill(this.dataset['textResult'] ?? '', { right: count('right'), total: questions.length - count('noted') });
+        : fill(this.dataset['textResult'] ?? '', {
+            right: count('right'),
+            total: questions.length - count('noted'),
+          });
     }
     const remaining = this.querySelector<HTMLElement>('.open');
     if (remaining) {
       remaining.hidden = open === 0;
-      remaining.textContent = fill((open === 1 ? this.dataset['textOne'] : this.dataset['textOther']) ?? '', { count: open });
+      remaining.textContent = fill(
+        (open === 1 ? this.dataset['textOne'] : this.dataset['textOther']) ?? '',
+        { count: open },
+      );
     }
     this.#listWorthALook(
-      verdicts.filter(({ verdict }) => verdict === 'open' || (verdict === 'wrong' && !isStarting)).map(({ question }) => question),
+      verdicts
+        .filter(({ verdict }) => verdict === 'open' || (verdict === 'wrong' && !isStarting))
+        .map(({ question }) => question),
     );
   }
 

@@ -25,7 +25,9 @@ class RolesElement extends HTMLElement {
 
   #redraw(): void {
     const role = store().progress().settings['role'];
-    const chosen = role ? this.querySelector<HTMLElement>(`[data-role="${CSS.escape(role)}"]`) : null;
+    const chosen = role
+      ? this.querySelector<HTMLElement>(`[data-role="${CSS.escape(role)}"]`)
+      : null;
     const current = this.querySelector<HTMLElement>('.current');
     const choose = this.querySelector<HTMLElement>('.choose');
     if (current) current.hidden = !chosen || this.#isChoosing;

@@ -10,7 +10,8 @@ class ExitElement extends HTMLElement {
     document.addEventListener('keyup', (event) => {
       this.#presses = event.key === 'Shift' ? [...this.#presses, event.timeStamp].slice(-3) : [];
       const [first] = this.#presses;
-      if (this.#presses.length === 3 && first !== undefined && event.timeStamp - first < 2000) this.#leave();
+      if (this.#presses.length === 3 && first !== undefined && event.timeStamp - first < 2000)
+        this.#leave();
     });
     // A page kept for the back button must not come back blank.
     window.addEventListener('pageshow', () => document.body.removeAttribute('hidden'));

@@ -31,15 +31,24 @@ class ListenElement extends HTMLElement {
   }
 
   #start(): void {
-    const parts = [...document.querySelectorAll<HTMLElement>('[data-listen] :is(h1, h2, p, li, legend, dt, dd, label)')];
-    this.#queue = parts.filter((part) => part.checkVisibility() && !part.querySelector('p, li, legend, label')).flatMap(sentencesOf);
+    const parts = [
+      ...document.querySelectorAll<HTMLElement>(
+        '[data-listen] :is(h1, h2, p, li, legend, dt, dd, label)',
+      ),
+    ];
+    this.#queue = parts
+      .filter((part) => part.checkVisibility() && !part.querySelector('p, li, legend, label'))
+      .flatMap(sentencesOf);
     this.#tell(true);
     this.#next();
   }
 
   #next(): void {
     const sentence = this.#queue.shift();
-    if (!sentence) return this.#stop();
+    if (!sentence) {
+      this.#stop();
+      return;
+    }
     const utterance = new SpeechSynthesisUtterance(sentence.text);
     utterance.lang = document.documentElement.lang;
     utterance.voice = this.#voice() ?? null;
@@ -59,7 +68,8 @@ class ListenElement extends HTMLElement {
   #tell(isReading: boolean): void {
     this.dataset['reading'] = isReading ? 'yes' : 'no';
     const word = this.querySelector('.word');
-    if (word) word.textContent = (isReading ? this.dataset['textStop'] : this.dataset['textListen']) ?? '';
+    if (word)
+      word.textContent = (isReading ? this.dataset['textStop'] : this.dataset['textListen']) ?? '';
   }
 }
 
