@@ -1,0 +1,55 @@
+import { defineConfig } from '@playwright/test';
+import { browsersHere, type Engine, launchOptions } from './src/cli/browsers.ts';
+
+// The language of the browser is Hindi and the screen that of a common phone; the site is served by
+// tests/support/test.ts, so that tests without a browser start no server.
+const phone = { viewport: { width: 360, height: 740 }, locale: 'hi-IN' };
+
+function withBrowser(engine: Engine) {
+  const [path] = browsersHere(engine);
+  return { browserName: engine, ...(path && launched(engine, path)) };
+}
+
+function launched(engine: Engine, path: string) {
+  const { channel, ...options } = launchOptions(engine, path);
+  return { ...(channel && { channel }), launchOptions: options };
+}
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results/last',
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  reporter: [
+    ['line'],
+    ['json', { outputFile: process.env.DASTAK_REPORT ?? 'test-results/report.json' }],
+  ],
+  projects: [
+    { name: 'unit', testDir: 'tests/unit', outputDir: 'test-results/unit' },
+    { name: 'content', testDir: 'tests/content', outputDir: 'test-results/content' },
+    {
+      name: 'e2e',
+      testDir: 'tests/e2e',
+      outputDir: 'test-results/e2e',
+      use: { ...phone, ...withBrowser('chromium') },
+    },
+    {
+      // Firefox through WebDriver BiDi cannot switch scripts off, emulate media or touch: such tests are
+      // tagged @chromium. What only reads the built files needs no second engine.
+      name: 'e2e-firefox',
+      testDir: 'tests/e2e',
+      outputDir: 'test-results/e2e-firefox',
+      testIgnore: ['built.spec.ts', 'budgets.spec.ts'],
+      grepInvert: /@chromium/,
+      use: { ...phone, ...withBrowser('firefox') },
+    },
+    {
+      name: 'webkit',
+      testDir: 'tests/e2e',
+      outputDir: 'test-results/webkit',
+      testMatch: 'webkit-smoke.ts',
+    },
+  ],
+});

@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, firefox, type LaunchOptions } from '@playwright/test';
+import { installDebian, onPath } from './debian.ts';
+import { tool } from './tools.ts';
+
+/** The engines that Playwright drives here. */
+export type Engine = 'chromium' | 'firefox';
+
+const DOWNLOAD_SECONDS = 300;
+const LAUNCH_MILLISECONDS = 30_000;
+
+const ENGINES = {
+  chromium: {
+    type: chromium,
+    variable: 'CHROMIUM_PATH',
+    names: [
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+      'chrome',
+      'msedge',
+    ],
+    places: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+      ...inProgramFiles('Google', 'Chrome', 'Application', 'chrome.exe'),
+      ...inProgramFiles('Microsoft', 'Edge', 'Application', 'msedge.exe'),
+    ],
+    package: 'chromium',
+  },
+  firefox: {
+    type: firefox,
+    variable: 'FIREFOX_PATH',
+    names: ['firefox-esr', 'firefox'],
+    places: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      ...inProgramFiles('Mozilla Firefox', 'firefox.exe'),
+    ],
+    package: 'firefox-esr',
+  },
+} as const;
+
+/** The environment variable that names the browser of an engine and goes before any other place. */
+export function pathVariable(engine: Engine): string {
+  return ENGINES[engine].variable;
+}
+
+/**
+ * The browsers of an engine that are on this machine, best first: the one named by CHROMIUM_PATH or
+ * FIREFOX_PATH, Playwright's own, then those installed.
+ * @returns full paths of programs
+ */
+export function browsersHere(engine: Engine): string[] {
+  const { type, variable, names, places } = ENGINES[engine];
+  const paths = [process.env[variable], type.executablePath(), ...names.map(onPath), ...places];
+  return [...new Set(paths.filter((path) => path !== undefined && existsSync(path)))] as string[];
+}
+
+/** How Playwright must start the browser at `path`; an installed Firefox is driven by WebDriver BiDi. */
+export function launchOptions(engine: Engine, path: string): LaunchOptions {
+  const isBidi = engine === 'firefox' && path !== firefox.executablePath();
+  return { executablePath: path, ...(isBidi && { channel: 'moz-firefox' }) };
+}
+
+/**
+ * Finds a browser that really opens a page; where there is none, tries Playwright's download and then
+ * the Debian package.
+ * @returns the program's full path, or undefined where this machine has none and may not install one
+ */
+export async function ensureBrowser(engine: Engine): Promise<string | undefined> {
+  const here = await firstThatOpens(engine);
+  if (here) return here;
+  console.log(`No ${engine} opens on this machine; trying Playwright's download …`);
+  // Where the network answers nothing, a few seconds a try tell as much as the usual half minute.
+  const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '8000', ...process.env };
+  await tool('playwright', ['install', engine], { stdio: 'ignore', env }, DOWNLOAD_SECONDS);
+  const downloaded = await firstThatOpens(engine);
+  if (downloaded) return downloaded;
+  return (await installDebian([ENGINES[engine].package])) ? firstThatOpens(engine) : undefined;
+}
+
+/**
+ * Sees to it that Hindi can be drawn: where no font has Devanagari, tries the Debian package.
+ * @returns whether a font has it; true also where fonts cannot be listed, as on macOS and Windows
+ */
+export async function ensureDevanagari(): Promise<boolean> {
+  if (process.platform !== 'linux' || hasDevanagari()) return true;
+  return (await installDebian(['fontconfig', 'fonts-noto-core'])) && hasDevanagari();
+}
+
+async function firstThatOpens(engine: Engine): Promise<string | undefined> {
+  for (const path of browsersHere(engine)) {
+    if (await opens(engine, path)) return path;
+  }
+  return undefined;
+}
+
+async function opens(engine: Engine, path: string): Promise<boolean> {
+  try {
+    const browser = await ENGINES[engine].type.launch({
+      ...launchOptions(engine, path),
+      timeout: LAUNCH_MILLISECONDS,
+    });
+    await browser.newPage();
+    await browser.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function hasDevanagari(): boolean {
+  try {
+    return execFileSync('fc-list', [':lang=hi', 'family'], { encoding: 'utf8' }).trim() !== '';
+  } catch {
+    return false;
+  }
+}
+
+function inProgramFiles(...parts: string[]): string[] {
+  return ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA']
+    .map((name) => process.env[name])
+    .filter((folder) => folder !== undefined)
+    .map((folder) => join(folder, ...parts));
+}

@@ -1,0 +1,102 @@
+// `npm run gallery`: one contact sheet of every built page, light and dark, on a phone and on a desk.
+// `npm run gallery -- notice help` shows only pages whose address holds one of these words.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { serve } from '../build/serve.ts';
+import { site } from '../build/site.ts';
+import { ensureBrowser, ensureDevanagari, launchOptions } from './browsers.ts';
+import { pagesBelow } from './bytes.ts';
+import { dist, root, tool } from './tools.ts';
+
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = [
+  { width: 360, height: 740 },
+  { width: 1280, height: 800 },
+];
+const LONGEST = 2400;
+
+const names = process.argv.slice(2);
+const built = await tool('astro', ['build', '--silent']);
+if (built !== 0) process.exit(built);
+const pages = pagesBelow(dist).filter(
+  (page) => names.length === 0 || names.some((name) => page.includes(name)),
+);
+if (pages.length === 0) stop(`No page's address holds ${names.join(' or ')}.`);
+const path = await ensureBrowser('chromium');
+if (!path) stop('No Chromium opens on this machine. Install one, or name it in CHROMIUM_PATH.');
+if (!(await ensureDevanagari())) console.log('No font here has Devanagari: Hindi shows as boxes.');
+
+const folder = join(root, 'gallery');
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder);
+const served = await serve({ folder: dist, base: site.base });
+const browser = await chromium.launch(launchOptions('chromium', path));
+for (const theme of THEMES) {
+  for (const size of WIDTHS) await shoot(browser, theme, size);
+}
+await browser.close();
+await served.close();
+writeFileSync(join(folder, 'index.html'), sheet());
+console.log(`\n${pages.length} pages: ${join(folder, 'index.html')}`);
+
+async function shoot(
+  browser: Browser,
+  theme: (typeof THEMES)[number],
+  viewport: { width: number; height: number },
+) {
+  const context = await browser.newContext({
+    baseURL: served.address,
+    colorScheme: theme,
+    locale: 'hi-IN',
+    reducedMotion: 'reduce',
+    viewport,
+  });
+  const page = await context.newPage();
+  for (const address of pages) {
+    process.stdout.write('.');
+    await page.setViewportSize(viewport);
+    await page.goto(address.replace(/index\.html$/, ''), { waitUntil: 'networkidle' });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    // A window as high as the page keeps the bar at the bottom from lying across its middle.
+    await page.setViewportSize({ width: viewport.width, height: Math.min(height, LONGEST) });
+    await page.screenshot({
+      path: join(folder, picture(address, theme, viewport.width)),
+      type: 'jpeg',
+      quality: 75,
+    });
+  }
+  await context.close();
+}
+
+function picture(page: string, theme: string, width: number): string {
+  return `${page.replace(/(\/?index)?\.html$/, '').replaceAll('/', '.') || 'chooser'}.${theme}.${width}.jpg`;
+}
+
+/** The pages of one address stand together, one row a language. */
+function sheet(): string {
+  const withoutLanguage = (page: string) => page.replace(/^[a-z]{2,3}\//, '');
+  const sorted = pages.toSorted((one, other) => {
+    return withoutLanguage(one).localeCompare(withoutLanguage(other)) || one.localeCompare(other);
+  });
+  const rows = sorted.map((page) => {
+    const shots = WIDTHS.flatMap(({ width }) =>
+      THEMES.map((theme) => {
+        const file = encodeURIComponent(picture(page, theme, width));
+        return `<a href="${file}"><img src="${file}" alt="${theme}, ${width} px" width="${width === 360 ? 216 : 448}" loading="lazy"></a>`;
+      }),
+    );
+    return `<section><h2>/${page.replace(/index\.html$/, '')}</h2><div>${shots.join('')}</div></section>`;
+  });
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Dastak: every page</title>
+<style>body{font:16px system-ui;margin:2rem;background:#777;color:#fff}h2{font-size:1rem}div{display:flex;gap:1rem;align-items:start;overflow-x:auto}img{display:block}</style>
+<h1>Every page · 360 and 1280 px · light and dark</h1>
+${rows.join('\n')}
+</html>
+`;
+}
+
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}

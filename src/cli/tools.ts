@@ -1,0 +1,48 @@
+import { type SpawnOptions, spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's own folder. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** The folder that the web build is written to. */
+export const dist = join(root, 'dist');
+
+const TOOLS = {
+  astro: 'astro/bin/astro.mjs',
+  biome: '@biomejs/biome/bin/biome',
+  playwright: '@playwright/test/cli.js',
+};
+
+/**
+ * Runs a program to its end.
+ * @param seconds after this time it is stopped and counts as failed; unlimited unless told
+ * @returns its exit code; 1 where it could not be started or was stopped
+ */
+export function run(
+  command: string,
+  args: string[],
+  options: SpawnOptions = {},
+  seconds?: number,
+): Promise<number> {
+  return new Promise((resolve) => {
+    const limit = seconds === undefined ? {} : { timeout: seconds * 1000 };
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...limit, ...options });
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * Runs one of the project's packaged tools with this Node.
+ * @returns its exit code
+ */
+export function tool(
+  name: keyof typeof TOOLS,
+  args: string[],
+  options: SpawnOptions = {},
+  seconds?: number,
+): Promise<number> {
+  const script = join(root, 'node_modules', TOOLS[name]);
+  return run(process.execPath, [script, ...args], options, seconds);
+}

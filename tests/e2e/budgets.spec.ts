@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test';
+import { site } from '../../src/build/site.ts';
+import { folderBytes, pageBytes, pagesBelow } from '../../src/cli/bytes.ts';
+import { dist } from '../../src/cli/tools.ts';
+
+// All in bytes with brotli. 14,600 bytes are ten TCP segments: what a server sends before it waits.
+const FIRST_FLIGHT = 14_600;
+// A check holds all questions of its module at once, and comes after lessons whose styles and scripts it shares.
+const CHECK = 20_000;
+const SCRIPTS = 8_000;
+const COURSE = 600_000;
+
+const weighed = Promise.all(
+  pagesBelow(dist).map(async (page) => ({ page, ...(await pageBytes(dist, page, site.base)) })),
+);
+
+/** Lessons and checks lie three folders deep: language, module, lesson or `check`. */
+async function heavier(name: (step: string) => boolean, budget: number): Promise<string[]> {
+  const steps = (await weighed).filter(({ page }) => {
+    const [, , step, file] = page.split('/');
+    return step !== undefined && file !== undefined && name(step);
+  });
+  expect(steps).not.toEqual([]);
+  return steps
+    .filter(({ total }) => total.brotli > budget)
+    .map(({ page, total }) => `${page}: ${total.brotli} bytes`);
+}
+
+test('Every lesson, with its styles and scripts, arrives in the first flight', async () => {
+  expect(await heavier((step) => step !== 'check', FIRST_FLIGHT)).toEqual([]);
+});
+
+test('Every check, with its styles and scripts, stays below 20 kB', async () => {
+  expect(await heavier((step) => step === 'check', CHECK)).toEqual([]);
+});
+
+test('No page asks a learner for more than 8 kB of script', async () => {
+  const heavy = (await weighed).filter(({ js }) => js.brotli > SCRIPTS);
+  expect(heavy.map(({ page, js }) => `${page}: ${js.brotli} bytes`)).toEqual([]);
+});
+
+test('No page fetches a font', async () => {
+  const fetching = (await weighed).filter(({ fonts }) => fonts.raw > 0);
+  expect(fetching.map(({ page }) => page)).toEqual([]);
+});
+
+test('The whole course in all its languages fits into 600 kB', async () => {
+  expect((await folderBytes(dist)).brotli).toBeLessThanOrEqual(COURSE);
+});

@@ -1,0 +1,148 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
+import { pagePolicy } from '../../src/build/policy.ts';
+import { site } from '../../src/build/site.ts';
+import { type Tag, tagsOf } from '../../src/build/tags.ts';
+import { pagesBelow } from '../../src/cli/bytes.ts';
+import { dist } from '../../src/cli/tools.ts';
+
+const pages = pagesBelow(dist).map((page) => {
+  const address = new URL(site.base + page.replace(/index\.html$/, ''), site.address);
+  return { page, address, tags: tagsOf(readFileSync(join(dist, page), 'utf8')) };
+});
+const { languages } = parse(readFileSync('content/course.yml', 'utf8')) as {
+  languages: { id: string }[];
+};
+
+/** What a check finds wrong, as `page: fault`, over all pages. */
+function faults(find: (tag: Tag, address: URL) => string | false | undefined): string[] {
+  return pages.flatMap(({ page, address, tags }) =>
+    tags.flatMap((tag) => {
+      const fault = find(tag, address);
+      return fault ? [`${page}: ${fault}`] : [];
+    }),
+  );
+}
+
+test('There are pages in every language', () => {
+  for (const { id } of languages) {
+    expect(pages.filter(({ page }) => page.startsWith(`${id}/`))).not.toEqual([]);
+  }
+});
+
+test('No page holds code or style of its own', () => {
+  const found = faults(({ name, attributes, text }) => {
+    const handler = Object.keys(attributes).find((key) => key.startsWith('on'));
+    if (name === 'style') return 'has a style element';
+    if (name === 'script' && text.trim()) return 'has an inline script';
+    if (name === 'script' && !attributes.src) return 'has a script without an address';
+    if ('style' in attributes) return `<${name} style="${attributes.style}">`;
+    if (handler) return `<${name} ${handler}="${attributes[handler]}">`;
+    return 'srcdoc' in attributes && `<${name} srcdoc>`;
+  });
+  expect(found).toEqual([]);
+});
+
+test('Every page carries the content policy, before anything that it governs', () => {
+  for (const { page, tags } of pages) {
+    const isPolicy = ({ attributes }: Tag) =>
+      attributes['http-equiv']?.toLowerCase() === 'content-security-policy';
+    const policies = tags.filter(isPolicy).map(({ attributes }) => attributes.content);
+    expect(policies, page).toEqual([pagePolicy]);
+    const governed = tags.findIndex(({ name }) => name === 'link' || name === 'script');
+    expect(governed === -1 || tags.findIndex(isPolicy) < governed, page).toBe(true);
+  }
+});
+
+test('Nothing is fetched from anywhere else', () => {
+  const own = new URL(site.address).origin;
+  const found = faults(({ name, attributes }, address) => {
+    // Links are followed by people; all else is fetched by the browser.
+    const isFollowed =
+      name === 'a' || (name === 'link' && /canonical|alternate/.test(attributes.rel ?? ''));
+    const fetched = [
+      attributes.src,
+      attributes.poster,
+      attributes.data,
+      isFollowed ? undefined : attributes.href,
+      ...(attributes.srcset ?? '').split(',').map((each) => each.trim().split(' ', 1)[0]),
+    ];
+    const foreign = fetched.find((each) => {
+      if (!each || each.startsWith('data:')) return false;
+      return /^[a-z]+:|^\/\//i.test(each) && new URL(each, address).origin !== own;
+    });
+    return foreign && `<${name}> fetches ${foreign}`;
+  });
+  expect(found).toEqual([]);
+});
+
+test('Every link leads to a page that was built, and to a place in it that exists', () => {
+  const ids = new Map(
+    pages.map(({ address, tags }) => [
+      address.pathname,
+      new Set(tags.map(({ attributes }) => attributes.id)),
+    ]),
+  );
+  const found = faults(({ name, attributes }, address) => {
+    const link = name === 'a' || name === 'area' || name === 'link' ? attributes.href : undefined;
+    if (link === undefined) return false;
+    const to = new URL(link, address);
+    if (!['http:', 'https:'].includes(to.protocol)) {
+      return !['tel:', 'sms:', 'mailto:', 'data:'].includes(to.protocol) && `leads to ${link}`;
+    }
+    if (to.origin !== address.origin) return false;
+    if (!to.pathname.startsWith(site.base)) return `leads out of ${site.base}: ${link}`;
+    const places = ids.get(decodeURIComponent(to.pathname)) ?? ids.get(to.pathname);
+    const file = join(dist, decodeURIComponent(to.pathname.slice(site.base.length)));
+    if (!places)
+      return (to.pathname.endsWith('/') || !existsSync(file)) && `leads nowhere: ${link}`;
+    const place = decodeURIComponent(to.hash.slice(1));
+    return place !== '' && !places.has(place) && `leads to no such place: ${link}`;
+  });
+  expect(found).toEqual([]);
+});
+
+test('Every id stands once in its page, and every reference to one is met', () => {
+  const found = pages.flatMap(({ page, tags }) => {
+    const ids = tags.flatMap(({ attributes }) => attributes.id ?? []);
+    const doubled = ids.filter((id, at) => ids.indexOf(id) !== at);
+    const references = tags.flatMap(({ attributes }) =>
+      [
+        'for',
+        'aria-labelledby',
+        'aria-describedby',
+        'aria-controls',
+        'aria-details',
+        'form',
+        'list',
+      ].flatMap((name) => attributes[name]?.split(/\s+/).filter(Boolean) ?? []),
+    );
+    const dangling = references.filter((id) => !ids.includes(id));
+    return [
+      ...doubled.map((id) => `${page}: id ${id} stands twice`),
+      ...dangling.map((id) => `${page}: nothing has the id ${id}`),
+    ];
+  });
+  expect(found).toEqual([]);
+});
+
+test('Every page says the language that it is in', () => {
+  const found = pages.flatMap(({ page, tags }) => {
+    const said = tags.find(({ name }) => name === 'html')?.attributes.lang ?? '';
+    const folder = languages.find(({ id }) => page.startsWith(`${id}/`))?.id;
+    const isRight = languages.some(({ id }) => said.split('-')[0] === id && (folder ?? id) === id);
+    return isRight ? [] : [`${page}: <html lang="${said}">`];
+  });
+  expect(found).toEqual([]);
+});
+
+test('Every page has a title of its own', () => {
+  const titles = pages.map(({ page, tags }) => {
+    const title = tags.find(({ name }) => name === 'title')?.text.trim() ?? '';
+    expect(title, page).not.toBe('');
+    return title;
+  });
+  expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import { giveAnswer, says, shownCard } from '../support/learner.ts';
+import { expect, test } from '../support/test.ts';
+
+const words = says.en;
+
+test('A wrong answer says why, stays in the record, and may be tried again', async ({ page }) => {
+  await page.goto('./en/notice/check/');
+  const card = shownCard(page);
+  await giveAnswer(card, 'wrong');
+  await card.getByRole('button', { name: words.check }).click();
+  await expect(card.getByRole('status')).toContainText(words.wrong);
+  await expect(card.getByText(words.saved)).toBeVisible();
+
+  await card.getByRole('button', { name: words.again }).click();
+  await giveAnswer(card, 'right');
+  await card.getByRole('button', { name: words.check }).click();
+  await expect(card.getByRole('status')).toContainText(words.right);
+  await expect(card.getByText('You have tried this once before.')).toBeVisible();
+
+  await page.reload();
+  await expect(shownCard(page).getByRole('status')).toContainText(words.right);
+  await expect(shownCard(page).getByText('You have tried this once before.')).toBeVisible();
+});
+
+test('Checking without a choice asks for one and keeps nothing', async ({ page }) => {
+  await page.goto('./en/notice/check/');
+  const card = shownCard(page);
+  await card.getByRole('button', { name: words.check }).click();
+  await expect(card.getByRole('status')).toHaveText('Choose something first.');
+  await page.reload();
+  await expect(shownCard(page).getByRole('status')).toBeEmpty();
+});
+
+test('The answer is in the record before its feedback is shown', async ({ page }) => {
+  await page.goto('./en/notice/check/');
+  await page.evaluate(() => {
+    const status = document.querySelector('.card:not([hidden]) .feedback');
+    const kept = () =>
+      Object.values({ ...localStorage })
+        .join('')
+        .includes('answer');
+    new MutationObserver(() => {
+      document.documentElement.dataset['keptFirst'] ??= String(kept());
+    }).observe(status as Element, { childList: true });
+  });
+  const card = shownCard(page);
+  await giveAnswer(card, 'wrong');
+  await card.getByRole('button', { name: words.check }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-kept-first', 'true');
+});
+
+test('Steps are put in order with arrow buttons, and each move is said', async ({ page }) => {
+  await page.goto('./en/notice/act-now-signs/#first-hour');
+  const card = shownCard(page);
+  const [first] = await card.locator('.ordering > li > span').allTextContents();
+  await card.getByRole('button', { name: `Move down: ${first}` }).click();
+  await expect(card.getByRole('status')).toHaveText(`${first}: now number 2`);
+});
+
+test('A check counts what was right at the first try and leads back to the rest', async ({
+  page,
+}) => {
+  await page.goto('./en/notice/check/');
+  const total = await page.locator('dastak-question').count();
+  await giveAnswer(shownCard(page), 'right');
+  await shownCard(page).getByRole('button', { name: words.check }).click();
+  await page.goto('./en/notice/check/#notice-result');
+  await expect(page.getByText(`Right at the first try: 1 of ${total}.`)).toBeVisible();
+  await expect(page.locator('.look a')).toHaveCount(total - 1);
+  await page.locator('.look a').first().click();
+  await expect(shownCard(page).locator('dastak-question')).toBeVisible();
+});

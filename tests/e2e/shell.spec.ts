@@ -1,0 +1,80 @@
+import { says } from '../support/learner.ts';
+import { expect, test } from '../support/test.ts';
+
+test.describe(() => {
+  test.use({ expected: /wikipedia|ERR_/ });
+
+  test('The quick exit leaves a blank page and a neutral title behind', async ({
+    page,
+    context,
+  }) => {
+    await context.route('https://www.wikipedia.org/**', (route) =>
+      route.fulfill({ body: '<title>elsewhere</title>', contentType: 'text/html' }),
+    );
+    await page.goto('./en/notice/kinds-of-sign/');
+    await page.getByRole('link', { name: says.en.exit }).click();
+    await page.waitForURL('https://www.wikipedia.org/');
+    await page.goBack().catch(() => undefined);
+    expect(page.url()).not.toContain('kinds-of-sign');
+  });
+
+  test('Shift pressed three times leaves as well', async ({ page, context }) => {
+    await context.route('https://www.wikipedia.org/**', (route) =>
+      route.fulfill({ body: '<title>elsewhere</title>', contentType: 'text/html' }),
+    );
+    await page.goto('./hi/notice/kinds-of-sign/');
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+    await page.waitForURL('https://www.wikipedia.org/');
+  });
+});
+
+test('Help is one press away from every page', async ({ page }) => {
+  for (const address of [
+    './hi/',
+    './hi/notice/',
+    './hi/notice/kinds-of-sign/',
+    './hi/notice/check/',
+    './hi/sources/',
+    './hi/my-data/',
+  ]) {
+    await page.goto(address);
+    await page.locator('.help-now').click();
+    await expect(page).toHaveURL(/\/hi\/help\/$/);
+  }
+});
+
+test('The switch turns the page dark and the next visit stays dark', async ({ page }) => {
+  await page.goto('./en/');
+  await page.getByRole('button', { name: 'Light or dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto('./en/notice/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('Numbers say that nobody has tested them from here', async ({ page }) => {
+  await page.goto('./en/help/');
+  const numbers = page.locator('.number');
+  for (const number of await numbers.all()) {
+    await expect(number).toContainText('Nobody has yet rung this number from here to test it.');
+  }
+  await expect(page.getByText('Your hostel has not filled this in. Ring 112.')).toBeVisible();
+});
+
+test('No page is wider than a screen of 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of [
+    './',
+    './en/',
+    './hi/',
+    './en/notice/',
+    './hi/notice/act-now-signs/#first-hour',
+    './en/begin/check/',
+    './en/help/',
+    './en/sources/',
+    './en/my-data/',
+  ]) {
+    await page.goto(address);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over, address).toBeLessThanOrEqual(0);
+  }
+});

@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test';
+import { serve } from '../../src/build/serve.ts';
+import { site } from '../../src/build/site.ts';
+import { dist } from '../../src/cli/tools.ts';
+import { findWebkit } from '../../src/cli/webkit.ts';
+import { openWebkit, type Window } from '../support/webdriver.ts';
+
+const CARD = '.card:not([hidden])';
+const QUESTION = `${CARD} dastak-question`;
+const CHOSEN = `return [...document.querySelectorAll('${QUESTION} input:checked, ${QUESTION} .ordering > li')]
+  .map((one) => one.value ?? one.dataset.letter).join(' ')`;
+const ANSWERED = `return Boolean(document.querySelector('${QUESTION} .feedback > *'))`;
+
+test('In WebKit a learner chooses Hindi, opens the first lesson, answers a question, and finds the answer after a reload', async () => {
+  const webkit = findWebkit();
+  if (!webkit) throw new Error('WebKitWebDriver, MiniBrowser and Xvfb should be installed');
+  const served = await serve({ folder: dist, base: site.base });
+  const window = await openWebkit(webkit);
+  try {
+    await window.open(served.address);
+    await window.click('main a.button[hreflang="hi"]');
+    await window.click('.door a');
+    await window.click('.steps a');
+    await goToQuestion(window);
+    await answer(window);
+    const chosen = await window.evaluate(CHOSEN);
+    expect(chosen).not.toBe('');
+    await window.reload();
+    await window.until(ANSWERED);
+    expect(await window.evaluate(CHOSEN)).toBe(chosen);
+    expect(await window.evaluate('return document.documentElement.lang')).toBe('hi');
+  } finally {
+    await window.close();
+    await served.close();
+  }
+});
+
+/** Presses "next", and at the end of a lesson goes on to the following one, until a question is there. */
+async function goToQuestion(window: Window): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await window.until(`return Boolean(document.querySelector('.card-steps:not([hidden])'))`);
+    if (await window.evaluate(`return Boolean(document.querySelector('${QUESTION}'))`)) return;
+    const isLast = `return document.querySelector('[data-go="1"]').hidden`;
+    await window.click((await window.evaluate(isLast)) ? '[data-finish]' : '[data-go="1"]');
+  }
+  throw new Error('No lesson of the first module holds a question');
+}
+
+/** Takes the first option of each choice, checks, and waits for the feedback. */
+async function answer(window: Window): Promise<void> {
+  const choices = await window.evaluate<number>(
+    `return document.querySelectorAll('${QUESTION} .statement').length`,
+  );
+  const isOrder = await window.evaluate(
+    `return Boolean(document.querySelector('${QUESTION} .ordering'))`,
+  );
+  if (choices === 0 && !isOrder) await window.click(`${QUESTION} .option span`);
+  for (let each = 1; each <= choices; each += 1) {
+    await window.click(`${QUESTION} .statement:nth-of-type(${each}) .option span`);
+  }
+  await window.click(`${QUESTION} [type=submit]`);
+  await window.until(ANSWERED);
+}

@@ -1,0 +1,136 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Words of the interface that the tests press, per language. */
+export const says = {
+  hi: {
+    start: 'हिन्दी में शुरू कीजिए',
+    warden: 'वार्डन और हॉस्टल स्टाफ़: यह मैं हूँ',
+    first: 'पहले दरवाज़े से शुरू कीजिए',
+    open: 'दरवाज़ा खोलिए',
+    next: 'आगे',
+    back: 'पीछे',
+    check: 'जवाब जाँचिए',
+    again: 'एक बार और',
+    answer: 'जवाब देखिए',
+    right: 'सही।',
+    wrong: 'अभी नहीं।',
+    saved: 'इस फ़ोन पर सहेज लिया।',
+    goOn: 'आगे बढ़िए',
+    other: 'English',
+    help: 'अभी मदद',
+    exit: 'जल्दी बाहर',
+    menu: 'मेन्यू',
+    finished: 'पूरा हुआ',
+    corridor: 'गलियारा',
+  },
+  en: {
+    start: 'Start in English',
+    warden: 'Warden or hostel staff: That is me',
+    first: 'Start with the first door',
+    open: 'Open the door',
+    next: 'Next',
+    back: 'Back',
+    check: 'Check my answer',
+    again: 'Try once more',
+    answer: 'Show the answer',
+    right: "That's right.",
+    wrong: 'Not quite yet.',
+    saved: 'Saved on this phone.',
+    goOn: 'Carry on',
+    other: 'हिन्दी',
+    help: 'Help now',
+    exit: 'Quick exit',
+    menu: 'Menu',
+    finished: 'finished',
+    corridor: 'The corridor',
+  },
+} as const;
+
+export type Tongue = keyof typeof says;
+
+/** The card that is shown now. */
+export const shownCard = (page: Page): Locator => page.locator('.card:visible');
+
+/** Gives an answer to the question on the card, right or wrong, with the means that `press` offers. */
+export async function giveAnswer(
+  card: Locator,
+  wanted: 'right' | 'wrong',
+  press: (control: Locator) => Promise<void> = (control) => control.click(),
+): Promise<void> {
+  const question = card.locator('dastak-question');
+  const kind = await question.getAttribute('data-kind');
+  const right = ((await question.getAttribute('data-right')) ?? '').split(' ').filter(Boolean);
+  if (kind === 'scale') return press(card.getByRole('radio').nth(3));
+  if (kind === 'order') {
+    if (wanted === 'right') await putInOrder(card, right, press);
+    return;
+  }
+  if (kind === 'sort') {
+    for (const statement of await card.locator('.statement').all()) {
+      const letter = (await statement.getAttribute('data-letter')) ?? '';
+      const isTrue = right.includes(letter) === (wanted === 'right');
+      await press(statement.locator(`[value=${isTrue ? 'true' : 'myth'}]`));
+    }
+    return;
+  }
+  const controls = await card.locator('fieldset input').all();
+  for (const control of controls) {
+    const isRight = right.includes((await control.getAttribute('value')) ?? '');
+    if (isRight !== (wanted === 'right')) continue;
+    await press(control);
+    if (kind !== 'several' || wanted === 'wrong') return;
+  }
+}
+
+async function putInOrder(
+  card: Locator,
+  right: string[],
+  press: (control: Locator) => Promise<void>,
+) {
+  for (const [place, letter] of right.entries()) {
+    const step = card.locator(`.ordering > [data-letter="${letter}"]`);
+    const placeOf = () =>
+      step.evaluate((item) => [...(item.parentElement?.children ?? [])].indexOf(item));
+    while ((await placeOf()) > place) await press(step.locator('[data-move="-1"]'));
+  }
+}
+
+/** Goes through the cards of a lesson or check to its last, answering every question on the way. */
+export async function walkCards(
+  page: Page,
+  tongue: Tongue,
+  press: (control: Locator) => Promise<void> = (control) => control.click(),
+): Promise<void> {
+  const words = says[tongue];
+  const finish = page.locator('[data-finish]');
+  await expect(page.locator('.card-steps')).toBeVisible();
+  for (;;) {
+    const card = shownCard(page);
+    await expect(card).toHaveCount(1);
+    if (await card.locator('dastak-question').count()) {
+      await giveAnswer(card, 'right', press);
+      await press(card.getByRole('button', { name: words.check }));
+      await expect(card.getByRole('status')).not.toBeEmpty();
+    }
+    if (await finish.isVisible()) return;
+    await press(page.getByRole('button', { name: words.next, exact: true }));
+  }
+}
+
+/** Takes a module from its door to the end of its check, and follows the last link. */
+export async function walkModule(
+  page: Page,
+  tongue: Tongue,
+  press: (control: Locator) => Promise<void> = (control) => control.click(),
+): Promise<void> {
+  await press(page.getByRole('link', { name: says[tongue].open }));
+  for (;;) {
+    await page.waitForURL(/\/(hi|en)\/[a-z-]+\/[a-z-]+\/(#.*)?$/);
+    const isCheck = new URL(page.url()).pathname.endsWith('/check/');
+    await walkCards(page, tongue, press);
+    const before = page.url();
+    await press(page.locator('[data-finish]'));
+    await page.waitForURL((url) => url.pathname !== new URL(before).pathname);
+    if (isCheck) return;
+  }
+}

@@ -1,0 +1,76 @@
+import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { type Served, serve } from '../../src/build/serve.ts';
+import { site } from '../../src/build/site.ts';
+import { dist } from '../../src/cli/tools.ts';
+
+export { expect };
+
+interface Fixtures {
+  /** Faults that a test provokes on purpose, such as `/404/`; any other fault fails it. */
+  expected: RegExp | undefined;
+  /** What went wrong in the pages of the test's own context so far. */
+  faults: string[];
+}
+
+interface WorkerFixtures {
+  /** The built site, served on this machine. */
+  served: Served;
+}
+
+/**
+ * Playwright's `test` on the built site: `page.goto('./hi/')` opens a page below the base path. A test fails
+ * on any console error, page error, breach of the content policy, request to another host, or cookie.
+ */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  served: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern.
+    async ({}, use) => {
+      const served = await serve({ folder: dist, base: site.base });
+      await use(served);
+      await served.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ served }, use) => use(served.address),
+  expected: [undefined, { option: true }],
+  faults: [
+    async ({ context, expected, served }, use) => {
+      const faults = await watch(context, served.address);
+      await use(faults);
+      for (const { name, domain } of await context.cookies())
+        faults.push(`cookie ${name} of ${domain}`);
+      const unexpected = faults.filter((fault) => !expected?.test(fault));
+      expect(unexpected, 'the pages should raise no fault').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/**
+ * Watches all pages of a context, also those opened later. For contexts that a test makes itself.
+ * @param address the site's address; requests to any other host are faults
+ * @returns the list that faults are added to, one sentence each
+ */
+export async function watch(context: BrowserContext, address: string): Promise<string[]> {
+  const faults: string[] = [];
+  const { origin } = new URL(address);
+  context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error')
+      faults.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== origin) {
+      faults.push(`third-party request: ${request.url()}`);
+    }
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(
+        `policy: ${event.effectiveDirective} refused ${event.blockedURI} at ${event.sourceFile}`,
+      );
+    });
+  });
+  return faults;
+}
