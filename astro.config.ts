@@ -18,5 +18,26 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // Two files instead of six: on a slow network each further file costs a round trip, and brotli works on more text.
+              codeSplitting: {
+                groups: [
+                  { name: 'lesson', test: /src\/(islands\/(lesson|question)|domain\/judge)/ },
+                  {
+                    name: 'core',
+                    priority: 1,
+                    test: /src\/(islands\/shell\/(?!reading)|store|domain\/(progress|profile|id-hash)|i18n)/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
   },
 });

@@ -19,8 +19,8 @@ export const siteSchema = z.strictObject({
   address: z.url(),
   /** Where a neutral page is opened by the quick exit. */
   exit: z.url(),
-  /** Where faults and questions about the course are taken. */
-  contact: z.url(),
+  /** Where faults and questions about the course are taken, a web or `mailto:` address; null until there is one. */
+  contact: z.url().nullable(),
   contacts: z.array(contact),
   /** Public keys whose certificates this site trusts. */
   issuers: z.array(z.strictObject({ name: words, key: z.string().min(1) })),

@@ -2,6 +2,11 @@ import { type ItemKind, judge, type Key, toExplain } from '../../domain/judge.ts
 import { fill } from '../../i18n/fill.ts';
 import { store } from '../../store/browser-store.ts';
 
+/** A sentence that every question of the page may say, by the name it has in `QuestionTexts.astro`. */
+function says(name: string): string {
+  return document.getElementById('question-texts')?.dataset[name] ?? '';
+}
+
 /** Makes one question live: checks, explains, keeps every try, and shows the last answer again after a reload. */
 class QuestionElement extends HTMLElement {
   #key: Key = { kind: 'single', right: [] };
@@ -59,7 +64,7 @@ class QuestionElement extends HTMLElement {
     const button = this.querySelector<HTMLButtonElement>('[type=submit]');
     if (button) {
       button.disabled = false;
-      button.textContent = (isOpen ? this.dataset['textCheck'] : this.dataset['textAgain']) ?? '';
+      button.textContent = says(isOpen ? 'check' : 'again');
       // A scale is asked once; the readiness of the first day must not be polished afterwards.
       button.hidden = !isOpen && this.#key.kind === 'scale';
     }
@@ -102,7 +107,8 @@ class QuestionElement extends HTMLElement {
   #answer(): void {
     const feedback = this.querySelector<HTMLElement>('.feedback');
     if (!this.#isAnswered()) {
-      if (feedback) feedback.textContent = this.dataset['textNeeds'] ?? '';
+      if (feedback)
+        feedback.textContent = says(this.#key.kind === 'sort' ? 'needsAll' : 'needsChoice');
       return;
     }
     const choice = this.#choice();
@@ -110,9 +116,7 @@ class QuestionElement extends HTMLElement {
     this.#drawn = this.#tries().length;
     this.#show(choice);
     const kept = this.querySelector('.kept');
-    if (kept)
-      kept.textContent =
-        (result.saved ? this.dataset['textSaved'] : this.dataset['textUnsaved']) ?? '';
+    if (kept) kept.textContent = says(result.saved ? 'saved' : 'unsaved');
     this.dispatchEvent(new CustomEvent('dastak:answered', { bubbles: true }));
   }
 
@@ -124,12 +128,7 @@ class QuestionElement extends HTMLElement {
     feedback.dataset['verdict'] = verdict;
     const head = document.createElement('p');
     head.className = 'verdict';
-    head.textContent =
-      {
-        right: this.dataset['textRight'],
-        wrong: this.dataset['textWrong'],
-        noted: this.dataset['textNoted'],
-      }[verdict] ?? '';
+    head.textContent = says(verdict);
     feedback.replaceChildren(head, ...this.#reasons(choice));
     this.#tellHistory();
   }
@@ -170,9 +169,7 @@ class QuestionElement extends HTMLElement {
     const before = this.#tries().length - 1;
     if (!told) return;
     told.hidden = before < 1;
-    told.textContent = fill((before === 1 ? told.dataset['one'] : told.dataset['other']) ?? '', {
-      count: before,
-    });
+    told.textContent = fill(says(before === 1 ? 'triedOnce' : 'triedMore'), { count: before });
   }
 
   #steps(): HTMLElement[] {
@@ -200,7 +197,7 @@ class QuestionElement extends HTMLElement {
     const feedback = this.querySelector<HTMLElement>('.feedback');
     if (feedback) {
       delete feedback.dataset['verdict'];
-      feedback.textContent = fill(this.dataset['textMoved'] ?? '', {
+      feedback.textContent = fill(says('moved'), {
         text: step.querySelector('span')?.textContent ?? '',
         number: this.#steps().indexOf(step) + 1,
       });
