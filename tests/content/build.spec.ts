@@ -1,0 +1,107 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { contentLaws, faultsInOneSentence } from '../../src/build/content-laws.ts';
+import { readContent } from '../../src/build/read-content.ts';
+import { siteAddress } from '../../src/build/site.ts';
+import { contentCounts } from '../../src/laws/counts.ts';
+import { tinyCourse, tinyFiles } from './tiny-course.ts';
+
+/** Writes files below a folder. */
+function write(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** Runs the check as Astro does before a command; gives what it throws and what it prints. */
+async function run(folder: string, command: 'build' | 'dev' | 'sync' | 'preview') {
+  const printed: string[] = [];
+  const print = console.error;
+  console.error = (text: string) => printed.push(text);
+  try {
+    const setup = contentLaws().hooks['astro:config:setup'];
+    // The hook reads nothing else of what Astro hands it.
+    await setup?.({ command, config: { root: pathToFileURL(`${folder}/`) } } as never);
+    return { printed };
+  } catch (error) {
+    return { printed, error: (error as Error).message };
+  } finally {
+    console.error = print;
+  }
+}
+
+test('Content is read in the order of its paths, without hidden files', () => {
+  const folder = test.info().outputPath('course');
+  write(folder, {
+    'content/ui/hi.yml': 'a',
+    'content/course.yml': 'b',
+    'content/.DS_Store': 'c',
+    'content/notes.docx': 'd',
+  });
+  expect(readContent(join(folder, 'content'))).toEqual([
+    { path: 'content/course.yml', text: 'b' },
+    { path: 'content/notes.docx', text: '' },
+    { path: 'content/ui/hi.yml', text: 'a' },
+  ]);
+});
+
+test('A course in order lets every command go on', async () => {
+  const folder = test.info().outputPath('course');
+  write(folder, { ...tinyCourse });
+  for (const command of ['build', 'dev', 'sync', 'preview'] as const) {
+    expect(await run(folder, command)).toEqual({ printed: [] });
+  }
+});
+
+test('A course with faults prints them all and stops the command once', async () => {
+  const folder = test.info().outputPath('course');
+  write(folder, { ...tinyCourse, 'content/notes.docx': '', 'content/plan.txt': '' });
+  const { printed, error } = await run(folder, 'build');
+  expect(printed.join('\n')).toContain('content/notes.docx:1');
+  expect(printed.join('\n')).toContain('content/plan.txt:1');
+  expect(error).toBe(
+    'The content has 2 faults; they stand above with their corrections. Correct them, then run the same command again.',
+  );
+  expect(await run(folder, 'preview')).toEqual({ printed: [] });
+});
+
+test('One fault is told in the singular', () => {
+  expect(faultsInOneSentence(1)).toBe(
+    'The content has one fault; it stands above with its correction. Correct it, then run the same command again.',
+  );
+});
+
+test('A course is counted', () => {
+  expect(contentCounts(tinyFiles())).toBe(
+    '1 module, 1 lesson in hi and en, 1 question, 2 helplines, 1 source',
+  );
+});
+
+test('The address of the site is taken apart', () => {
+  const at = (address: string) => siteAddress(`address: ${address}\n`);
+  expect(at('https://example.org/dastak/')).toEqual({
+    address: 'https://example.org',
+    base: '/dastak/',
+  });
+  expect(at('https://example.org/a/b')).toEqual({ address: 'https://example.org', base: '/a/b/' });
+  expect(at('https://example.org')).toEqual({ address: 'https://example.org', base: '/' });
+});
+
+test('Another address goes before the one in the file', () => {
+  const text = 'address: https://example.org/dastak/\n';
+  expect(siteAddress(text, 'http://localhost:8080/course/')).toEqual({
+    address: 'http://localhost:8080',
+    base: '/course/',
+  });
+  expect(siteAddress(text, 'course')).toEqual({ address: 'https://example.org', base: '/dastak/' });
+});
+
+test('An address that cannot be read leaves a local one, for the laws to name the fault', () => {
+  const local = { address: 'http://localhost:4321', base: '/' };
+  for (const text of ['', 'address: nowhere', 'address: "open', 'address: mailto:a@example.org']) {
+    expect(siteAddress(text)).toEqual(local);
+  }
+});

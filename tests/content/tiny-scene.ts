@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { faultToText } from '../../src/laws/fault.ts';
+import { scenarioFaults } from '../../src/laws/scenarios.ts';
+
+const text = readFileSync(fileURLToPath(new URL('../fixtures/scenes/tea.scenario.yml', import.meta.url)), 'utf8');
+
+/** A course with one small scene that breaks no law. */
+export const tinyScene = text;
+
+/**
+ * The faults of the small scene with one text in it replaced by another, as an editor reads them.
+ * @throws Error when the scene does not hold the text exactly once
+ */
+export function faultsWith(...changes: readonly (readonly [from: string, to: string])[]): string[] {
+  const changed = changes.reduce((scene, [from, to]) => {
+    if (scene.split(from).length !== 2) throw new Error(`The scene does not hold “${from}” once.`);
+    return scene.replace(from, () => to);
+  }, text);
+  const files = [
+    { path: 'content/modules/ask/tea.scenario.yml', text: changed },
+    { path: 'content/helplines.yml', text: '- id: tele-manas\n' },
+  ];
+  return scenarioFaults(files).map(faultToText);
+}

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { giveAnswer, says, shownCard } from '../support/learner.ts';
+import { expect, test } from '../support/test.ts';
+
+const words = says.en;
+
+/** Ends the process that draws the page, as a phone does that runs out of memory. */
+async function endProcess(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await page.close();
+}
+
+/** Numbers from 0 to 1 that are the same in every run. */
+function* chances(seed: number): Generator<number, never> {
+  let state = seed;
+  for (;;) {
+    state = (state * 1664525 + 1013904223) % 2 ** 32;
+    yield state / 2 ** 32;
+  }
+}
+
+test.use({ expected: /crash|ERR_/i });
+
+test('Whatever was said to be saved is there after the page process ends at any moment @chromium', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const chance = chances(20261123);
+  await page.goto('./en/notice/check/');
+  const questions = await page
+    .locator('dastak-question')
+    .evaluateAll((all) => all.map((one) => one.closest('.card')?.id ?? ''));
+  const acknowledged = new Set<string>();
+  let current = page;
+  for (let round = 0; round < 12; round += 1) {
+    const id = questions[Math.floor(chance.next().value * questions.length)] ?? '';
+    await current.goto(`./en/notice/check/#${id}`);
+    const card = shownCard(current);
+    const again = card.getByRole('button', { name: words.again });
+    if (await again.isVisible()) await again.click();
+    await giveAnswer(card, chance.next().value < 0.5 ? 'right' : 'wrong');
+    // Sometimes the process ends while the answer is on its way: only what was acknowledged counts.
+    await card
+      .getByRole('button', { name: words.check })
+      .evaluate((button: HTMLButtonElement) => button.click());
+    if (chance.next().value < 0.7) await expect(card.getByText(words.saved)).toBeVisible();
+    if (await card.getByText(words.saved).isVisible()) acknowledged.add(id);
+    await endProcess(current);
+    current = await context.newPage();
+  }
+  expect(acknowledged.size).toBeGreaterThan(1);
+  for (const id of acknowledged) {
+    await current.goto('about:blank');
+    await current.goto(`./en/notice/check/#${id}`);
+    await expect(shownCard(current).getByRole('status')).not.toBeEmpty();
+    await expect(shownCard(current).getByRole('button', { name: words.again })).toBeVisible();
+  }
+});
+
+test('A page that comes back by the back button shows what was answered meanwhile', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./en/notice/check/');
+  await page.goto('./en/about/');
+  const other = await context.newPage();
+  await other.goto('./en/notice/check/');
+  await giveAnswer(shownCard(other), 'right');
+  await shownCard(other).getByRole('button', { name: words.check }).click();
+  await page.goBack();
+  await expect(shownCard(page).getByRole('status')).toContainText(words.right);
+});

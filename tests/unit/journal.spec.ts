@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import type { ProgressEvent } from '../../src/domain/progress.ts';
+import { openEngine } from '../../src/store/engine.ts';
+import { fakeStorage } from '../../src/store/fake-engine.ts';
+import { eventsToSlot, openJournal, readSlot } from '../../src/store/journal.ts';
+import { bodyToEvents, VERSION } from '../../src/store/migrate.ts';
+
+const answer = (item: string, letter: string, at = 29_000_000): ProgressEvent => ({
+  kind: 'answer',
+  item,
+  choice: [letter],
+  at,
+  try: 1,
+});
+const [first, second, third] = [answer('one', 'a'), answer('two', 'b'), answer('three', 'c')];
+
+/** A journal over a fake storage, opened for the profile `x`. */
+function opened() {
+  const disk = fakeStorage();
+  const open = () =>
+    openJournal(
+      openEngine(() => disk),
+      'dastak.x',
+    );
+  return { disk, open, journal: open(), a: 'dastak.x.a', b: 'dastak.x.b' };
+}
+const spoil = (text = '') => text.replace('"two"', '"twx"');
+
+test('a journal gives back what it wrote, and holds it twice', () => {
+  const { disk, journal, open, a, b } = opened();
+  expect(journal.read()).toEqual({ state: 'empty', events: [], isDouble: false });
+  expect(journal.write([first, second])).toBeNull();
+  expect(open().read()).toEqual({
+    state: 'valid',
+    events: [first, second].toSorted((x) => (x.item === 'one' ? -1 : 1)),
+    isDouble: true,
+  });
+  expect(disk.values.get(a)).toBe(disk.values.get(b));
+});
+
+test('writing adds to what the slots hold already', () => {
+  const { journal, open } = opened();
+  journal.write([first]);
+  open().write([second]);
+  expect(journal.read().events).toHaveLength(2);
+});
+
+test('a damaged slot is put aside and the other one counts', () => {
+  const { disk, journal, open, a, b } = opened();
+  journal.write([first, second, third]);
+  const damaged = spoil(disk.values.get(a));
+  disk.values.set(a, damaged);
+  expect(open().read()).toMatchObject({ state: 'damaged', isDouble: false });
+  expect(open().read().events).toHaveLength(3);
+  expect(open().write([])).toBeNull();
+  expect(disk.values.get('dastak.x.kept-a')).toBe(damaged);
+  expect(disk.values.get(a)).toBe(disk.values.get(b));
+});
+
+test('of two damaged slots every event that still stands whole is saved, and none that does not', () => {
+  const { disk, journal, open, a, b } = opened();
+  journal.write([first, second, third]);
+  disk.values.set(a, spoil(disk.values.get(a)));
+  disk.values.set(b, (disk.values.get(b) ?? '').slice(0, -60));
+  const { state, events } = open().read();
+  expect(state).toBe('damaged');
+  expect(events.map(({ item }) => item).sort()).toEqual(['one', 'three']);
+});
+
+test('a damaged slot that alone holds an answer is not written over while there is no room to put it aside', () => {
+  const { disk, journal, open, a, b } = opened();
+  journal.write([first]);
+  const old = disk.values.get(b) ?? '';
+  journal.write([first, third]);
+  disk.values.set(b, old);
+  const damaged = (disk.values.get(a) ?? '').replace('"sum":"', '"sum":"0');
+  disk.values.set(a, damaged);
+  disk.faults.room = 0;
+  expect(open().write([second])).toBe('full');
+  expect(disk.values.get(a)).toBe(damaged);
+  expect(open().read().events).toContainEqual(third);
+  disk.faults.room = 10_000;
+  expect(open().write([second])).toBeNull();
+  expect(open().read().events).toEqual(expect.arrayContaining([first, second, third]));
+});
+
+test('a piece put aside stays until its events stand in a slot, also when a second one joins it', () => {
+  const { disk, open, a } = opened();
+  const broken = (...events: ProgressEvent[]) => eventsToSlot(1, events).slice(0, -2);
+  disk.values.set('dastak.x.kept-a', broken(first));
+  disk.values.set(a, broken(second));
+  disk.values.set('dastak.x.b', broken(third));
+  disk.faults.killIn = 12;
+  open().write([]);
+  disk.revive();
+  expect(open().read().events).toEqual(expect.arrayContaining([first, second, third]));
+});
+
+test('a slot written by a newer version is shown and never written over', () => {
+  const { disk, open, a, b } = opened();
+  const newer = eventsToSlot(4, [first], VERSION + 1);
+  disk.values.set(a, newer);
+  expect(open().read()).toMatchObject({ state: 'newer', events: [first] });
+  expect(open().write([second])).toBe('newer');
+  expect([disk.values.get(a), disk.values.get(b)]).toEqual([newer, undefined]);
+});
+
+test('a slot whose version number was damaged counts as damaged, not as newer', () => {
+  const { disk, journal, open, a } = opened();
+  journal.write([first]);
+  disk.values.set(a, (disk.values.get(a) ?? '').replace('"v":1', '"v":9'));
+  expect(open().read()).toMatchObject({ state: 'damaged', events: [first] });
+});
+
+test('any text at all can stand in a slot without harm', () => {
+  const good = eventsToSlot(3, [first, second]);
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        fc.nat(good.length - 1).map((cut) => good.slice(0, cut) + good.slice(cut + 1)),
+      ),
+      (text) => {
+        const { state, events } = readSlot(text);
+        expect(state).toBe('damaged');
+        for (const event of events) expect([first, second]).toContainEqual(event);
+      },
+    ),
+  );
+});
+
+test('values that no page writes are left out, even if their sums are right', () => {
+  const row = (event: unknown) => eventsToSlot(1, [event as ProgressEvent]);
+  for (const odd of [
+    { ...first, item: '../x' },
+    { ...first, item: ['one'] },
+    { ...first, at: -1 },
+    { ...first, at: 1.5 },
+    { ...first, try: 0 },
+    { ...first, kind: 'admin' },
+    { ...first, choice: 'a' },
+    { ...first, choice: [1] },
+    { ...first, choice: ['x'.repeat(81)] },
+  ]) {
+    expect(readSlot(row(odd)).events, JSON.stringify(odd)).toEqual([]);
+  }
+});
+
+for (let version = 1; version <= VERSION; version++) {
+  test(`a record stored in version ${version} is still read`, () => {
+    const folder = new URL('../fixtures/store/', import.meta.url);
+    const { slot, events } = JSON.parse(readFileSync(new URL(`v${version}.json`, folder), 'utf8'));
+    expect(readSlot(slot)).toEqual({ state: 'valid', seq: 7, events });
+  });
+}
+
+test('a body of an old version goes through every step up to the newest', () => {
+  const steps = {
+    1: (body: unknown) => ({ list: (body as { events: unknown[] }).events }),
+    2: (body: unknown) => ({ events: (body as { list: unknown[] }).list }),
+  };
+  const body = JSON.parse(`{${eventsToSlot(1, [first]).replace(/^.*?"events"/, '"events"')}`);
+  expect(bodyToEvents(1, body, 3, steps)).toEqual([first]);
+  expect(bodyToEvents(2, { list: body.events }, 3, steps)).toEqual([first]);
+  expect(bodyToEvents(0, body, 3, steps)).toBeNull();
+  expect(bodyToEvents(1, body, 2, steps)).toBeNull();
+});

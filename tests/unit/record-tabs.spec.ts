@@ -1,0 +1,79 @@
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { eventKey } from '../../src/domain/progress.ts';
+import { openStore } from '../../src/store/progress-store.ts';
+import { runs } from '../support/device.ts';
+import { laggingStorage } from '../support/lagging.ts';
+
+/** Tabs in processes of their own, which hear of each other's writes late. */
+function tabs(count: number) {
+  let born = 0;
+  return laggingStorage(count).map((view) => ({
+    ...view,
+    store: openStore({
+      storage: () => view.storage,
+      clock: () => 29_000_000 * 60_000,
+      newId: () => `p${++born}`,
+    }),
+  }));
+}
+
+test('tabs that answer at once all count, however late they hear of each other', () => {
+  const step = fc.record({ tab: fc.nat(2), hears: fc.boolean(), item: fc.nat(3) });
+  fc.assert(
+    fc.property(
+      fc.array(step, { maxLength: 20 }),
+      fc.array(fc.nat(2), { maxLength: 40 }),
+      (steps, order) => {
+        const all = tabs(3);
+        const acknowledged = new Set<string>();
+        const hear = (tab?: (typeof all)[number]) => {
+          if (tab?.hear()) tab.store.refresh();
+        };
+        for (const { tab, hears, item } of steps) {
+          const here = all[tab];
+          if (hears) hear(here);
+          else if (
+            here?.store.dispatch({ kind: 'answer', item: `item-${item}`, choice: ['a'] }).saved
+          )
+            for (const event of here.store.events()) acknowledged.add(eventKey(event));
+        }
+        for (const tab of order) hear(all[tab]);
+        let patience = 2000;
+        for (let behind = all; behind.length > 0 && patience > 0; patience--) {
+          hear(behind[patience % behind.length]);
+          behind = all.filter((tab) => tab.isBehind());
+        }
+        expect(patience, 'the tabs should come to rest').toBeGreaterThan(0);
+        for (const { storage } of all) {
+          const fresh = openStore({ storage: () => storage, clock: () => 0, newId: () => 'x' });
+          const there = new Set(fresh.events().map(eventKey));
+          expect([...acknowledged].filter((key) => !there.has(key))).toEqual([]);
+        }
+      },
+    ),
+    { numRuns: runs(500) },
+  );
+});
+
+test('what another tab overwrote is written again in turn with the other tabs', () => {
+  const waiting: (() => void)[] = [];
+  const [one, two] = laggingStorage(2);
+  if (!one || !two) throw new Error('There should be two views.');
+  const world = {
+    clock: () => 0,
+    newId: () => 'x',
+    alone: (work: () => void) => waiting.push(work),
+  };
+  const first = openStore({ ...world, storage: () => one.storage });
+  const second = openStore({ ...world, storage: () => two.storage });
+  first.dispatch({ kind: 'answer', item: 'one', choice: ['a'] });
+  second.dispatch({ kind: 'answer', item: 'two', choice: ['b'] });
+  for (const view of [one, two]) while (view.isBehind()) view.hear();
+  expect(one.values.get('dastak.one.a')).not.toContain('"one"');
+  first.refresh();
+  expect(Object.keys(first.progress().answers)).toEqual(['one', 'two']);
+  expect(waiting).toHaveLength(1);
+  waiting[0]?.();
+  expect(one.values.get('dastak.one.a')).toContain('"one"');
+});

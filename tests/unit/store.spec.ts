@@ -1,0 +1,260 @@
+import { expect, test } from '@playwright/test';
+import { hashToItem, idHash20 } from '../../src/domain/id-hash.ts';
+import type { Deed, ProgressEvent } from '../../src/domain/progress.ts';
+import { fakeStorage } from '../../src/store/fake-engine.ts';
+import { eventsToSlot } from '../../src/store/journal.ts';
+import { openStore, type World } from '../../src/store/progress-store.ts';
+
+const answer = (item: string, letter = 'a'): Deed => ({ kind: 'answer', item, choice: [letter] });
+const set = (item: string, value: string): Deed => ({ kind: 'set', item, choice: [value] });
+
+/** A phone whose pages all use the same storage. */
+function phone() {
+  const disk = fakeStorage();
+  let born = 0;
+  const open = (world: Partial<World> = {}) =>
+    openStore({
+      storage: () => disk,
+      clock: () => 29_000_000 * 60_000,
+      newId: () => `p${++born}`,
+      ...world,
+    });
+  return { disk, open };
+}
+const refused = () => {
+  throw new DOMException('The operation is insecure.', 'SecurityError');
+};
+
+test('opening a page stores nothing', () => {
+  const { disk, open } = phone();
+  const store = open();
+  expect([...disk.values]).toEqual([]);
+  expect([store.active(), store.asks(), store.status()]).toEqual([null, false, 'saved']);
+  expect(store.progress().answers).toEqual({});
+});
+
+test('the first answer makes a profile silently, and the next page has it', () => {
+  const { open } = phone();
+  expect(open().dispatch(answer('two-changes'))).toEqual({ saved: true });
+  const later = open();
+  expect(later.active()).toEqual({ id: 'one', label: '', colour: 'teal' });
+  expect(later.progress().answers['two-changes']).toEqual([
+    { choice: ['a'], at: 29_000_000, try: 1 },
+  ]);
+});
+
+test('a retry keeps the answer before it', () => {
+  const { open } = phone();
+  open().dispatch(answer('two-changes', 'a'));
+  open().dispatch(answer('two-changes', 'b'));
+  expect(
+    open()
+      .progress()
+      .answers['two-changes']?.map((one) => [one.choice, one.try]),
+  ).toEqual([
+    [['a'], 1],
+    [['b'], 2],
+  ]);
+});
+
+test('widgets hear of every change until they stop listening', () => {
+  const { open } = phone();
+  const store = open();
+  let heard = 0;
+  const stop = store.subscribe(() => heard++);
+  store.dispatch(answer('one'));
+  store.refresh();
+  stop();
+  store.dispatch(answer('two'));
+  expect(heard).toBe(2);
+});
+
+test('two people on one phone have two records, told apart by colour and name', () => {
+  const { open } = phone();
+  const store = open();
+  store.dispatch(answer('two-changes', 'a'));
+  store.dispatch(set('label', 'रवि'));
+  const second = store.create();
+  expect(store.progress().answers).toEqual({});
+  store.dispatch(answer('two-changes', 'c'));
+  expect(open().profiles()).toEqual([
+    { id: 'one', label: 'रवि', colour: 'teal' },
+    { id: second, label: '', colour: 'marigold' },
+  ]);
+  expect(open().active()?.id).toBe(second);
+  store.use('one');
+  expect(open().progress().answers['two-changes']?.[0]?.choice).toEqual(['a']);
+});
+
+test('a shared phone asks in every new tab, and an answer before that goes to nobody else’s record', () => {
+  const { open } = phone();
+  const first = open();
+  first.dispatch(answer('two-changes'));
+  first.share(true);
+  expect([first.isShared(), first.active()?.id]).toEqual([true, 'one']);
+  const tab = { name: '' };
+  const other = open({ tab });
+  expect([other.asks(), other.active()]).toEqual([true, null]);
+  other.use('one');
+  expect(open({ tab }).active()?.id).toBe('one');
+  const third = open();
+  third.dispatch(answer('tired'));
+  expect(third.active()?.id).toBe('p1');
+  expect(open({ tab }).progress().answers).toEqual(first.progress().answers);
+  third.share(false);
+  expect([open().asks(), open().active()?.id]).toEqual([false, 'p1']);
+});
+
+test('an erased record is gone with everything under its name, and no tab brings it back', () => {
+  const { disk, open } = phone();
+  const erased: (string | null)[] = [];
+  const store = open({ wrote: (id, events) => events ?? erased.push(id) });
+  store.dispatch(answer('two-changes'));
+  const other = open();
+  store.create();
+  store.use('one');
+  store.erase('one');
+  expect(erased).toEqual(['one']);
+  expect([...disk.values.keys()].filter((key) => key.startsWith('dastak.one.'))).toEqual([]);
+  expect([store.active(), store.asks()]).toEqual([null, true]);
+  other.dispatch(answer('tired'));
+  expect(other.active()?.id).toBe('p2');
+  expect(Object.keys(other.progress().answers)).toEqual(['tired']);
+  const old: ProgressEvent = { kind: 'answer', item: 'two-changes', choice: ['a'], at: 1, try: 1 };
+  store.restore('one', [old]);
+  expect(store.profiles().map(({ id }) => id)).toEqual(['p1', 'p2']);
+});
+
+test('erasing the only record leaves a phone on which the next person begins anew', () => {
+  const { open } = phone();
+  const store = open();
+  store.dispatch(answer('two-changes'));
+  store.erase('one');
+  expect([store.asks(), open().asks(), open().active()]).toEqual([false, false, null]);
+  store.dispatch(answer('tired'));
+  expect(open().active()?.id).toBe('p1');
+});
+
+test('erasing works on a full disk', () => {
+  const { disk, open } = phone();
+  const store = open();
+  store.dispatch(answer('two-changes'));
+  disk.faults.room = 0;
+  store.erase('one');
+  disk.faults.room = 1000;
+  expect(open().profiles()).toEqual([]);
+});
+
+test('erasing everything leaves the numbers of the erased records and nothing else', () => {
+  const { disk, open } = phone();
+  const store = open();
+  store.dispatch(answer('two-changes'));
+  store.create();
+  store.share(true);
+  store.eraseAll();
+  expect([...disk.values]).toEqual([['dastak.gone', 'one p1']]);
+  expect([store.profiles(), store.active(), store.asks()]).toEqual([[], null, false]);
+});
+
+test('every key that is stored is listed, and stands under the project’s name', () => {
+  const { disk, open } = phone();
+  disk.values.set('somebody-else', 'x');
+  const store = open();
+  store.dispatch(answer('two-changes'));
+  expect(store.keys()).toEqual(['dastak.active', 'dastak.one.a', 'dastak.one.b']);
+  store.share(true);
+  expect(store.keys()).toEqual(['dastak.one.a', 'dastak.one.b', 'dastak.shared']);
+});
+
+for (const [name, storage] of [
+  ['refuses access', refused],
+  ['has no storage', () => null],
+  ['has no room at all', () => Object.assign(fakeStorage(), { setItem: () => full() })],
+] as const) {
+  test(`where the browser ${name}, the course goes on in this tab and the store says so`, () => {
+    const { open } = phone();
+    const tab = { name: '' };
+    const store = open({ storage, tab });
+    const result = store.dispatch(answer('two-changes'));
+    expect(result.saved).toBe(false);
+    expect(store.status()).toBe(name === 'has no room at all' ? 'full' : 'memory');
+    const next = open({ storage, tab });
+    expect(next.progress().answers).toEqual(store.progress().answers);
+    expect(open({ storage, tab: { name: '' } }).progress().answers).toEqual({});
+    next.eraseAll();
+    expect(next.profiles()).toEqual([]);
+  });
+}
+
+function full(): never {
+  throw new DOMException('', 'QuotaExceededError');
+}
+
+test('an answer for which there was no room is kept in the tab and stored as soon as there is', () => {
+  const { disk, open } = phone();
+  const tab = { name: '' };
+  const store = open({ tab });
+  store.dispatch(answer('one'));
+  disk.faults.room = 0;
+  expect(store.dispatch(answer('two'))).toEqual({ saved: false, why: 'full' });
+  expect(store.status()).toBe('full');
+  expect(Object.keys(open({ tab }).progress().answers)).toEqual(['one', 'two']);
+  disk.faults.room = 10_000;
+  expect(open({ tab }).status()).toBe('saved');
+  expect(Object.keys(open().progress().answers)).toEqual(['one', 'two']);
+  expect(tab.name).toBe('');
+});
+
+test('a write that does not read back the same is not called saved', () => {
+  const { disk, open } = phone();
+  const store = open();
+  store.dispatch(answer('one'));
+  disk.faults.garble = 1;
+  expect(store.dispatch(answer('two'))).toEqual({ saved: false, why: 'unread' });
+  expect(store.status()).toBe('memory');
+});
+
+test('a repaired record says so on the page that repaired it', () => {
+  const { disk, open } = phone();
+  open().dispatch(answer('one'));
+  disk.values.set('dastak.one.a', 'rust');
+  const store = open();
+  expect([store.status(), Object.keys(store.progress().answers)]).toEqual(['damaged', ['one']]);
+  expect(disk.values.get('dastak.one.a')).toBe(disk.values.get('dastak.one.b'));
+  expect(open().status()).toBe('saved');
+});
+
+test('a record of a newer version is shown, left alone, and what is added lives in the tab', () => {
+  const { disk, open } = phone();
+  const event: ProgressEvent = { kind: 'answer', item: 'one', choice: ['a'], at: 5, try: 1 };
+  const newer = eventsToSlot(1, [event], 2);
+  disk.values.set('dastak.one.a', newer);
+  const tab = { name: '' };
+  const store = open({ tab });
+  expect([store.status(), store.dispatch(answer('two'))]).toEqual([
+    'newer',
+    { saved: false, why: 'newer' },
+  ]);
+  expect(Object.keys(open({ tab }).progress().answers)).toEqual(['one', 'two']);
+  expect(disk.values.get('dastak.one.a')).toBe(newer);
+});
+
+test('a name that another site gave the tab is not read', () => {
+  for (const name of ['course-frame', 'dastak:', 'dastak:{"a":1}', 'dastak:[1,2]']) {
+    const { open } = phone();
+    const tab = { name };
+    expect(open({ storage: refused, tab }).profiles()).toEqual([]);
+    expect(tab.name).toBe(name);
+  }
+});
+
+test('an import joins the record, and finds its item once a page knows it', () => {
+  const { open } = phone();
+  const store = open();
+  store.dispatch(answer('one'));
+  const item = hashToItem(idHash20('two-changes'));
+  const event: ProgressEvent = { kind: 'answer', item, choice: ['b'], at: 5, try: 1 };
+  expect(store.importEvents([event, event])).toEqual({ saved: true });
+  store.know(['one', 'two-changes']);
+  expect(Object.keys(open().progress().answers).sort()).toEqual([item, 'one', 'two-changes']);
+});
