@@ -1,7 +1,9 @@
-/** A step of a module: a lesson, or the module's check, with its cards in order. */
+/** A step of a module: a lesson, a practice conversation, or the module's check, with its cards in order. */
 export interface Step {
   id: string;
   cards: readonly string[];
+  /** Whose step it is; left out, everybody's. */
+  role?: string;
 }
 
 /** A module as progress sees it: its steps in order. */
@@ -11,12 +13,24 @@ export interface ModuleOutline {
   steps: readonly Step[];
 }
 
+/** How far a learner is: which steps are finished, which cards were seen, which card was the last. */
+export interface Reached {
+  done: Readonly<Record<string, unknown>>;
+  seen: Readonly<Record<string, unknown>>;
+  last: { card: string } | null;
+}
+
+/** Closed, ajar, or standing open. */
+export type DoorState = 'new' | 'begun' | 'finished';
+
 /**
- * Writes steps as one attribute value, `lesson=card,card;lesson=card`.
+ * Writes steps as one attribute value, `lesson=card,card;scene@warden=`.
  * Ids hold only lower-case letters, digits and hyphens, so no escaping is needed.
  */
 export function stepsToText(steps: readonly Step[]): string {
-  return steps.map(({ id, cards }) => `${id}=${cards.join(',')}`).join(';');
+  return steps
+    .map(({ id, role, cards }) => `${id}${role ? `@${role}` : ''}=${cards.join(',')}`)
+    .join(';');
 }
 
 /** Reads what `stepsToText` wrote; an empty text gives no steps. */
@@ -25,32 +39,36 @@ export function textToSteps(text: string): Step[] {
     .split(';')
     .filter(Boolean)
     .map((part) => {
-      const [id = '', cards = ''] = part.split('=');
-      return { id, cards: cards.split(',').filter(Boolean) };
+      const [name = '', cards = ''] = part.split('=');
+      const [id = '', role] = name.split('@');
+      return { id, cards: cards.split(',').filter(Boolean), ...(role && { role }) };
     });
 }
 
-/** How far a learner is: which steps are finished, which cards were seen, which card was the last. */
-export interface Reached {
-  done: Readonly<Record<string, unknown>>;
-  seen: Readonly<Record<string, unknown>>;
-  last: { card: string } | null;
+/** The modules of a role, each with the steps of that role; without a role all modules with the steps meant for all. */
+export function outlineFor(
+  modules: readonly ModuleOutline[],
+  role: string | undefined,
+): ModuleOutline[] {
+  return modules
+    .filter(({ roles }) => !role || roles.includes(role))
+    .map((module) => ({
+      ...module,
+      steps: module.steps.filter((step) => !step.role || step.role === role),
+    }));
 }
-
-export type DoorState = 'new' | 'begun' | 'finished';
 
 /** A door stands open when every step is finished, and is ajar once any card of it was seen. */
 export function doorState({ steps }: ModuleOutline, { done, seen }: Reached): DoorState {
   if (steps.length > 0 && steps.every(({ id }) => id in done)) return 'finished';
-  return steps.some(({ id, cards }) => id in done || cards.some((card) => card in seen))
-    ? 'begun'
-    : 'new';
+  const isBegun = steps.some(({ id, cards }) => id in done || cards.some((card) => card in seen));
+  return isBegun ? 'begun' : 'new';
 }
 
 /**
  * Where a learner goes on: the step of the last card seen unless it is finished, else the first unfinished
  * step after it, else the first unfinished step of all.
- * @param modules the modules of the learner's role, in order
+ * @param modules the modules of the learner's role, in order, as `outlineFor` gives them
  * @returns null before the first card and after the last step
  */
 export function continueAt(

@@ -1,4 +1,11 @@
-import { continueAt, doorState, type ModuleOutline, textToSteps } from '../../domain/outline.ts';
+import {
+  continueAt,
+  type DoorState,
+  doorState,
+  type ModuleOutline,
+  outlineFor,
+  textToSteps,
+} from '../../domain/outline.ts';
 import { fill } from '../../i18n/fill.ts';
 import { store } from '../../store/browser-store.ts';
 
@@ -13,30 +20,23 @@ class CorridorElement extends HTMLElement {
     const progress = store().progress();
     const role = progress.settings['role'];
     const doors = [...this.querySelectorAll<HTMLElement>('.door')];
-    const outlines = doors.map(
+    const whole = doors.map(
       (door): ModuleOutline => ({
         id: door.dataset['module'] ?? '',
         roles: (door.dataset['roles'] ?? '').split(' '),
         steps: textToSteps(door.dataset['steps'] ?? ''),
       }),
     );
-    doors.forEach((door, index) => {
-      const outline = outlines[index];
-      if (!outline) return;
-      const state = doorState(outline, progress);
-      door.hidden = Boolean(role) && !outline.roles.includes(role ?? '');
+    const mine = outlineFor(whole, role);
+    for (const door of doors) {
+      const outline = mine.find(({ id }) => id === door.dataset['module']);
+      door.hidden = !outline;
+      const state = outline ? doorState(outline, progress) : 'new';
       door.dataset['state'] = state;
       door.querySelector('use')?.setAttribute('href', `#door-${state}`);
       const told = door.querySelector('.state');
-      if (told)
-        told.textContent =
-          {
-            new: this.dataset['textNew'],
-            begun: this.dataset['textBegun'],
-            finished: this.dataset['textFinished'],
-          }[state] ?? '';
-    });
-    const mine = outlines.filter(({ roles }) => !role || roles.includes(role));
+      if (told) told.textContent = this.#words(state);
+    }
     this.#pointOn(continueAt(mine, progress));
     const all = this.querySelector<HTMLElement>('.all-open');
     const isAllOpen =
@@ -44,6 +44,11 @@ class CorridorElement extends HTMLElement {
     if (all) all.hidden = !isAllOpen;
     const onwards = this.querySelector<HTMLElement>('.onwards');
     if (onwards) onwards.hidden = isAllOpen;
+  }
+
+  #words(state: DoorState): string {
+    const { textNew, textBegun, textFinished } = this.dataset;
+    return { new: textNew, begun: textBegun, finished: textFinished }[state] ?? '';
   }
 
   #pointOn(place: ReturnType<typeof continueAt>): void {
