@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection, render } from 'astro:content';
 import type { Step } from './domain/outline.ts';
 import { pathsUnder } from './i18n/paths.ts';
 import { type Translate, translator } from './i18n/translator.ts';
@@ -155,6 +155,9 @@ export async function readingOf(lang: string, module?: Module): Promise<Reading>
     ) as Record<Role, string>,
   };
 }
+
+/** The drawn text of a lesson in one language, with its tags still to be given. */
+export const lessonToContent = async (entry: CollectionEntry<'lessons'>) => (await render(entry)).Content;
 
 /** One path entry per language, for `getStaticPaths`. */
 export async function languagePaths() {

@@ -10,7 +10,13 @@ export const courseSchema = z.strictObject({
   promise: words,
   /** Languages in the order in which they are offered; `name` is in the language itself. */
   languages: z
-    .array(z.strictObject({ id: z.string().regex(/^[a-z]{2,3}$/), name: z.string().min(1), locale: z.string().min(2) }))
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z]{2,3}$/),
+        name: z.string().min(1),
+        locale: z.string().min(2),
+      }),
+    )
     .min(1),
   /** The audiences a learner chooses from. */
   roles: z.array(z.strictObject({ id: role, name: words, who: words })).min(1),

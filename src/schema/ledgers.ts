@@ -29,7 +29,10 @@ export const sourcesSchema = z.array(
     publisher: z.string().min(1),
     address: z.url(),
     /** Year or day of publication, as far as known. */
-    date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).nullable(),
+    date: z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+      .nullable(),
     confidence: z.enum(['confirmed', 'single source', 'conflicting']),
     /** What the course takes from it, in one sentence per language. */
     says: words,

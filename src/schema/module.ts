@@ -20,7 +20,12 @@ export const moduleSchema = z.strictObject({
   lessons: z.array(id).min(1),
   /** A professional's signature over the module, or null while nobody has signed. */
   review: z
-    .strictObject({ name: z.string().min(1), role: z.string().min(1), on: day, hash: z.string().min(8) })
+    .strictObject({
+      name: z.string().min(1),
+      role: z.string().min(1),
+      on: day,
+      hash: z.string().min(8),
+    })
     .nullable(),
 });
 export type Module = z.infer<typeof moduleSchema>;

@@ -2,7 +2,9 @@ import { z } from 'astro/zod';
 import { id, role, words } from './words.ts';
 
 /** An option's permanent letter; stored answers refer to it, so a letter is never given to another option. */
-const letter = z.string().regex(/^[a-z]$/, { error: 'an option id is one lower-case letter, for example b' });
+const letter = z
+  .string()
+  .regex(/^[a-z]$/, { error: 'an option id is one lower-case letter, for example b' });
 
 const option = z.strictObject({
   id: letter,
@@ -22,16 +24,31 @@ const common = {
 };
 
 /** One right option. */
-const single = z.strictObject({ ...common, kind: z.literal('single'), options: z.array(judgedOption).min(3).max(5) });
+const single = z.strictObject({
+  ...common,
+  kind: z.literal('single'),
+  options: z.array(judgedOption).min(3).max(5),
+});
 /** Any number of right options. */
-const several = z.strictObject({ ...common, kind: z.literal('several'), options: z.array(judgedOption).min(3).max(6) });
+const several = z.strictObject({
+  ...common,
+  kind: z.literal('several'),
+  options: z.array(judgedOption).min(3).max(6),
+});
 /** Statements, each true or a myth; `right: true` marks the true ones. */
-const sort = z.strictObject({ ...common, kind: z.literal('sort'), options: z.array(judgedOption).min(2).max(5) });
+const sort = z.strictObject({
+  ...common,
+  kind: z.literal('sort'),
+  options: z.array(judgedOption).min(2).max(5),
+});
 /** Steps to put in order; the file lists them in the right order. */
 const order = z.strictObject({
   ...common,
   kind: z.literal('order'),
-  options: z.array(z.strictObject({ id: letter, text: words })).min(3).max(5),
+  options: z
+    .array(z.strictObject({ id: letter, text: words }))
+    .min(3)
+    .max(5),
   /** Why the order is so; shown after an answer. */
   feedback: words,
 });
@@ -48,7 +65,14 @@ const rewrite = z.strictObject({
 /** A readiness question without a right answer: five steps from none to full. */
 const scale = z.strictObject({ ...common, kind: z.literal('scale') });
 
-export const itemSchema = z.discriminatedUnion('kind', [single, several, sort, order, rewrite, scale]);
+export const itemSchema = z.discriminatedUnion('kind', [
+  single,
+  several,
+  sort,
+  order,
+  rewrite,
+  scale,
+]);
 export type Item = z.infer<typeof itemSchema>;
 
 /** `content/modules/<id>/quiz.yml`. */

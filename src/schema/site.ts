@@ -4,7 +4,15 @@ import { day, id, words } from './words.ts';
 /** A local contact that the institution has rung itself. */
 const contact = z.strictObject({
   id,
-  kind: z.enum(['warden', 'counsellor', 'owner', 'hospital', 'police-station', 'control-room', 'other']),
+  kind: z.enum([
+    'warden',
+    'counsellor',
+    'owner',
+    'hospital',
+    'police-station',
+    'control-room',
+    'other',
+  ]),
   name: words,
   number: z.string().regex(/^\+?\d[\d -]*\d$/),
   tested: z.strictObject({ by: z.string().min(1), on: day }),

@@ -149,10 +149,10 @@ test('Whatever the files hold, the laws give an answer', () => {
   );
   fc.assert(
     fc.property(files, (course) => {
-      for (const fault of contentFaults(course, TODAY)) {
-        expect(fault.line).toBeGreaterThan(0);
-        expect(faultToText(fault)).not.toMatch(/undefined|NaN|\[object/);
-      }
+      const unclear = contentFaults(course, TODAY).filter(
+        (fault) => fault.line < 1 || /undefined|NaN|\[object/.test(faultToText(fault)),
+      );
+      expect(unclear).toEqual([]);
     }),
     { numRuns: 100 },
   );

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { faultToText } from '../../src/laws/fault.ts';
 import { scenarioFaults } from '../../src/laws/scenarios.ts';
 
-const text = readFileSync(fileURLToPath(new URL('../fixtures/scenes/tea.scenario.yml', import.meta.url)), 'utf8');
-
-/** A course with one small scene that breaks no law. */
-export const tinyScene = text;
+const text = readFileSync(
+  fileURLToPath(new URL('../fixtures/scenes/tea.scenario.yml', import.meta.url)),
+  'utf8',
+);
 
 /**
  * The faults of the small scene with one text in it replaced by another, as an editor reads them.

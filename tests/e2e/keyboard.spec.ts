@@ -16,6 +16,8 @@ async function focusByTab(page: Page, control: Locator): Promise<void> {
         name,
       ));
     await page.keyboard.press(isInGroup ? 'ArrowDown' : 'Tab');
+    // Firefox moves the focus a moment after the key.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
   }
   throw new Error(`The keyboard does not reach ${control}.`);
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { giveAnswer, says, shownCard } from '../support/learner.ts';
+import { diskProfile } from '../support/profiles.ts';
 import { expect, test } from '../support/test.ts';
 
 const words = says.en;
@@ -61,16 +62,33 @@ test('Whatever was said to be saved is there after the page process ends at any 
   }
 });
 
-test('A page that comes back by the back button shows what was answered meanwhile', async ({
-  page,
-  context,
+test('A page that the back button brings back from memory shows what was answered meanwhile @chromium', async ({
+  served,
+  launchOptions,
 }) => {
-  await page.goto('./en/notice/check/');
-  await page.goto('./en/about/');
-  const other = await context.newPage();
-  await other.goto('./en/notice/check/');
-  await giveAnswer(shownCard(other), 'right');
-  await shownCard(other).getByRole('button', { name: words.check }).click();
-  await page.goBack();
-  await expect(shownCard(page).getByRole('status')).toContainText(words.right);
+  // Playwright switches the memory of earlier pages off, phones have it on.
+  const profile = diskProfile({
+    ...launchOptions,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  const context = await profile.open();
+  try {
+    const page = await context.newPage();
+    await page.goto(`${served.address}en/notice/check/`);
+    await page.evaluate(() => {
+      document.documentElement.dataset['isKept'] = 'yes';
+    });
+    await page.goto(`${served.address}en/about/`);
+    const other = await context.newPage();
+    await other.goto(`${served.address}en/notice/check/`);
+    await giveAnswer(shownCard(other), 'right');
+    await shownCard(other).getByRole('button', { name: words.check }).click();
+    await page.bringToFront();
+    await page.evaluate(() => history.back());
+    await expect(page.locator('html')).toHaveAttribute('data-is-kept', 'yes');
+    await expect(shownCard(page).getByRole('status')).toContainText(words.right);
+  } finally {
+    await context.close();
+    profile.remove();
+  }
 });

@@ -135,14 +135,40 @@ test('erasing the only record leaves a phone on which the next person begins ane
   expect(open().active()?.id).toBe('p1');
 });
 
-test('erasing works on a full disk', () => {
+test('erasing works on a full disk, and no tab brings the record back', () => {
   const { disk, open } = phone();
   const store = open();
   store.dispatch(answer('two-changes'));
-  disk.faults.room = 0;
+  const other = open();
+  disk.faults.room = [...disk.values].flat().join('').length;
   store.erase('one');
-  disk.faults.room = 1000;
-  expect(open().profiles()).toEqual([]);
+  other.refresh();
+  expect([...disk.values.keys()].sort()).toEqual(['dastak.active', 'dastak.gone']);
+});
+
+test('a page that dies while it erases leaves the others to be asked for', () => {
+  const { disk, open } = phone();
+  const store = open();
+  store.dispatch(answer('two-changes'));
+  store.create();
+  store.use('one');
+  disk.values.set('dastak.gone', 'one');
+  expect([open().active(), open().asks()]).toEqual([null, true]);
+});
+
+test('a write that waited for its turn does not bring back a record that was erased meanwhile', () => {
+  const { disk, open } = phone();
+  const waiting: (() => void)[] = [];
+  const store = open({ alone: (work) => waiting.push(work) });
+  store.dispatch(answer('one'));
+  disk.values.delete('dastak.one.a');
+  disk.values.delete('dastak.one.b');
+  open().dispatch(answer('two'));
+  store.refresh();
+  expect(waiting).toHaveLength(1);
+  open().erase('one');
+  waiting[0]?.();
+  expect([...disk.values.keys()].sort()).toEqual(['dastak.active', 'dastak.gone']);
 });
 
 test('erasing everything leaves the numbers of the erased records and nothing else', () => {
@@ -240,7 +266,13 @@ test('a record of a newer version is shown, left alone, and what is added lives 
 });
 
 test('a name that another site gave the tab is not read', () => {
-  for (const name of ['course-frame', 'dastak:', 'dastak:{"a":1}', 'dastak:[1,2]']) {
+  for (const name of [
+    'course-frame',
+    'dastak:',
+    'dastak:{"a":1}',
+    'dastak:[1,2]',
+    'another[["dastak.one.a","x"]]',
+  ]) {
     const { open } = phone();
     const tab = { name };
     expect(open({ storage: refused, tab }).profiles()).toEqual([]);

@@ -53,7 +53,8 @@ class LessonElement extends HTMLElement {
     for (const other of this.#cards) other.hidden = other !== card;
     if (byHand) {
       history.replaceState(null, '', `#${card.id}`);
-      const head = card.querySelector<HTMLElement>('h2, legend');
+      // Firefox does not focus a legend, so the words within it stand for it.
+      const head = card.querySelector<HTMLElement>('h2, .prompt');
       head?.setAttribute('tabindex', '-1');
       head?.focus({ preventScroll: true });
       window.scrollTo({ top: 0 });

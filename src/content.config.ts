@@ -1,0 +1,47 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { yamlFiles } from './build/yaml-files.ts';
+import { courseSchema } from './schema/course.ts';
+import { glossarySchema, helplinesSchema, sourcesSchema } from './schema/ledgers.ts';
+import { lessonSchema, moduleSchema } from './schema/module.ts';
+import { quizSchema } from './schema/quiz.ts';
+import { placesSchema, siteSchema, uiSchema } from './schema/site.ts';
+
+/** Binds the content to its schemas. A file that stands once is a collection with one entry, named like the file. */
+export const collections = {
+  course: defineCollection({ loader: yamlFiles(/^content\/(course)\.yml$/), schema: courseSchema }),
+  site: defineCollection({ loader: yamlFiles(/^content\/(site)\.yml$/), schema: siteSchema }),
+  helplines: defineCollection({
+    loader: yamlFiles(/^content\/(helplines)\.yml$/),
+    schema: helplinesSchema,
+  }),
+  places: defineCollection({ loader: yamlFiles(/^content\/(places)\.yml$/), schema: placesSchema }),
+  sources: defineCollection({
+    loader: yamlFiles(/^content\/(sources)\.yml$/),
+    schema: sourcesSchema,
+  }),
+  glossary: defineCollection({
+    loader: yamlFiles(/^content\/(glossary)\.yml$/),
+    schema: glossarySchema,
+  }),
+  /** Id: the language. */
+  ui: defineCollection({ loader: yamlFiles(/^content\/ui\/([a-z]+)\.yml$/), schema: uiSchema }),
+  /** Id of modules and quizzes: the module's folder. */
+  modules: defineCollection({
+    loader: yamlFiles(/^content\/modules\/([^/]+)\/module\.yml$/),
+    schema: moduleSchema,
+  }),
+  quizzes: defineCollection({
+    loader: yamlFiles(/^content\/modules\/([^/]+)\/quiz\.yml$/),
+    schema: quizSchema,
+  }),
+  /** Id: `<module>/<lesson>.<language>`. */
+  lessons: defineCollection({
+    loader: glob({
+      base: './content/modules',
+      pattern: '*/*.mdx',
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
+    schema: lessonSchema,
+  }),
+};

@@ -1,0 +1,114 @@
+import { findings, type Status, score } from './scenario-debrief.ts';
+import type { Domain, SceneGraph } from './scenario-graph.ts';
+import { bestRun, likelihoods, type Stop, type Walk, walkScene } from './scenario-walk.ts';
+
+/** The names that each domain of the debrief looks at. */
+const judgedBy: Readonly<Record<Domain, readonly string[]>> = {
+  'opens-safely': ['openedSafely'],
+  listens: ['listened', 'advisedEarly'],
+  'asks-directly': ['asked'],
+  secrecy: ['saidWhoIsTold', 'secrecyPromised', 'toldOverHead'],
+  'safety-now': ['leftAlone', 'stayed', 'secondAdult', 'meansSpoken'],
+  'hands-over': ['personNamed', 'timeNamed', 'calledTogether'],
+  'follows-up': ['followUp'],
+  repairs: ['erred', 'repaired'],
+};
+
+/** Domains in the order of the debrief. */
+export const domains = Object.keys(judgedBy) as Domain[];
+
+/** A way of choosing: gives each way from a place its share; shares add up to 1. */
+export type Habit = (stop: Stop) => readonly number[];
+
+/** Chooses without looking. */
+export const atRandom: Habit = ({ ways }) => ways.map(() => 1 / ways.length);
+
+/**
+ * Always takes the longest choice.
+ * @param words texts by id, in one language
+ */
+export const longestFirst =
+  (words: Readonly<Record<string, string>>): Habit =>
+  ({ ways }) => {
+    const lengths = ways.map(({ id }) => [...(words[id] ?? '')].length);
+    const most = Math.max(...lengths);
+    const ties = lengths.filter((length) => length === most).length;
+    return lengths.map((length) => (length === most ? 1 / ties : 0));
+  };
+
+/** How likely each status of each domain is. */
+export type Prospects = Readonly<Record<Domain, Readonly<Record<Status, number>>>>;
+
+/**
+ * A scene walked once for each domain: what another domain looks at need not be told apart, which keeps the number of
+ * places small.
+ */
+export type DomainWalks = Readonly<Record<Domain, Walk>>;
+
+/** Walks a scene for every domain. */
+export const domainWalks = (graph: SceneGraph): DomainWalks =>
+  Object.fromEntries(
+    domains.map((domain) => [domain, walkScene(graph, { keeping: judgedBy[domain] })]),
+  ) as Record<Domain, Walk>;
+
+/** What comes of choosing by habit: exact, along every run of the scene. */
+export function prospects(graph: SceneGraph, walks: DomainWalks, habit: Habit): Prospects {
+  const entries = domains.map((domain): [Domain, Record<Status, number>] => {
+    const shares: Record<Status, number> = { met: 0, mended: 0, missed: 0, unneeded: 0 };
+    for (const [{ isEnd, place }, share] of likelihoods(walks[domain], habit)) {
+      if (!isEnd) continue;
+      const found = findings(graph, place.values).find((one) => one.domain === domain);
+      if (found) shares[found.status] += share;
+    }
+    return [domain, shares];
+  });
+  return Object.fromEntries(entries) as Record<Domain, Record<Status, number>>;
+}
+
+/** The score that somebody with these prospects gets on average, from 0 to 1. */
+export function expectedScore(graph: SceneGraph, likely: Prospects): number {
+  const musts = new Map(
+    findings(graph, { rapport: 0, disclosed: 0, listened: 0 }).map(({ domain, must }) => [
+      domain,
+      must,
+    ]),
+  );
+  // The score is a weighted sum over domains, so it may be taken one domain and one status at a time.
+  return domains.reduce((total, domain) => {
+    const shares = Object.entries(likely[domain]) as [Status, number][];
+    return (
+      total +
+      shares.reduce((sum, [status, share]) => {
+        const all = domains.map((one) => ({
+          domain: one,
+          must: musts.get(one) ?? false,
+          status: 'missed' as Status,
+        }));
+        return (
+          sum + share * score(all.map((one) => (one.domain === domain ? { ...one, status } : one)))
+        );
+      }, 0)
+    );
+  }, 0);
+}
+
+/** What a fair line costs a trained run, so that of two runs with the same debrief the stronger is taken. */
+const FAIR = 0.01;
+
+/**
+ * The run of somebody who has trained: no weak line, and the best debrief that the scene allows.
+ * @returns ids of its choices
+ */
+export function trainedRun(graph: SceneGraph): string[] {
+  const choices = Object.values(graph.turns).flatMap((turn) => turn.choices);
+  const fair = new Set(choices.filter(({ quality }) => quality === 'fair').map(({ id }) => id));
+  const walk = walkScene(graph, {
+    keeping: Object.values(judgedBy).flat(),
+    taking: (choice) => 'quality' in choice && choice.quality !== 'weak',
+  });
+  return bestRun(
+    walk,
+    ({ values }) => score(findings(graph, values)),
+    (id) => (fair.has(id) ? FAIR : 0),
+  );
+}

@@ -1,0 +1,199 @@
+import type { GraphChoice, GraphRepair, SceneGraph } from './scenario-graph.ts';
+import {
+  beginning,
+  choicesAt,
+  opening,
+  type Place,
+  stepBy,
+  type Values,
+} from './scenario-state.ts';
+
+/** A place of the walk: every way that leads to the same turn with the same memory is one place. */
+export type Stop = {
+  readonly place: Place;
+  /** Where the walk first came here from, and by which choice; the beginning has none. */
+  readonly from: Stop | undefined;
+  readonly by: string;
+  /** What may be chosen here and where it leads; empty at an ending. */
+  readonly ways: readonly Way[];
+  readonly isEnd: boolean;
+};
+
+/** A choice, where it leads, and how many lines it adds to a run. */
+export type Way = { readonly id: string; readonly to: Stop; readonly lines: number };
+
+/** Ids of the choices by which the walk first came to a place. */
+export const pathTo = ({ from, by }: Stop): string[] => (from ? [...pathTo(from), by] : []);
+
+/** What walking a whole scene has shown. */
+export type Walk = {
+  /** Every place, those nearer to an ending first; the last is the beginning. */
+  readonly stops: readonly Stop[];
+  /** Turns that some run reaches. */
+  readonly turns: ReadonlySet<string>;
+  /** Lines and choices that some run shows. */
+  readonly seen: ReadonlySet<string>;
+  /** Steps between turns that make a circle, each with the choices of one such run. */
+  readonly loops: readonly TurnStep[];
+  /** Steps after which nobody says anything. */
+  readonly silences: readonly TurnStep[];
+  /** Whether the walk was cut off at `limit` places. */
+  readonly isCut: boolean;
+};
+
+/** How a scene is walked. */
+export type WalkOptions = {
+  /** Flags and counts by which runs are told apart to the end, beyond those that conditions ahead ask for. */
+  readonly keeping?: readonly string[];
+  /** Whether a choice is taken; left out, every choice is. */
+  readonly taking?: (choice: GraphChoice | GraphRepair) => boolean;
+  /** Places after which the walk is cut off. */
+  readonly limit?: number;
+};
+
+/** For each turn, the names that can still matter there: those of conditions ahead, and those to keep. */
+function namesAhead(graph: SceneGraph, keeping: readonly string[]): Map<string, string[]> {
+  const ahead = new Map<string, Set<string>>();
+  const asked = (part: unknown) =>
+    [...JSON.stringify(part).matchAll(/\["(\w+)",\d,\d\]/g)].map(([, name = '']) => name);
+  const nextOf = (turn: string) => [
+    graph.withdrawsTo,
+    ...(graph.turns[turn]?.choices ?? []).flatMap(({ next }) => next.map(({ to }) => to)),
+  ];
+  const collect = (turn: string, tried: Set<string>): Set<string> => {
+    if (tried.has(turn)) return new Set();
+    tried.add(turn);
+    return new Set([
+      ...asked(graph.turns[turn]),
+      ...nextOf(turn).flatMap((to) => [...collect(to, tried)]),
+    ]);
+  };
+  for (const turn of Object.keys(graph.turns)) ahead.set(turn, collect(turn, new Set()));
+  return new Map(
+    [...ahead].map(([turn, names]) => [
+      turn,
+      [...new Set(['rapport', 'withdrew', ...keeping, ...names])],
+    ]),
+  );
+}
+
+/**
+ * Walks a scene along every choice, merging runs that stand at the same turn and remember the same.
+ * Only names that still matter are carried along, so places hold no others.
+ */
+export function walkScene(
+  graph: SceneGraph,
+  { keeping = [], taking, limit = 100_000 }: WalkOptions = {},
+): Walk {
+  const ahead = namesAhead(graph, keeping);
+  const stops: Stop[] = [];
+  const byKey = new Map<string, Stop>();
+  const seen = new Set<string>();
+  const steps = new Map<string, TurnStep>();
+  const silences: TurnStep[] = [];
+  const visit = (full: Place, from: Stop | undefined, by: string): Stop => {
+    const { turn, repair } = full;
+    const values: Record<string, number> = {};
+    let key = `${turn} ${repair?.id}`;
+    for (const name of ahead.get(turn) ?? []) {
+      const value = full.values[name];
+      if (value !== undefined) values[name] = value;
+      key += ` ${value}`;
+    }
+    const known = byKey.get(key);
+    if (known) return known;
+    const ways: Way[] = [];
+    const place = { turn, values: values as Values, ...(repair && { repair }) };
+    const stop: Stop = { place, from, by, ways, isEnd: graph.turns[turn]?.ends !== undefined };
+    byKey.set(key, stop);
+    const shown = byKey.size > limit ? [] : choicesAt(graph, place);
+    for (const choice of taking ? shown.filter(taking) : shown) {
+      const { reply, opening: opens, place: next } = stepBy(graph, place, choice);
+      const lines = reply.length + opens.length;
+      for (const line of reply) seen.add(line.id);
+      for (const line of opens) seen.add(line.id);
+      seen.add(choice.id);
+      const edge = `${turn} ${next.turn}`;
+      if ('move' in choice && !steps.has(edge)) {
+        steps.set(edge, { from: turn, to: next.turn, path: [...pathTo(stop), choice.id] });
+      }
+      if (lines === 0)
+        silences.push({ from: turn, to: next.turn, path: [...pathTo(stop), choice.id] });
+      ways.push({ id: choice.id, to: visit(next, stop, choice.id), lines: lines + 1 });
+    }
+    stops.push(stop);
+    return stop;
+  };
+  const start = beginning(graph);
+  for (const line of opening(graph, start)) seen.add(line.id);
+  visit(start, undefined, '');
+  const turns = new Set([graph.first, ...[...steps.values()].map(({ to }) => to)]);
+  const loops = loopsAmong([...steps.values()]);
+  return { stops, turns, seen, loops, silences, isCut: byKey.size > limit };
+}
+
+/** A step from one turn to another, and the choices of one run that takes it. */
+export type TurnStep = {
+  readonly from: string;
+  readonly to: string;
+  readonly path: readonly string[];
+};
+
+/** The steps to a turn from which one can come back to where they started; one for each pair of turns. */
+function loopsAmong(steps: readonly TurnStep[]): TurnStep[] {
+  const after = new Map<string, Set<string>>();
+  for (const { from, to } of steps) after.set(from, (after.get(from) ?? new Set()).add(to));
+  const reaches = (from: string, goal: string, tried = new Set<string>()): boolean =>
+    from === goal ||
+    [...(after.get(from) ?? [])].some(
+      (turn) => !tried.has(turn) && reaches(turn, goal, tried.add(turn)),
+    );
+  return steps.filter(({ from, to }) => reaches(to, from));
+}
+
+/**
+ * Finds, for every place, the best that can still come of it.
+ * @param worthOf what an ending is worth
+ * @param costOf what a choice costs on the way, by id
+ * @returns ids of the choices of a best run from the beginning; of equal ones the first in the file
+ */
+export function bestRun(
+  walk: Walk,
+  worthOf: (place: Place) => number,
+  costOf: (id: string) => number,
+): string[] {
+  const best = new Map<Stop, { worth: number; id?: string; to?: Stop }>();
+  for (const stop of walk.stops) {
+    let found: { worth: number; id?: string; to?: Stop } = {
+      worth: stop.isEnd ? worthOf(stop.place) : Number.NEGATIVE_INFINITY,
+    };
+    for (const { id, to } of stop.ways) {
+      const worth = (best.get(to)?.worth ?? Number.NEGATIVE_INFINITY) - costOf(id);
+      if (worth > found.worth) found = { worth, id, to };
+    }
+    best.set(stop, found);
+  }
+  const ids: string[] = [];
+  for (let at = best.get(walk.stops.at(-1) as Stop); at?.id && at.to; at = best.get(at.to))
+    ids.push(at.id);
+  return ids;
+}
+
+/**
+ * Finds how likely each place is for somebody who chooses by a rule.
+ * @param chances gives each way from a place its share; shares add up to 1
+ */
+export function likelihoods(
+  walk: Walk,
+  chances: (stop: Stop) => readonly number[],
+): Map<Stop, number> {
+  const share = new Map<Stop, number>([[walk.stops.at(-1) as Stop, 1]]);
+  for (const stop of walk.stops.toReversed()) {
+    const here = share.get(stop) ?? 0;
+    chances(stop).forEach((chance, i) => {
+      const to = stop.ways[i]?.to;
+      if (to) share.set(to, (share.get(to) ?? 0) + here * chance);
+    });
+  }
+  return share;
+}

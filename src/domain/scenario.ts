@@ -1,0 +1,125 @@
+import type { GraphChoice, GraphLine, GraphRepair, SceneGraph } from './scenario-graph.ts';
+import { beginning, choicesAt, opening, type Place, stepBy } from './scenario-state.ts';
+
+/** A line as it is spoken in this run: its words stand under `key`. */
+export type Spoken = { readonly key: string; readonly who?: string };
+
+/** What one choice brought about: the answer, then the lines of the turn that follows. The first beat has no choice. */
+export type Beat = {
+  readonly choice?: string;
+  readonly reply: readonly Spoken[];
+  readonly opening: readonly Spoken[];
+};
+
+/** A run of a scene. It can be told again from its seed and the ids of its choices. */
+export type Run = {
+  readonly graph: SceneGraph;
+  readonly seed: number;
+  readonly chosen: readonly string[];
+  readonly place: Place;
+  readonly beats: readonly Beat[];
+};
+
+/** A run as it is kept: numbers and ids, no words. */
+export type SavedRun = {
+  readonly seed: number;
+  readonly hash: string;
+  readonly choices: readonly string[];
+};
+
+/** A number from 0 to 1, the same for the same seed and name (FNV-1a, then the finaliser of MurmurHash3). */
+function chance(seed: number, name: string): number {
+  let h = 2166136261 ^ seed;
+  for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 16777619);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return ((h ^ (h >>> 16)) >>> 0) / 2 ** 32;
+}
+
+/** Picks one of a line's wordings. */
+function spoken(seed: number, line: GraphLine): Spoken {
+  const way = Math.floor(chance(seed, line.id) * (line.ways ?? 1)) + 1;
+  return { key: way > 1 ? `${line.id}.${way}` : line.id, ...(line.who && { who: line.who }) };
+}
+
+/**
+ * Begins a scene.
+ * @param seed any integer; it decides the order of choices and the wording of lines, nothing else
+ */
+export function startScenario(graph: SceneGraph, seed: number): Run {
+  const place = beginning(graph);
+  const lines = opening(graph, place).map((line) => spoken(seed, line));
+  return { graph, seed, chosen: [], place, beats: [{ reply: [], opening: lines }] };
+}
+
+/**
+ * Takes a choice.
+ * @throws RangeError when the id is not on offer
+ */
+export function choose(run: Run, choiceId: string): Run {
+  const option = choicesAt(run.graph, run.place).find(({ id }) => id === choiceId);
+  if (!option)
+    throw new RangeError(`"${choiceId}" is not on offer at the turn "${run.place.turn}".`);
+  const step = stepBy(run.graph, run.place, option);
+  const say = (line: GraphLine) => spoken(run.seed, line);
+  const beat = { choice: choiceId, reply: step.reply.map(say), opening: step.opening.map(say) };
+  return {
+    ...run,
+    chosen: [...run.chosen, choiceId],
+    place: step.place,
+    beats: [...run.beats, beat],
+  };
+}
+
+/** What may be chosen now, shuffled from the seed; empty when the scene has ended. */
+export const choicesShown = (run: Run): (GraphChoice | GraphRepair)[] =>
+  choicesAt(run.graph, run.place)
+    .map((one) => ({ one, at: chance(run.seed, `${run.place.turn} ${one.id}`) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+
+/**
+ * Tells a run again.
+ * @throws RangeError when one of the ids is not on offer where it stands
+ */
+export const replay = (graph: SceneGraph, seed: number, choices: readonly string[]): Run =>
+  choices.reduce(choose, startScenario(graph, seed));
+
+/** The run without its last choice; a run without choices stays as it is. */
+export const goBackOne = (run: Run): Run => replay(run.graph, run.seed, run.chosen.slice(0, -1));
+
+/** The run as it is kept in a record: the scene's hash and the seed in one word, then the ids of the choices. */
+export const runToChoice = ({ graph, seed, chosen }: Run): string[] => [
+  `${graph.hash}.${seed}`,
+  ...chosen,
+];
+
+/** A run as a record gives it back; what is no such run begins afresh with the seed 1. */
+export function choiceToSaved([head = '', ...choices]: readonly string[]): SavedRun {
+  const [, hash = '', seed = '1'] = /^([0-9a-z]+)\.(\d+)$/.exec(head) ?? [];
+  return { hash, seed: Number(seed), choices };
+}
+
+/**
+ * Takes up a kept run. Each choice is a checkpoint: where an editor has changed the scene since, the run goes on at
+ * the last choice that is still on offer.
+ * @returns the run, and how many of its last choices the edit has taken away
+ */
+export function resume(
+  graph: SceneGraph,
+  kept: SavedRun,
+): { run: Run; edited: boolean; lost: number } {
+  let run = startScenario(graph, kept.seed);
+  for (const id of kept.choices) {
+    if (!choicesAt(graph, run.place).some((one) => one.id === id)) break;
+    run = choose(run, id);
+  }
+  return {
+    run,
+    edited: kept.hash !== graph.hash,
+    lost: kept.choices.length - run.chosen.length,
+  };
+}
+
+/** How the scene has ended, or undefined while it goes on. */
+export const ending = (run: Run) => run.graph.turns[run.place.turn]?.ends;

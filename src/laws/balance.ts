@@ -1,0 +1,71 @@
+import { type AskedQuestion, isRight, questionsOf } from './answers.ts';
+import type { Fault } from './fault.ts';
+import type { Content } from './reading/content.ts';
+import { groupBy } from './reading/group.ts';
+import { fieldOf, textOf } from './reading/value.ts';
+
+/** Fewer questions than this are too few to show a habit. */
+const LEAST = 3;
+/** A habit is told where it holds for more than this part of a module's questions. */
+const MOST = 2 / 3;
+
+/** Over a module the right option is neither nearly always the longest nor nearly always in one place. */
+export function balanceFaults(content: Content): Fault[] {
+  const single = questionsOf(content).filter(
+    ({ kind, options }) => kind === 'single' && options.filter(isRight).length === 1,
+  );
+  return [...groupBy(single, ({ file }) => file).entries()].flatMap(([file, questions]) => {
+    if (questions.length < LEAST) return [];
+    return [...lengthFaults(file, questions, content.languages), ...placeFaults(file, questions)];
+  });
+}
+
+function lengthFaults(
+  file: string,
+  questions: AskedQuestion[],
+  languages: readonly string[],
+): Fault[] {
+  return languages.flatMap((language) => {
+    const longest = questions.filter((question) => isRightLongest(question, language));
+    const [first] = longest;
+    if (!first || longest.length <= questions.length * MOST) return [];
+    return [
+      {
+        ...{ file, line: first.line, value: first.id },
+        problem: `In ${longest.length} of the ${questions.length} questions with one right option the right one is the longest in the language “${language}”: ${namesOf(longest)}.`,
+        instead: `Shorten the right options or lengthen others, until it is so in ${Math.floor(questions.length * MOST)} at most.`,
+        why: 'Whoever notices the habit answers without having learnt anything.',
+      },
+    ];
+  });
+}
+
+function isRightLongest({ options }: AskedQuestion, language: string): boolean {
+  const length = (option: (typeof options)[number]) =>
+    [...(textOf(fieldOf(fieldOf(option, 'text'), language)) ?? '')].length;
+  const right = options.find(isRight);
+  return (
+    right !== undefined &&
+    options.every((option) => option === right || length(option) < length(right))
+  );
+}
+
+function placeFaults(file: string, questions: AskedQuestion[]): Fault[] {
+  const byPlace = groupBy(questions, ({ options }) => options.findIndex(isRight));
+  return [...byPlace.entries()].flatMap(([place, same]) => {
+    const [first] = same;
+    if (!first || same.length <= questions.length * MOST) return [];
+    return [
+      {
+        ...{ file, line: first.line, value: first.id },
+        problem: `In ${same.length} of the ${questions.length} questions with one right option the right one is option number ${place + 1}: ${namesOf(same)}.`,
+        instead: `Move the right option to another place, letter and all, until it is so in ${Math.floor(questions.length * MOST)} at most.`,
+        why: 'Whoever notices the habit answers without having learnt anything.',
+      },
+    ];
+  });
+}
+
+function namesOf(questions: readonly AskedQuestion[]): string {
+  return questions.map(({ id }) => id).join(', ');
+}

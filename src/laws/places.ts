@@ -1,0 +1,26 @@
+import { danglingFaults, type Target } from './dangling.ts';
+import type { Fault } from './fault.ts';
+import { type Content, namedIn, yamlAt } from './reading/content.ts';
+import { fieldOf, listOf, textsOf } from './reading/value.ts';
+
+/** The site's district and each district's state stand in `places.yml`. */
+export function placesFaults(content: Content): Fault[] {
+  const home = 'content/places.yml';
+  const places = yamlAt(content, home);
+  if (!places) return [];
+  const target = (noun: string, list: string): Target => ({
+    ...{ noun, home, ids: namedIn(listOf(places, list)).map(({ id }) => id) },
+    why: 'The place decides which control room answers.',
+  });
+  const site = 'content/site.yml';
+  const ofSite = [fieldOf(yamlAt(content, site), 'district') ?? []].flat();
+  const states = listOf(places, 'districts').flatMap((entry) => fieldOf(entry, 'state') ?? []);
+  return [
+    ...textsOf(ofSite).flatMap(({ text, line }) =>
+      danglingFaults(site, line, text, target('district', 'districts')),
+    ),
+    ...textsOf(states).flatMap(({ text, line }) =>
+      danglingFaults(home, line, text, target('state', 'states')),
+    ),
+  ];
+}

@@ -1,0 +1,13 @@
+/** Groups items by a key; groups and the items in each keep the order in which they came. */
+export function groupBy<Item, Key>(
+  items: readonly Item[],
+  key: (item: Item) => Key,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}

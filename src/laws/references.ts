@@ -1,0 +1,57 @@
+import { danglingFaults, helplineTarget, sourceTarget, type Target } from './dangling.ts';
+import type { Fault } from './fault.ts';
+import { type Content, quizItems } from './reading/content.ts';
+import type { Tag } from './reading/tag.ts';
+import { listOf, textsOf, walk } from './reading/value.ts';
+
+/** The ids in lessons, questions and ledgers lead to a source, a helpline or a question. */
+export function referencesFaults(content: Content): Fault[] {
+  return [...tagFaults(content), ...sourceFaults(content)];
+}
+
+function tagFaults(content: Content): Fault[] {
+  const [source, helpline] = [sourceTarget(content), helplineTarget(content)];
+  return content.lessons.flatMap(({ path, module, tags }) => {
+    const targets: Record<string, Target> = {
+      Cite: source,
+      Helpline: helpline,
+      Question: questionTarget(content, module),
+    };
+    const faults = tags.flatMap(({ name, attributes, line }) => {
+      const [id, target] = [attributes.get('id'), targets[name]];
+      return id && target ? danglingFaults(path, line, id, target) : [];
+    });
+    return [...faults, ...repeatedQuestions(path, tags)];
+  });
+}
+
+function questionTarget(content: Content, module: string): Target {
+  const ids = quizItems(content, module)?.map(({ id }) => id);
+  const home = `content/modules/${module}/quiz.yml`;
+  return { noun: 'question', home, ids, why: 'A lesson shows questions of its own module.' };
+}
+
+function repeatedQuestions(file: string, tags: readonly Tag[]): Fault[] {
+  const questions = tags.filter(({ name }) => name === 'Question');
+  return questions
+    .filter((tag, at) => questions.findIndex(({ written }) => written === tag.written) < at)
+    .map(({ line, written }) => ({
+      ...{ file, line, value: written },
+      problem: `${written} stands twice in this lesson.`,
+      instead: 'Take one of the two out.',
+      why: 'A question is answered in one place, and the learner comes back to that place.',
+    }));
+}
+
+/** Ids under every `sources:` of a YAML file. */
+function sourceFaults(content: Content): Fault[] {
+  const target = sourceTarget(content);
+  return [...content.yaml.values()].flatMap(({ path, kind, value }) => {
+    if (kind.kind === 'sources' || kind.kind === 'ui') return [];
+    return [...walk(value)].flatMap((step) =>
+      textsOf(listOf(step.value, 'sources')).flatMap(({ text, line }) =>
+        danglingFaults(path, line, text, target),
+      ),
+    );
+  });
+}

@@ -1,0 +1,58 @@
+import { type Scenario, scenarioSchema } from '../schema/scenario.ts';
+import type { ContentFile, Fault } from './fault.ts';
+import { issueToWords } from './issue-words.ts';
+import { follow, type Value, valueToData } from './reading/value.ts';
+import { readYaml } from './reading/yaml-text.ts';
+
+/** A practice conversation as the laws see it. */
+export interface Scene {
+  file: string;
+  /** The scene's permanent id, told from the file's name. */
+  id: string;
+  scenario: Scenario;
+  /** Line in the file of what stands at the end of a path. */
+  lineAt: (...path: (string | number)[]) => number;
+}
+
+const NAME = /^content\/modules\/[^/]+\/([^/]+)\.scenario\.yml$/;
+
+/** Reads every `*.scenario.yml`; what is not in its form becomes a fault and is left out. */
+export function readScenes(files: readonly ContentFile[]): { scenes: Scene[]; faults: Fault[] } {
+  const read = files.flatMap((file) => {
+    const [, id] = NAME.exec(file.path) ?? [];
+    return id ? [readScene(file, id)] : [];
+  });
+  return {
+    scenes: read.flatMap(({ scene }) => scene ?? []),
+    faults: read.flatMap(({ faults }) => faults),
+  };
+}
+
+function readScene(
+  { path: file, text }: ContentFile,
+  id: string,
+): { scene?: Scene; faults: Fault[] } {
+  const { value: root, faults } = readYaml(file, text);
+  if (!root) return { faults };
+  const { data: scenario, error } = scenarioSchema.safeParse(valueToData(root));
+  const issues = (error?.issues ?? []).flatMap((issue) => {
+    const { value: found, steps } = follow(root, issue.path);
+    const isMissing = steps < issue.path.length;
+    return issueToWords(issue, { schema: scenarioSchema, root, found, isMissing }).map((words) => ({
+      ...words,
+      file,
+    }));
+  });
+  const lineAt = (...path: (string | number)[]) => lineOf(root, path);
+  return {
+    ...(scenario && faults.length === 0 && { scene: { file, id, scenario, lineAt } }),
+    faults: [...faults, ...issues],
+  };
+}
+
+/** The line of the deepest value of a path that is there; a key's own line where it has one. */
+function lineOf(root: Value, path: readonly (string | number)[]): number {
+  const { value } = follow(root, path.slice(0, -1));
+  const key = path.at(-1);
+  return value.fields.find((field) => field.key === key)?.line ?? follow(root, path).value.line;
+}

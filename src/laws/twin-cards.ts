@@ -1,0 +1,105 @@
+import { tagRule } from '../vocabulary.ts';
+import type { Fault } from './fault.ts';
+import type { Content } from './reading/content.ts';
+import type { Lesson, Part } from './reading/lesson-text.ts';
+import { lessonTwins } from './twin-lessons.ts';
+
+const WHY = 'A learner may change the language at any card and finds the same card again.';
+
+/** A lesson with its cards and questions in order. */
+export interface Row {
+  lesson: Lesson;
+  blocks: { part: Part; signature: string }[];
+}
+
+/** A lesson has the same cards and questions in the same order in every language. */
+export function twinCardsFaults(content: Content): Fault[] {
+  return twinRows(content).flatMap(([first, twin]) => {
+    const renamed = twin.blocks.filter((block, index) => isRenamed(block, first, twin, index));
+    return [
+      ...renamed.map((block) => otherFault(first, twin, twin.blocks.indexOf(block))),
+      ...missingFaults(
+        twin,
+        first,
+        renamed.map((block) => first.blocks[twin.blocks.indexOf(block)]),
+      ),
+      ...missingFaults(first, twin, renamed),
+      ...orderFaults(first, twin),
+    ];
+  });
+}
+
+type Block = Row['blocks'][number];
+
+/** Pairs of a lesson in the first language and in another one; lessons that cannot be read are left out. */
+export function twinRows(content: Content): [first: Row, twin: Row][] {
+  return lessonTwins(content).flatMap(([first, ...twins]) =>
+    twins.flatMap((twin): [Row, Row][] =>
+      first?.isWhole && twin.isWhole ? [[rowOf(first), rowOf(twin)]] : [],
+    ),
+  );
+}
+
+function rowOf(lesson: Lesson): Row {
+  const parts = lesson.parts.filter(({ name }) => tagRule(name)?.where.includes('lesson'));
+  return { lesson, blocks: parts.map((part) => ({ part, signature: signatureOf(part) })) };
+}
+
+/** A tag as it is written in the vocabulary's form, e.g. `<Card id="plate">`. */
+export function signatureOf({ name, attributes }: Part): string {
+  const written = [...attributes].map(([key, value]) => ` ${key}="${value ?? ''}"`).join('');
+  return `<${name}${written}${tagRule(name)?.form === 'around' ? '>' : ' />'}`;
+}
+
+function has({ blocks }: Row, block: Block | undefined): boolean {
+  return blocks.some(({ signature }) => signature === block?.signature);
+}
+
+/** Whether a block has another id than its twin at the same place, and neither stands elsewhere. */
+function isRenamed(block: Block, first: Row, twin: Row, index: number): boolean {
+  const other = first.blocks[index];
+  return other?.part.name === block.part.name && !has(first, block) && !has(twin, other);
+}
+
+function otherFault(first: Row, twin: Row, index: number): Fault {
+  const [expected, found] = [first.blocks[index], twin.blocks[index]];
+  return {
+    ...{ file: twin.lesson.path, line: found?.part.line ?? 1, value: found?.signature ?? '' },
+    problem: `${found?.signature} stands here, where ${first.lesson.path} has ${expected?.signature}.`,
+    instead: `Write ${expected?.signature} here, or correct the other file.`,
+    why: WHY,
+  };
+}
+
+function missingFaults(row: Row, other: Row, told: readonly (Block | undefined)[]): Fault[] {
+  return other.blocks.flatMap((block, index) => {
+    if (has(row, block) || told.includes(block)) return [];
+    const before = other.blocks.slice(0, index).findLast((earlier) => has(row, earlier));
+    const neighbour = row.blocks.find(({ signature }) => signature === before?.signature);
+    const place = before ? `after ${before.signature}` : 'at the beginning';
+    return [
+      {
+        ...{ file: row.lesson.path, line: neighbour?.part.line ?? 1, value: block.signature },
+        problem: `${block.signature} is in ${other.lesson.path} and not in this file.`,
+        instead: `Add ${block.signature} ${place}, or take it out of the other file.`,
+        why: WHY,
+      },
+    ];
+  });
+}
+
+function orderFaults(first: Row, twin: Row): Fault[] {
+  const order = first.blocks.filter((block) => has(twin, block));
+  const twinOrder = twin.blocks.filter((block) => has(first, block));
+  const at = twinOrder.findIndex(({ signature }, index) => signature !== order[index]?.signature);
+  const [expected, found] = [order[at], twinOrder[at]];
+  if (!expected || !found) return [];
+  return [
+    {
+      ...{ file: twin.lesson.path, line: found.part.line, value: found.signature },
+      problem: `${found.signature} stands here, where ${first.lesson.path} has ${expected.signature}.`,
+      instead: `Move ${expected.signature} to this place.`,
+      why: 'A learner may change the language at any card and goes on with the same next card.',
+    },
+  ];
+}

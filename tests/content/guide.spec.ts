@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { itemSchema } from '../../src/schema/quiz.ts';
+import { vocabulary } from '../../src/vocabulary.ts';
+import { EN, faultTexts, HI, QUIZ } from './tiny-course.ts';
+
+const guide = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
+
+/** The first example of a kind in the guide. */
+function example(kind: string): string {
+  const [, text = ''] = new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``).exec(guide) ?? [];
+  return text.replaceAll('federal-dastak-2023', 'paper');
+}
+
+/** The words in the first column of the table under a heading's first cell. */
+function column(head: string): string[] {
+  const [, rows = ''] =
+    new RegExp(`\\| ${head} \\|.*\\n\\|[-|]+\\|\\n((?:\\|.*\\n)+)`).exec(guide) ?? [];
+  return [...rows.matchAll(/^\| `([^`]+)`/gm)].map(([, word = '']) => word);
+}
+
+test('The examples of the guide keep the laws', () => {
+  const lesson = example('mdx');
+  const quiz = `kind: module\nitems:\n${example('yaml')}`;
+  expect(faultTexts({ [HI]: lesson, [EN]: lesson, [QUIZ]: quiz })).toEqual([]);
+});
+
+test('The guide explains every tag and no other', () => {
+  expect(column('tag').toSorted()).toEqual(Object.keys(vocabulary).toSorted());
+});
+
+test('The guide explains every kind of question and no other', () => {
+  const kinds = itemSchema.options.map((option) => option.shape.kind.value);
+  expect(column('kind').toSorted()).toEqual(kinds.toSorted());
+});
+
+test('The examples of the vocabulary keep the laws', () => {
+  const { Card, Question, For, Say, Avoid, Rule, Cite, Helpline } = vocabulary;
+  const inner = [For, Say, Avoid, Rule].map((rule) => rule.example).join('\n\n');
+  const words = `Text. ${Cite.example} ${Helpline.example}\n\n${inner}`;
+  const lesson =
+    `---\ntitle: A lesson\nminutes: 1\n---\n\n${Card.example.replace('Text.', () => words)}\n\n${Question.example}\n`
+      .replaceAll('federal-dastak-2023', 'paper')
+      .replaceAll('warden faculty', 'warden');
+  expect(faultTexts({ [HI]: lesson, [EN]: lesson })).toEqual([]);
+});

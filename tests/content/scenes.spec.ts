@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { readContent } from '../../src/build/read-content.ts';
+import { sceneFigures } from '../../src/cli/scene-figures.ts';
+import { faultToText } from '../../src/laws/fault.ts';
+import { scenarioFaults } from '../../src/laws/scenarios.ts';
+import { courseScenes } from '../support/scenes.ts';
+import { faultsWith } from './tiny-scene.ts';
+
+test('The scenes of the course break no law', () => {
+  const files = readContent(fileURLToPath(new URL('../../content', import.meta.url)));
+  expect(scenarioFaults(files).map(faultToText)).toEqual([]);
+});
+
+test('A scene in order has no faults', () => {
+  expect(faultsWith()).toEqual([]);
+});
+
+test('The listing of a scene tells its size, its runs, its outcomes and how far habits get', () => {
+  const [knock] = courseScenes.filter(({ id }) => id === 'warden-knock');
+  const listing = knock ? sceneFigures('warden-knock', knock.scenario) : '';
+  const [head, size, runs, outcomes, domains, scores, trained] = listing.split('\n');
+  expect(head).toBe('warden-knock');
+  expect(size).toMatch(/^ {2}turns \d+, choices \d+, words hi \d+, en \d+$/);
+  expect(runs).toMatch(/^ {2}runs [\d,]+, lines of a run \d+ to \d+$/);
+  expect(outcomes).toMatch(/handed-over [\d.]+ %/);
+  expect(domains).toMatch(/asks-directly [\d.]+ %/);
+  expect(scores).toMatch(
+    /^ {2}score: trained 100 %, at random \d+ %, longest \(hi\) \d+ %, longest \(en\) \d+ %$/,
+  );
+  expect(trained).toMatch(/^ {2}trained run: c\d+( c\d+)+$/);
+});

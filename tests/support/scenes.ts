@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readContent } from '../../src/build/read-content.ts';
+import { scenarioToGraph } from '../../src/domain/scenario-compile.ts';
+import { sceneWords } from '../../src/domain/scenario-words.ts';
+import { readScenes } from '../../src/laws/scenario-reading.ts';
+import type { Scenario } from '../../src/schema/scenario.ts';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** A scene ready to be played: its graph, and its words by language. */
+export function playable(scenario: Scenario) {
+  const languages = Object.keys(scenario.title);
+  return {
+    graph: scenarioToGraph(scenario),
+    words: Object.fromEntries(languages.map((lang) => [lang, sceneWords(scenario, lang)])),
+  };
+}
+
+/** Every scene of the course by id. */
+export const courseScenes = readScenes(readContent(at('../../content'))).scenes.map(
+  ({ id, scenario }) => ({ id, scenario, ...playable(scenario) }),
+);
+
+/**
+ * A small scene, on which a test can see everything at once.
+ * @param changes texts of its file to put in the place of others
+ * @throws Error when the changed text is no scene
+ */
+export function teaScene(...changes: readonly (readonly [from: string, to: string])[]) {
+  const file = readFileSync(at('../fixtures/scenes/tea.scenario.yml'), 'utf8');
+  const text = changes.reduce((scene, [from, to]) => scene.replace(from, () => to), file);
+  const { scenes } = readScenes([{ path: 'content/modules/ask/tea.scenario.yml', text }]);
+  const [scene] = scenes;
+  if (!scene) throw new Error('The changed text is no scene.');
+  return playable(scene.scenario);
+}
