@@ -5,6 +5,7 @@ import { courseSchema } from './schema/course.ts';
 import { glossarySchema, helplinesSchema, sourcesSchema } from './schema/ledgers.ts';
 import { lessonSchema, moduleSchema } from './schema/module.ts';
 import { quizSchema } from './schema/quiz.ts';
+import { scenarioSchema } from './schema/scenario.ts';
 import { placesSchema, siteSchema, uiSchema } from './schema/site.ts';
 
 /** Binds the content to its schemas. A file that stands once is a collection with one entry, named like the file. */
@@ -34,6 +35,11 @@ export const collections = {
   quizzes: defineCollection({
     loader: yamlFiles(/^content\/modules\/([^/]+)\/quiz\.yml$/),
     schema: quizSchema,
+  }),
+  /** Id: `<module>/<scene>`. */
+  scenarios: defineCollection({
+    loader: yamlFiles(/^content\/modules\/([^/]+\/[^/]+)\.scenario\.yml$/),
+    schema: scenarioSchema,
   }),
   /** Id: `<module>/<lesson>.<language>`. */
   lessons: defineCollection({

@@ -25,7 +25,15 @@ export interface Module {
   /** Questions that no lesson places; together they are the module's check. */
   checkItems: Item[];
   checkKind: 'starting' | 'module';
+  /** Its practice conversations, without the unseen variants; each is for one role. */
+  scenes: Scene[];
   steps: Step[];
+}
+
+/** A practice conversation. */
+export interface Scene {
+  id: string;
+  data: CollectionEntry<'scenarios'>['data'];
 }
 
 /** What the tags of a lesson need while its page is drawn. */
@@ -56,19 +64,31 @@ export function cardsOf(body: string): { kind: string; id: string }[] {
 }
 
 async function readCourse() {
-  const [course, site, helplines, sources, glossary, places, modules, quizzes, lessons, ui] =
-    await Promise.all([
-      single('course'),
-      single('site'),
-      single('helplines'),
-      single('sources'),
-      single('glossary'),
-      single('places'),
-      getCollection('modules'),
-      getCollection('quizzes'),
-      getCollection('lessons'),
-      getCollection('ui'),
-    ]);
+  const [
+    course,
+    site,
+    helplines,
+    sources,
+    glossary,
+    places,
+    modules,
+    quizzes,
+    lessons,
+    scenarios,
+    ui,
+  ] = await Promise.all([
+    single('course'),
+    single('site'),
+    single('helplines'),
+    single('sources'),
+    single('glossary'),
+    single('places'),
+    getCollection('modules'),
+    getCollection('quizzes'),
+    getCollection('lessons'),
+    getCollection('scenarios'),
+    getCollection('ui'),
+  ]);
   const lessonById = new Map(lessons.map((lesson) => [lesson.id, lesson]));
 
   const joined = course.modules.map((id, index): Module => {
@@ -93,6 +113,9 @@ async function readCourse() {
     });
     const placed = new Set(joinedLessons.flatMap(({ cards }) => cards));
     const checkItems = quiz.items.filter((item) => !placed.has(item.id));
+    const scenes = scenarios
+      .filter((scene) => scene.id.startsWith(`${id}/`) && !scene.data.variantOf)
+      .map((scene): Scene => ({ id: scene.id.slice(id.length + 1), data: scene.data }));
     const check: Step[] =
       checkItems.length > 0
         ? [{ id: `${id}-check`, cards: [...checkItems.map((item) => item.id), `${id}-result`] }]
@@ -105,7 +128,12 @@ async function readCourse() {
       items: quiz.items,
       checkItems,
       checkKind: quiz.kind,
-      steps: [...joinedLessons.map((lesson) => ({ id: lesson.id, cards: lesson.cards })), ...check],
+      scenes,
+      steps: [
+        ...joinedLessons.map((lesson) => ({ id: lesson.id, cards: lesson.cards })),
+        ...scenes.map((scene) => ({ id: scene.id, cards: [scene.id], role: scene.data.role })),
+        ...check,
+      ],
     };
   });
 
@@ -157,7 +185,8 @@ export async function readingOf(lang: string, module?: Module): Promise<Reading>
 }
 
 /** The drawn text of a lesson in one language, with its tags still to be given. */
-export const lessonToContent = async (entry: CollectionEntry<'lessons'>) => (await render(entry)).Content;
+export const lessonToContent = async (entry: CollectionEntry<'lessons'>) =>
+  (await render(entry)).Content;
 
 /** One path entry per language, for `getStaticPaths`. */
 export async function languagePaths() {

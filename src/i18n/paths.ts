@@ -11,6 +11,7 @@ export function pathsUnder(base: string) {
     module: (lang: string, module: string) => page(lang, module),
     lesson: (lang: string, module: string, lesson: string) => page(lang, module, lesson),
     check: (lang: string, module: string) => page(lang, module, 'check'),
+    scenario: (lang: string, scenario: string) => page(lang, 'practice', scenario),
     /** A page of its own, such as `help` or `sources`. */
     single: (lang: string, name: string) => page(lang, name),
   };

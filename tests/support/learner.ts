@@ -102,7 +102,7 @@ export async function walkCards(
   press: (control: Locator) => Promise<void> = (control) => control.click(),
 ): Promise<void> {
   const words = says[tongue];
-  const finish = page.locator('[data-finish]');
+  const finish = page.locator('[data-finish]').last();
   await expect(page.locator('.card-steps')).toBeVisible();
   for (;;) {
     const card = shownCard(page);
@@ -129,7 +129,7 @@ export async function walkModule(
     const isCheck = new URL(page.url()).pathname.endsWith('/check/');
     await walkCards(page, tongue, press);
     const before = page.url();
-    await press(page.locator('[data-finish]'));
+    await press(page.locator('[data-finish]').last());
     await page.waitForURL((url) => url.pathname !== new URL(before).pathname);
     if (isCheck) return;
   }

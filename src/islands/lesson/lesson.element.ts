@@ -19,7 +19,9 @@ class LessonElement extends HTMLElement {
         this.#go(this.#at + Number(button.dataset['go']), true),
       );
     }
-    this.querySelector('[data-finish]')?.addEventListener('click', () => this.#finish());
+    for (const way of this.querySelectorAll('[data-finish]')) {
+      way.addEventListener('click', () => this.#finish());
+    }
     window.addEventListener('hashchange', () =>
       this.#go(this.#placeOf(location.hash.slice(1)), true),
     );

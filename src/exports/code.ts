@@ -1,0 +1,167 @@
+/*
+ * The resume code: what a record comes to, as few bytes as they can be, in three dresses.
+ *
+ * Bytes: 4 bits format version, 20 bits short form of the course's id, 24 bits sum over all the rest, then the events
+ * as `pack.ts` writes them. The first 48 bits mean the same in every version, so that an old page knows a newer code
+ * from a damaged one. A sum guards against damage and slips, not against forgery: a forged code can only add
+ * well-formed events to the forger's own record.
+ */
+import { hashToItem, idHash20, sum32 } from '../domain/id-hash.ts';
+import { mergeEvents, type ProgressEvent } from '../domain/progress.ts';
+import { bitReader, bitWriter, withoutZeros } from './bits.ts';
+import { bytesToFragment, bytesToGroups, fragmentToBytes, groupsToBytes } from './dress.ts';
+import { codeEvents } from './pack.ts';
+
+const FORMAT = 1;
+const HEAD = 6;
+const LONGEST = 16_384;
+/** The first bytes of a code's file. */
+const MAGIC = 'DASTAK';
+/** What stands before the code in a link's fragment. */
+export const FRAGMENT = '#code=';
+
+/** Names of the settings; a code may carry them like ids of the course. */
+export const settingNames = ['role', 'language', 'theme', 'label', 'colour'] as const;
+
+/** Why a code could not be read; each has its sentence in the `moves` group of `content/ui`. */
+export const codeFaults = [
+  'not-a-code',
+  'mistyped',
+  'damaged',
+  'newer',
+  'older',
+  'other-course',
+] as const;
+export type CodeFault = (typeof codeFaults)[number];
+
+/** The events of a code, or why there are none; `group`, from 1, says where a slip of the finger is. */
+export type CodeReading =
+  | { readonly ok: true; readonly events: readonly ProgressEvent[] }
+  | { readonly ok: false; readonly fault: CodeFault; readonly group?: number };
+
+/** A step as a code needs it: its id and its cards. */
+export interface CodeStep {
+  readonly id: string;
+  readonly cards: readonly string[];
+}
+
+/**
+ * The events that a code carries: settings as they are now, finished steps, answers, runs, and of each unfinished
+ * step the card seen last.
+ */
+export function carriedEvents(
+  events: readonly ProgressEvent[],
+  steps: readonly CodeStep[],
+): ProgressEvent[] {
+  const all = mergeEvents(events);
+  const finished = new Set(all.filter(({ kind }) => kind === 'done').map(({ item }) => item));
+  const stepOf = new Map(
+    steps
+      .filter(({ id }) => !finished.has(id))
+      .flatMap(({ id, cards }) => cards.map((card) => [card, id])),
+  );
+  const latest = new Map<string, ProgressEvent>();
+  for (const event of all) {
+    if (event.kind === 'set') latest.set(`set ${event.item}`, event);
+    const step = event.kind === 'card' && stepOf.get(event.item);
+    if (step) latest.set(`card ${step}`, event);
+  }
+  const kept = new Set(latest.values());
+  return all.filter((event) => kept.has(event) || !['set', 'card'].includes(event.kind));
+}
+
+/**
+ * Packs events into the bytes that all dresses show.
+ * @param course the course's id
+ */
+export function eventsToBytes(events: readonly ProgressEvent[], course: string): Uint8Array {
+  const coder = bitWriter();
+  codeEvents(coder, mergeEvents(events), hashToItem);
+  const body = coder.bytes();
+  const head = FORMAT * 2 ** 20 + idHash20(course);
+  const sum = sumOf(head, body);
+  const bytes = [head >>> 16, head >>> 8, head, sum >>> 16, sum >>> 8, sum, ...body];
+  return withoutZeros(Uint8Array.from(bytes, (byte) => byte & 255));
+}
+
+function sumOf(head: number, body: Uint8Array): number {
+  const sum = sum32(`${head}${String.fromCharCode(...body)}`);
+  return (sum ^ (sum >>> 24)) & 0xffffff;
+}
+
+/** The code to read out or to type: groups of six letters and digits. */
+export const bytesToText = bytesToGroups;
+
+/** The code as the last part of a link, with the `#`. */
+export const bytesToLink = (bytes: Uint8Array): string => FRAGMENT + bytesToFragment(bytes);
+
+/** More characters than this make a QR code too fine for the camera of a cheap phone. */
+const LONGEST_QR = 1200;
+
+/**
+ * What a QR code shows: the address of the page that reads codes with the code as its fragment, or, if that grew too
+ * long, the fragment alone, which can be pasted there.
+ */
+export function bytesToQr(bytes: Uint8Array, address: string): string {
+  const link = bytesToLink(bytes);
+  return address.length + link.length > LONGEST_QR ? link : address + link;
+}
+
+/** The code as the bytes of a file. */
+export function bytesToFile(bytes: Uint8Array): Uint8Array {
+  return Uint8Array.from([...new TextEncoder().encode(MAGIC), ...bytes]);
+}
+
+/**
+ * Reads a code in any of its dresses. Never throws.
+ * @param input typed text, a link, or the bytes of a file
+ * @param course the id of this course
+ * @param ids every id of the course that an event may name; an item not among them keeps its short form, `#` and four
+ *   letters or digits, until a page knows it
+ */
+export function readCode(
+  input: string | Uint8Array,
+  course: string,
+  ids: Iterable<string>,
+): CodeReading {
+  if (input.length > LONGEST) return { ok: false, fault: 'not-a-code' };
+  if (typeof input !== 'string') {
+    const text = new TextDecoder().decode(input);
+    return text.startsWith(MAGIC)
+      ? bytesToEvents(input.slice(MAGIC.length), course, ids)
+      : readCode(text, course, ids);
+  }
+  const hash = input.lastIndexOf('#');
+  if (hash >= 0) {
+    const fragment = input.slice(hash).trim().replace(FRAGMENT, '');
+    return bytesToEvents(fragmentToBytes(fragment), course, ids);
+  }
+  const groups = groupsToBytes(input);
+  return 'mistyped' in groups
+    ? { ok: false, fault: 'mistyped', group: groups.mistyped }
+    : bytesToEvents(groups.bytes, course, ids);
+}
+
+function bytesToEvents(
+  bytes: Uint8Array | null,
+  course: string,
+  ids: Iterable<string>,
+): CodeReading {
+  if (!bytes || bytes.length < HEAD - 2) return { ok: false, fault: 'not-a-code' };
+  const [one = 0, two = 0, three = 0, four = 0, five = 0, six = 0] = bytes;
+  const head = one * 65_536 + two * 256 + three;
+  const body = withoutZeros(bytes.slice(HEAD));
+  if (sumOf(head, body) !== four * 65_536 + five * 256 + six)
+    return { ok: false, fault: 'damaged' };
+  const version = head >>> 20;
+  if (version !== FORMAT) return { ok: false, fault: version > FORMAT ? 'newer' : 'older' };
+  if (idHash20(course) !== (head & 0xfffff)) return { ok: false, fault: 'other-course' };
+  const byHash = new Map([...settingNames, ...ids].map((id) => [idHash20(id), id]));
+  try {
+    const events = codeEvents(bitReader(body), [], (hash) => byHash.get(hash) ?? hashToItem(hash));
+    return { ok: true, events: mergeEvents(events) };
+  } catch {
+    // The sum is right, so somebody made this on purpose; it is told like any other damage.
+    return { ok: false, fault: 'damaged' };
+  }
+}

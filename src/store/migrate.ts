@@ -1,0 +1,95 @@
+import { sum32 } from '../domain/id-hash.ts';
+import {
+  type EventKind,
+  eventKey,
+  eventKinds,
+  LATEST_MINUTE,
+  type ProgressEvent,
+} from '../domain/progress.ts';
+
+/** The version in which slots are written. One fixture per version stays in `tests/fixtures/store/` for ever. */
+export const VERSION = 1;
+
+/** What a migration takes and returns: the body of a slot, whatever its version held. */
+export type Body = unknown;
+
+/** `steps[n]` turns the body of version n into that of version n + 1. */
+export type Steps = Readonly<Record<number, (body: Body) => Body>>;
+
+const steps: Steps = {};
+
+type Row = [kind: EventKind, item: string, choice: string[], at: number, nth: number, sum: string];
+
+const ITEM = /^(#[0-9a-z]{4}|[a-z][a-z0-9-]{0,79})$/;
+const isText = (value: unknown, longest: number): value is string =>
+  typeof value === 'string' && value.length <= longest;
+const isWhole = (value: unknown, from: number, to: number) =>
+  Number.isInteger(value) && Number(value) >= from && Number(value) <= to;
+
+/**
+ * Whether something that came from storage is one event; its own sum comes last, so that a flipped bit never
+ * reads as an answer. Written out by hand: every page carries it, and a library would weigh more than it saves.
+ */
+function isRow(value: unknown): value is Row {
+  if (!Array.isArray(value) || value.length !== 6) return false;
+  const [kind, item, choice, at, nth, sum] = value as unknown[];
+  return (
+    eventKinds.some((known) => known === kind) &&
+    isText(item, 80) &&
+    ITEM.test(item) &&
+    Array.isArray(choice) &&
+    choice.every((part) => isText(part, 80)) &&
+    isWhole(at, 0, LATEST_MINUTE) &&
+    isWhole(nth, 1, 65_535) &&
+    isText(sum, 8)
+  );
+}
+
+const sumOf = (event: ProgressEvent) => sum32(eventKey(event)).toString(36);
+
+/** An event as stored text. */
+export function eventToRow(event: ProgressEvent): string {
+  return `${eventKey(event).slice(0, -1)},"${sumOf(event)}"]`;
+}
+
+function rowsToEvents(rows: readonly unknown[]): ProgressEvent[] {
+  return rows.flatMap((row) => {
+    if (!isRow(row)) return [];
+    const [kind, item, choice, at, nth, sum] = row;
+    const event = { kind, item, choice, at, try: nth };
+    return sum === sumOf(event) ? [event] : [];
+  });
+}
+
+/**
+ * The events of a body that came from storage, brought to the newest version first.
+ * @returns null when the body has not the shape of its version; single bad rows are left out
+ */
+export function bodyToEvents(
+  version: number,
+  body: Body,
+  newest = VERSION,
+  path = steps,
+): ProgressEvent[] | null {
+  let current = body;
+  for (let from = version; from < newest; from++) {
+    const step = path[from];
+    if (!step) return null;
+    current = step(current);
+  }
+  const events = Object(current).events;
+  return Array.isArray(events) ? rowsToEvents(events) : null;
+}
+
+const ROW = /\["[a-z]+","[^"]*",\[(?:"(?:[^"\\]|\\.)*",?)*\],\d+,\d+,"[^"]*"\]/g;
+
+/** Every event that still stands whole in a damaged text. */
+export function salvage(text: string): ProgressEvent[] {
+  return (text.match(ROW) ?? []).flatMap((row) => {
+    try {
+      return rowsToEvents([JSON.parse(row)]);
+    } catch {
+      return [];
+    }
+  });
+}

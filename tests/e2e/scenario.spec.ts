@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test';
+import { trainedRun } from '../../src/domain/scenario-play.ts';
+import { axe, lines } from '../support/page.ts';
+import { courseScenes } from '../support/scenes.ts';
+import { expect, test } from '../support/test.ts';
+
+const [knock] = courseScenes.filter(({ id }) => id === 'warden-knock');
+if (!knock) throw new Error('The scene warden-knock is missing.');
+const best = trainedRun(knock.graph);
+/** Two weak lines, the door falls shut, a third weak line, and at last two people outside it. */
+const worst = ['c01', 'c09', 'c53', 'c60'];
+const says = {
+  hi: { begin: 'बातचीत शुरू कीजिए', what: 'अब आप क्या कहेंगे?', done: 'आपने क्या-क्या किया' },
+  en: { begin: 'Start the conversation', what: 'What do you say?', done: 'What you did' },
+} as const;
+type Tongue = keyof typeof says;
+
+/** The words of a line as they stand on the page. */
+const lineOf = (tongue: Tongue, id: string) =>
+  (knock.words[tongue]?.[id] ?? '').replace(
+    /\{helpline:[^}]*\}/,
+    tongue === 'hi' ? 'टेली-मानस' : 'Tele-MANAS',
+  );
+
+const choice = (page: Page, tongue: Tongue, id: string) =>
+  page.getByRole('button', { name: lineOf(tongue, id), exact: true });
+
+async function open(page: Page, tongue: Tongue): Promise<void> {
+  await page.goto(`./${tongue}/practice/warden-knock/`);
+  await page.getByRole('button', { name: says[tongue].begin }).click();
+}
+
+/** Presses a control by keyboard alone, from wherever the focus stands. */
+async function press(page: Page, control: ReturnType<Page['getByRole']>): Promise<void> {
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(control).toBeFocused();
+  await page.keyboard.press('Enter');
+}
+
+for (const tongue of ['hi', 'en'] as const) {
+  test(`A conversation is led by keyboard alone to its best ending, in ${tongue}`, async ({
+    page,
+  }) => {
+    await page.goto(`./${tongue}/practice/warden-knock/`);
+    await press(page, page.getByRole('button', { name: says[tongue].begin }));
+    for (const id of best) {
+      await expect(page.getByRole('heading', { name: says[tongue].what })).toBeFocused();
+      await press(page, choice(page, tongue, id));
+    }
+    await expect(page.getByRole('heading', { name: says[tongue].done })).toBeFocused();
+    await expect(page.locator('[data-is=missed]')).toHaveCount(0);
+  });
+
+  test(`The worst ending leaves nobody alone and says what was missing, in ${tongue}`, async ({
+    page,
+  }) => {
+    await open(page, tongue);
+    for (const id of worst) await press(page, choice(page, tongue, id));
+    await expect(page.getByRole('heading', { name: says[tongue].done })).toBeFocused();
+    expect(await page.locator('[data-end]:not([hidden])').getAttribute('data-end')).toBe(
+      'withdrew-handed-over',
+    );
+    await expect(page.locator('[data-domain=asks-directly]')).toHaveAttribute('data-is', 'missed');
+    await expect(page.getByText(lineOf(tongue, 'c09.better'))).toBeVisible();
+  });
+
+  test(`What is new is announced once, in ${tongue}`, async ({ page }) => {
+    await open(page, tongue);
+    await choice(page, tongue, 'c03').click();
+    const told = await page.locator('[aria-live=polite].live').textContent();
+    for (const key of ['c03', 'r04', 'c03.thought', 'c03.coach', 'r09']) {
+      expect(told?.split(lineOf(tongue, key)).length, key).toBe(2);
+    }
+  });
+
+  test(`A conversation has no fault of access, before, during and after, in ${tongue} @chromium`, async ({
+    page,
+  }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`./${tongue}/practice/warden-knock/`);
+      await axe(page);
+    }
+    await page.getByRole('button', { name: says[tongue].begin }).click();
+    for (const id of ['c01', 'c02']) await choice(page, tongue, id).click();
+    await axe(page);
+    for (const id of best.slice(1)) await choice(page, tongue, id).click();
+    await axe(page);
+  });
+}
+
+test('A conversation goes on where it was when the tab was killed', async ({ page, context }) => {
+  await open(page, 'hi');
+  for (const id of ['c03', 'c09', 'c10']) await choice(page, 'hi', id).click();
+  const talk = await lines(page, '.talk:not(.example *)');
+  await page.close({ runBeforeUnload: false });
+
+  const again = await context.newPage();
+  await again.goto('./hi/practice/warden-knock/');
+  await expect(choice(again, 'hi', 'c16')).toBeVisible();
+  expect(await lines(again, '.talk:not(.example *)')).toEqual(talk);
+});
+
+test('A change of language keeps the place and mixes no tongues', async ({ page }) => {
+  await open(page, 'hi');
+  for (const id of ['c03', 'c07']) await choice(page, 'hi', id).click();
+  await page.goto('./en/practice/warden-knock/');
+  await expect(choice(page, 'en', 'c15')).toBeVisible();
+  const talk = await page.locator('dastak-scenario').innerText();
+  expect(talk).toContain(lineOf('en', 'c07'));
+  expect(talk).not.toMatch(/\p{Script=Devanagari}/u);
+});
+
+test('A line can be taken back and another tried', async ({ page }) => {
+  await open(page, 'en');
+  await choice(page, 'en', 'c01').click();
+  await page.getByRole('button', { name: 'One line back' }).click();
+  await expect(page.getByText(lineOf('en', 'c01.coach'))).toHaveCount(0);
+  await expect(choice(page, 'en', 'c03')).toBeVisible();
+});
+
+test('A conversation that has ended can be begun again', async ({ page }) => {
+  await open(page, 'en');
+  for (const id of worst) await choice(page, 'en', id).click();
+  await page.getByRole('button', { name: 'Once more, in a new order' }).click();
+  await expect(choice(page, 'en', 'c03')).toBeVisible();
+  await page.reload();
+  await expect(choice(page, 'en', 'c03')).toBeVisible();
+});
+
+test.describe('Without script @chromium', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a conversation reads as a whole example with the coach’s notes', async ({ page }) => {
+    await page.goto('./en/practice/warden-knock/');
+    for (const id of best) {
+      await expect(page.getByText(lineOf('en', id), { exact: true })).toBeVisible();
+      await expect(page.getByText(lineOf('en', `${id}.coach`), { exact: true })).toBeVisible();
+    }
+    await expect(page.getByRole('button', { name: says.en.begin })).toBeDisabled();
+    await expect(page.getByRole('link', { name: 'Leave this one out' })).toBeVisible();
+  });
+});

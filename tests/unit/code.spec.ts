@@ -1,0 +1,163 @@
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { hashToItem, idHash20 } from '../../src/domain/id-hash.ts';
+import {
+  eventKinds,
+  foldEvents,
+  LATEST_MINUTE,
+  mergeEvents,
+  type ProgressEvent,
+} from '../../src/domain/progress.ts';
+import {
+  bytesToFile,
+  bytesToLink,
+  bytesToQr,
+  bytesToText,
+  carriedEvents,
+  eventsToBytes,
+  readCode,
+} from '../../src/exports/code.ts';
+import { runs } from '../support/device.ts';
+import { finishedRecord, madeCourse } from '../support/finished.ts';
+
+const COURSE = 'dastak';
+const items = ['two-changes', 'tired', 'begin-check', 'eleven-pm', 'role', 'label'];
+const value = fc.oneof(
+  fc.constantFrom(
+    'a',
+    'b',
+    'z',
+    'keep',
+    'rewrite',
+    '5',
+    'warden',
+    'c04',
+    'r112b',
+    'xyz7',
+    'c4',
+    '',
+  ),
+  fc.string({ maxLength: 12, unit: 'grapheme' }),
+);
+const record = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom(...eventKinds),
+      item: fc.constantFrom(...items, '#00k3'),
+      choice: fc.array(value, { maxLength: 8 }),
+      at: fc.oneof(
+        fc.nat(LATEST_MINUTE),
+        fc.nat(20).map((late) => 29_925_000 + late),
+      ),
+      try: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 65_535 })),
+    }),
+    { maxLength: 30 },
+  )
+  .map((events) => mergeEvents(events));
+
+test('every dress of a code gives back the very same events', () => {
+  fc.assert(
+    fc.property(record, (events) => {
+      const bytes = eventsToBytes(events, COURSE);
+      for (const dress of [bytesToText(bytes), bytesToLink(bytes), bytesToFile(bytes)]) {
+        expect(readCode(dress, COURSE, items)).toEqual({ ok: true, events });
+      }
+    }),
+    { numRuns: runs(500) },
+  );
+});
+
+test('a whole finished course fits one QR code of 1,200 characters', () => {
+  const { steps, ids } = madeCourse();
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const whole = finishedRecord(seed);
+    const carried = carriedEvents(whole, steps);
+    const bytes = eventsToBytes(carried, COURSE);
+    const qr = bytesToQr(bytes, 'https://hostel.example/hi/my-data/');
+    expect(qr.length).toBeLessThanOrEqual(1200);
+    expect(readCode(qr, COURSE, ids)).toEqual({ ok: true, events: carried });
+    const [before, after] = [foldEvents(whole), foldEvents(carried)];
+    for (const field of ['settings', 'done', 'answers', 'runs'] as const) {
+      expect(after[field]).toEqual(before[field]);
+    }
+  }
+});
+
+test('a code that would make the QR too long for its address leaves the address out', () => {
+  const bytes = eventsToBytes([], COURSE);
+  expect(bytesToQr(bytes, 'https://a.example/')).toMatch(/^https:\/\/a\.example\/#code=/);
+  expect(bytesToQr(bytes, 'x'.repeat(1200))).toBe(bytesToLink(bytes));
+});
+
+test('of the cards a code carries only the last one of each step that is not finished', () => {
+  const card = (item: string, at: number): ProgressEvent => ({
+    kind: 'card',
+    item,
+    choice: [],
+    at,
+    try: 1,
+  });
+  const steps = [
+    { id: 'kinds', cards: ['plate', 'door'] },
+    { id: 'signs', cards: ['now', 'later'] },
+  ];
+  const done: ProgressEvent = { kind: 'done', item: 'kinds', choice: [], at: 3, try: 1 };
+  const language = (choice: string, at: number): ProgressEvent => ({
+    kind: 'set',
+    item: 'language',
+    choice: [choice],
+    at,
+    try: 1,
+  });
+  const events = [
+    card('plate', 1),
+    card('door', 2),
+    done,
+    card('now', 4),
+    card('later', 5),
+    card('now', 6),
+  ];
+  const settings = [language('hi', 1), language('en', 7)];
+  expect(carriedEvents([...events, ...settings, card('removed', 8)], steps)).toEqual([
+    done,
+    card('now', 6),
+    language('en', 7),
+  ]);
+});
+
+test('an item that this edition does not have keeps its short form, and a code of that is the same code', () => {
+  const event: ProgressEvent = {
+    kind: 'answer',
+    item: 'of-a-newer-edition',
+    choice: ['b'],
+    at: 29_925_000,
+    try: 1,
+  };
+  const bytes = eventsToBytes([event], COURSE);
+  const item = hashToItem(idHash20(event.item));
+  const reading = readCode(bytesToText(bytes), COURSE, items);
+  expect(reading).toEqual({ ok: true, events: [{ ...event, item }] });
+  expect(eventsToBytes([{ ...event, item }, event], COURSE)).not.toEqual(bytes);
+  expect(eventsToBytes([{ ...event, item }], COURSE)).toEqual(bytes);
+});
+
+test('a code is the same however the events arrived', () => {
+  const events = finishedRecord(3);
+  expect(eventsToBytes(events.toReversed(), COURSE)).toEqual(eventsToBytes(events, COURSE));
+});
+
+test('codes of this version are read for ever', () => {
+  // Never edit this text: people have it on paper.
+  const code = '28AGBY ZWV2ZZ DS2D8F G1RRJC JF004X K03AQC E14SNH C84Q68 WXQFYG RSHQBD 3S8HJH GPJCR9 QYXJA3 7EWYQS TF4B3F PF0008';
+  expect(readCode(code, COURSE, ['two-changes', 'notice-check', 'eleven-pm'])).toEqual({
+    ok: true,
+    events: mergeEvents([
+      { kind: 'set', item: 'label', choice: ['रवि'], at: 29_925_000, try: 1 },
+      { kind: 'set', item: 'role', choice: ['warden'], at: 29_925_000, try: 1 },
+      { kind: 'answer', item: 'two-changes', choice: ['b'], at: 29_925_002, try: 1 },
+      { kind: 'answer', item: 'two-changes', choice: ['a', 'c'], at: 29_925_003, try: 2 },
+      { kind: 'done', item: 'notice-check', choice: [], at: 29_925_009, try: 1 },
+      { kind: 'run', item: 'eleven-pm', choice: ['c02', 'x01', 'c11'], at: 29_926_000, try: 1 },
+    ]),
+  });
+});
