@@ -16,7 +16,7 @@ for (const tongue of ['hi', 'en'] as Tongue[]) {
     await walkModule(page, tongue);
     await walkModule(page, tongue);
     await page.goto(`./${tongue}/`);
-    for (const door of await page.locator('.door').all())
+    for (const door of (await page.locator('.door').all()).slice(0, 3))
       await expect(door).toContainText(words.finished);
     await page.reload();
     await expect(page.locator('.door[data-state=finished]')).toHaveCount(3);

@@ -63,7 +63,7 @@ test('every dress of a code gives back the very same events', () => {
         expect(readCode(dress, COURSE, items)).toEqual({ ok: true, events });
       }
     }),
-    { numRuns: runs(500) },
+    { numRuns: runs(300) },
   );
 });
 
