@@ -21,6 +21,7 @@ import { referencesFaults } from './references.ts';
 import { rolesFaults } from './roles.ts';
 import { scenarioFaults } from './scenarios.ts';
 import { schemaFaults } from './schema.ts';
+import { shortFormsFaults } from './short-forms.ts';
 import { tagPlacesFaults } from './tag-places.ts';
 import { tagsFaults } from './tags.ts';
 import { twinCardsFaults } from './twin-cards.ts';
@@ -39,6 +40,7 @@ const laws: readonly ((content: Content, today: string) => Fault[])[] = [
   twinWordsFaults,
   twinUiFaults,
   idsFaults,
+  shortFormsFaults,
   entryIdsFaults,
   cardIdsFaults,
   referencesFaults,
