@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentLaws } from './src/build/content-laws.ts';
+import { plainImport } from './src/build/plain-import.ts';
 import { site } from './src/build/site.ts';
 
 // No inline style or script anywhere: one fixed content security policy then covers every page.
@@ -14,8 +15,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [plainImport()],
     build: {
       assetsInlineLimit: 0,
+      modulePreload: false,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     environments: {

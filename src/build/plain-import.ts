@@ -1,0 +1,16 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Leaves `import()` as the browser has it. Vite wraps each one in 1.4 kB of code that preloads style sheets, which
+ * the lazy parts of this site do not have; every page would carry it.
+ */
+export function plainImport(): Plugin {
+  return {
+    name: 'dastak-plain-import',
+    enforce: 'pre',
+    load: {
+      filter: { id: /vite\/preload-helper/ },
+      handler: () => 'export const __vitePreload = (load) => load();',
+    },
+  };
+}
