@@ -5,6 +5,10 @@ let opened: Store | undefined;
 /** The one store of this page, opened at its first use and bound to this browser's storage and its other tabs. */
 export function store(): Store {
   if (opened) return opened;
+  // Where reading `indexedDB` throws, as it may with site data blocked, there is no second copy.
+  const copy = import('./second-copy.ts')
+    .then(({ openSecondCopy }) => openSecondCopy(window.indexedDB))
+    .catch(() => null);
   const bound = openStore({
     storage: () => window.localStorage,
     clock: Date.now,
@@ -18,7 +22,13 @@ export function store(): Store {
       if (navigator.locks) navigator.locks.request('dastak', work).catch(work);
       else work();
     },
+    wrote: (profile, events) => void copy.then((second) => second?.keep(profile, events)),
   });
+  void copy
+    .then(async (second) => {
+      for (const [profile, events] of (await second?.all()) ?? []) bound.restore(profile, events);
+    })
+    .catch(() => undefined);
   window.addEventListener('storage', ({ key }) => {
     if (key === null || key.startsWith('dastak.')) bound.refresh();
   });

@@ -272,6 +272,8 @@ export function openStore(world: World) {
     },
     /** Every key that the project has in this browser's storage. */
     keys: (): string[] => engine.keys().sort(),
+    /** What stands under one of these keys, as it is. */
+    stored: (key: string): string => engine.get(key) ?? '',
     /** Reads again what other tabs have written, and writes what they have overwritten. */
     refresh(): void {
       const id = activeId();
