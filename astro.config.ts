@@ -29,11 +29,14 @@ export default defineConfig({
               // Two files instead of six: on a slow network each further file costs a round trip, and brotli works on more text.
               codeSplitting: {
                 groups: [
-                  { name: 'lesson', test: /src\/(islands\/(lesson|question)|domain\/judge)/ },
+                  {
+                    name: 'lesson',
+                    test: /src\/(islands\/(lesson|question|listen\/listen)|domain\/judge)/,
+                  },
                   {
                     name: 'core',
                     priority: 1,
-                    test: /src\/(islands\/shell\/(?!reading)|store|domain\/(progress|profile|id-hash)|i18n)/,
+                    test: /src\/(islands\/shell|store|domain\/(progress|profile|id-hash)|i18n)/,
                   },
                 ],
               },

@@ -22,7 +22,9 @@ export function store(): Store {
       if (navigator.locks) navigator.locks.request('dastak', work).catch(work);
       else work();
     },
-    wrote: (profile, events) => void copy.then((second) => second?.keep(profile, events)),
+    // A second copy that cannot be written is no loss: the slots hold the record.
+    wrote: (profile, events) =>
+      void copy.then((second) => second?.keep(profile, events)).catch(() => undefined),
   });
   void copy
     .then(async (second) => {

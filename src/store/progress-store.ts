@@ -250,6 +250,8 @@ export function openStore(world: World) {
         world.wrote?.(id, null);
         return;
       }
+      // An empty copy is no record, and must not look like one.
+      if (events.length === 0) return;
       if (mergeEvents(eventsOf(id), events).length > eventsOf(id).length) add(id, () => events);
       if (!current) store.refresh();
     },

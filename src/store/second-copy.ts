@@ -10,7 +10,7 @@ const RECORDS = 'records';
  * disk when it is complete. The copy is merged, never trusted: it holds the same summed text as a slot.
  */
 export interface SecondCopy {
-  /** Merges events into the copy of a profile; null deletes it. */
+  /** Merges events into the copy of a profile; null deletes it. Throws where the browser has closed the base. */
   keep(profile: string, events: readonly ProgressEvent[] | null): void;
   /** What all copies hold, by profile; damaged ones give what can be read of them. */
   all(): Promise<[profile: string, events: readonly ProgressEvent[]][]>;
@@ -28,22 +28,19 @@ export async function openSecondCopy(factory: IDBFactory | undefined): Promise<S
     base.transaction(RECORDS, mode, { durability: 'strict' }).objectStore(RECORDS);
   return {
     keep(profile, events) {
-      try {
-        const store = records('readwrite');
-        if (!events) {
-          store.delete(profile);
-          return;
-        }
-        const before = store.get(profile);
-        before.onsuccess = () => {
-          const held = readSlot(typeof before.result === 'string' ? before.result : null);
-          // A copy of a newer version is left to that version.
-          if (held.state !== 'newer')
-            store.put(eventsToSlot(1, mergeEvents(held.events, events)), profile);
-        };
-      } catch {
-        // A base that was closed under the page's feet: the slots still hold the record.
+      const store = records('readwrite');
+      if (!events) {
+        store.delete(profile);
+        return;
       }
+      const before = store.get(profile);
+      before.onsuccess = () => {
+        const held = read(before.result);
+        // A copy of a newer version is left to that version.
+        if (held.state !== 'newer') {
+          store.put(eventsToSlot(1, mergeEvents(held.events, events)), profile);
+        }
+      };
     },
     async all() {
       const store = records('readonly');
@@ -51,13 +48,12 @@ export async function openSecondCopy(factory: IDBFactory | undefined): Promise<S
         answered(store.getAllKeys()),
         answered(store.getAll()),
       ]);
-      return keys.map((key, index) => [
-        String(key),
-        readSlot(typeof texts[index] === 'string' ? texts[index] : null).events,
-      ]);
+      return keys.map((key, index) => [`${key}`, read(texts[index]).events]);
     },
   };
 }
+
+const read = (text: unknown) => readSlot(typeof text === 'string' ? text : null);
 
 function opened(factory: IDBFactory | undefined): Promise<IDBDatabase | null> {
   if (!factory) return Promise.resolve(null);

@@ -44,6 +44,7 @@ class QuestionElement extends HTMLElement {
     const tries = this.#tries();
     if (tries.length === this.#drawn) return;
     this.#drawn = tries.length;
+    this.#tellFirst();
     const last = tries.at(-1);
     if (last) {
       this.#put(last.choice);
@@ -51,6 +52,13 @@ class QuestionElement extends HTMLElement {
     } else {
       this.#again();
     }
+  }
+
+  /** Tells the page what became of the first try, so that a result can count it. */
+  #tellFirst(): void {
+    const [first] = this.#tries();
+    if (first) this.dataset['first'] = judge(this.#key, first.choice);
+    else delete this.dataset['first'];
   }
 
   #enable(isOpen: boolean): void {
@@ -114,6 +122,7 @@ class QuestionElement extends HTMLElement {
     const choice = this.#choice();
     const result = store().dispatch({ kind: 'answer', item: this.dataset['item'] ?? '', choice });
     this.#drawn = this.#tries().length;
+    this.#tellFirst();
     this.#show(choice);
     const kept = this.querySelector('.kept');
     if (kept) kept.textContent = says(result.saved ? 'saved' : 'unsaved');

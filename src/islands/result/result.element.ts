@@ -1,75 +1,59 @@
-import { type ItemKind, judge } from '../../domain/judge.ts';
 import { fill } from '../../i18n/fill.ts';
 import { store } from '../../store/browser-store.ts';
 
 /** Counts the questions of its page: open ones, right at the first try, and those worth another look. */
 class ResultElement extends HTMLElement {
   connectedCallback(): void {
+    document.addEventListener('dastak:card', () => {
+      this.#redraw();
+      if (!this.checkVisibility()) return;
+      // Who ends a check means to come back: the moment to ask that the record be kept, or to remind of the code.
+      void navigator.storage?.persist?.().catch(() => undefined);
+      void import('../reminder/reminder.element.ts');
+    });
     this.#redraw();
     store().subscribe(() => this.#redraw());
   }
 
   #redraw(): void {
-    const { answers } = store().progress();
-    const role = document.documentElement.dataset['role'];
-    const questions = [...document.querySelectorAll<HTMLElement>('dastak-question')].filter(
-      (question) => {
-        const meant = question.closest<HTMLElement>('.card')?.dataset['roles'];
-        return !role || !meant || meant.split(' ').includes(role);
-      },
+    const { role } = document.documentElement.dataset;
+    const others = role ? `[data-roles]:not([data-roles~=${role}]) *` : 'none';
+    const questions = [...document.querySelectorAll<HTMLElement>(`dastak-question:not(${others})`)];
+    const withFirst = (first?: string) =>
+      questions.filter(({ dataset }) => dataset['first'] === first);
+    const {
+      starting,
+      textStarting = '',
+      textResult = '',
+      textOne = '',
+      textOther = '',
+    } = this.dataset;
+    const open = withFirst(undefined);
+    const total = questions.length - withFirst('noted').length;
+    const result = fill(textResult, { right: withFirst('right').length, total });
+    this.#say('.result', starting ? (open.length === 0 ? textStarting : '') : result);
+    this.#say(
+      '.open',
+      open.length > 0 ? fill(open.length === 1 ? textOne : textOther, { count: open.length }) : '',
     );
-    const verdicts = questions.map((question) => {
-      const key = {
-        kind: question.dataset['kind'] as ItemKind,
-        right: (question.dataset['right'] ?? '').split(' ').filter(Boolean),
-      };
-      const first = answers[question.dataset['item'] ?? '']?.[0];
-      return { question, verdict: first ? judge(key, first.choice) : 'open' };
-    });
-    const count = (wanted: string) => verdicts.filter(({ verdict }) => verdict === wanted).length;
-    const open = count('open');
-    const isStarting = this.dataset['starting'] === 'yes';
-
-    const told = this.querySelector('.result');
-    if (told) {
-      told.textContent = isStarting
-        ? open === 0
-          ? (this.dataset['textStarting'] ?? '')
-          : ''
-        : fill(this.dataset['textResult'] ?? '', {
-            right: count('right'),
-            total: questions.length - count('noted'),
-          });
-    }
-    const remaining = this.querySelector<HTMLElement>('.open');
-    if (remaining) {
-      remaining.hidden = open === 0;
-      remaining.textContent = fill(
-        (open === 1 ? this.dataset['textOne'] : this.dataset['textOther']) ?? '',
-        { count: open },
-      );
-    }
-    this.#listWorthALook(
-      verdicts
-        .filter(({ verdict }) => verdict === 'open' || (verdict === 'wrong' && !isStarting))
-        .map(({ question }) => question),
-    );
+    const again = [...open, ...(starting ? [] : withFirst('wrong'))];
+    this.querySelector('.look')?.toggleAttribute('hidden', again.length === 0);
+    this.querySelector('ul')?.replaceChildren(...again.map(linkTo));
   }
 
-  #listWorthALook(questions: HTMLElement[]): void {
-    const box = this.querySelector<HTMLElement>('.look');
-    if (box) box.hidden = questions.length === 0;
-    this.querySelector('ul')?.replaceChildren(
-      ...questions.map((question) => {
-        const link = document.createElement('a');
-        link.href = `#${question.closest('.card')?.id ?? ''}`;
-        link.textContent = question.querySelector('legend')?.textContent ?? '';
-        const item = document.createElement('li');
-        item.append(link);
-        return item;
-      }),
-    );
+  #say(place: string, text: string): void {
+    const line = this.querySelector(place);
+    if (line) line.textContent = text;
   }
+}
+
+function linkTo(question: HTMLElement): HTMLElement {
+  const link = document.createElement('a');
+  link.href = `#${question.closest('.card')?.id ?? ''}`;
+  link.textContent = question.querySelector('.prompt')?.textContent ?? '';
+  const item = document.createElement('li');
+  item.append(link);
+  return item;
 }
 
 customElements.define('dastak-result', ResultElement);

@@ -45,7 +45,7 @@ class ScenarioElement extends HTMLElement {
       if (run && choice) this.#go(choose(run, choice), true);
       else if (run && deed === 'back') this.#go(goBackOne(run));
       else if (deed && this.#graph) {
-        this.#go(startScenario(this.#graph, crypto.getRandomValues(new Uint16Array(1))[0] ?? 1));
+        this.#go(startScenario(this.#graph, Date.now() % 65_536));
       }
     });
     this.#redraw();

@@ -1,13 +1,19 @@
 import { store } from '../../store/browser-store.ts';
 
-/** Puts the learner's role and theme on the page before any element is drawn. */
+const { dataset } = document.documentElement;
+
+/** Puts the learner's role and theme on the page before any element is drawn, and after every change. */
 function boot(): void {
-  const { settings } = store().progress();
-  const root = document.documentElement;
-  if (settings['role']) root.dataset['role'] = settings['role'];
-  else delete root.dataset['role'];
-  if (settings['theme']) root.dataset['theme'] = settings['theme'];
+  for (const name of ['role', 'theme']) {
+    const value = store().progress().settings[name];
+    if (value) dataset[name] = value;
+    else delete dataset[name];
+  }
 }
 
 boot();
 store().subscribe(boot);
+// On a shared phone nobody's record is used before somebody says who they are; the corridor asks.
+if (store().asks() && document.querySelector('dastak-lesson, dastak-scenario')) {
+  location.replace(document.querySelector<HTMLAnchorElement>('.brand')?.href ?? './');
+}

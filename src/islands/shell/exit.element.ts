@@ -1,26 +1,25 @@
-/** Leaves at once for a neutral page: by its link, or by pressing Shift three times. */
+/** Leaves at once for a neutral page: by its link, or by pressing Shift three times and nothing else. */
 class ExitElement extends HTMLElement {
-  #presses: number[] = [];
-
   connectedCallback(): void {
-    this.querySelector('a')?.addEventListener('click', (event) => {
+    const link = this.querySelector('a');
+    const leave = () => {
+      document.title = this.dataset['blank'] ?? '';
+      document.body.hidden = true;
+      location.replace(link?.href ?? 'about:blank');
+    };
+    let presses = 0;
+    link?.addEventListener('click', (event) => {
       event.preventDefault();
-      this.#leave();
+      leave();
     });
-    document.addEventListener('keyup', (event) => {
-      this.#presses = event.key === 'Shift' ? [...this.#presses, event.timeStamp].slice(-3) : [];
-      const [first] = this.#presses;
-      if (this.#presses.length === 3 && first !== undefined && event.timeStamp - first < 2000)
-        this.#leave();
+    document.addEventListener('keyup', ({ key }) => {
+      presses = key === 'Shift' ? presses + 1 : 0;
+      if (presses === 3) leave();
     });
     // A page kept for the back button must not come back blank.
-    window.addEventListener('pageshow', () => document.body.removeAttribute('hidden'));
-  }
-
-  #leave(): void {
-    document.title = this.dataset['blank'] ?? '';
-    document.body.hidden = true;
-    location.replace(this.querySelector('a')?.href ?? 'about:blank');
+    window.addEventListener('pageshow', () => {
+      document.body.hidden = false;
+    });
   }
 }
 

@@ -2,6 +2,5 @@
 import './boot.ts';
 import './exit.element.ts';
 import './language.element.ts';
-import './listen.element.ts';
 import './notice.element.ts';
 import './theme.element.ts';

@@ -1,0 +1,90 @@
+/** Longest recording in milliseconds, so that a forgotten microphone goes off by itself. */
+const LONGEST = 60_000;
+
+function letGo(stream: MediaStream | undefined): void {
+  for (const track of stream?.getTracks() ?? []) track.stop();
+}
+
+/** Records a sentence, plays it back and offers the ticks. All of it is in memory only, and gone when the card is left. */
+class AloudElement extends HTMLElement {
+  #recorder: MediaRecorder | undefined;
+  #sound: HTMLAudioElement | undefined;
+  /** Counts recordings begun or dropped: what an earlier one still brings is thrown away. */
+  #turn = 0;
+
+  connectedCallback(): void {
+    for (const input of this.#ticks()) {
+      input.hidden = false;
+      input.parentElement?.classList.add('option');
+    }
+    const [record, play] = this.querySelectorAll('button');
+    record?.addEventListener('click', () => (this.#recorder ? this.#hush() : this.#record()));
+    play?.addEventListener('click', () => this.#sound?.play());
+    const leave = () => {
+      this.#forget();
+      for (const input of this.#ticks()) input.checked = false;
+    };
+    document.addEventListener('dastak:card', leave);
+    addEventListener('pagehide', leave);
+    leave();
+    // Old browsers and unsafe addresses have no recorder; the card is complete without it.
+    this.#part('div').hidden = !navigator.mediaDevices || !('MediaRecorder' in window);
+  }
+
+  #ticks() {
+    return this.querySelectorAll('input');
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.querySelector<HTMLElement>(selector) ?? this;
+  }
+
+  #show(button: string, status = ''): void {
+    this.#part('button span').textContent = this.dataset[button] ?? '';
+    this.#part('[role=status]').textContent = this.dataset[status] ?? '';
+    this.#part('.quiet').hidden = !this.#sound;
+  }
+
+  /** Ends the recording and lets go of the microphone at once. */
+  #hush(): void {
+    if (this.#recorder?.state === 'recording') this.#recorder.stop();
+    letGo(this.#recorder?.stream);
+    this.#recorder = undefined;
+  }
+
+  #forget(): void {
+    this.#turn += 1;
+    this.#hush();
+    this.#sound?.pause();
+    URL.revokeObjectURL(this.#sound?.src ?? '');
+    this.#sound = undefined;
+    this.#show('record');
+  }
+
+  async #record(): Promise<void> {
+    this.#forget();
+    const turn = this.#turn;
+    const isMeant = () => turn === this.#turn;
+    let stream: MediaStream | undefined;
+    try {
+      stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+      if (!isMeant()) return letGo(stream);
+      const recorder = new MediaRecorder(stream);
+      recorder.addEventListener('dataavailable', ({ data }) => {
+        if (!isMeant()) return;
+        this.#hush();
+        this.#sound = new Audio(URL.createObjectURL(data));
+        this.#show('record', 'recorded');
+      });
+      recorder.start();
+      this.#recorder = recorder;
+      setTimeout(() => isMeant() && this.#hush(), LONGEST);
+      this.#show('stop', 'recording');
+    } catch {
+      letGo(stream);
+      if (isMeant()) this.#show('record', 'refused');
+    }
+  }
+}
+
+customElements.define('dastak-aloud', AloudElement);

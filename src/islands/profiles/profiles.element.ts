@@ -1,0 +1,126 @@
+import { tidyLabel } from '../../domain/profile.ts';
+import { store } from '../../store/browser-store.ts';
+import type { Profile } from '../../store/progress-store.ts';
+import { type Words, wordsOf } from '../words/words.ts';
+
+/** Shows whose record is in use, lets people name, change, begin and erase records. */
+class ProfilesElement extends HTMLElement {
+  #say: Words = () => '';
+  #erases: 'one' | 'all' = 'one';
+
+  connectedCallback(): void {
+    this.#say = wordsOf(this);
+    this.#part('.without').hidden = true;
+    for (const control of this.querySelectorAll<HTMLInputElement>(':disabled')) {
+      control.disabled = false;
+    }
+    this.#part('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#name(event.currentTarget as HTMLFormElement);
+    });
+    this.#part('.shared').addEventListener('change', ({ target }) =>
+      store().share((target as HTMLInputElement).checked),
+    );
+    this.addEventListener('click', ({ target }) => {
+      const { id, do: deed } = (target as Element).closest('button')?.dataset ?? {};
+      if (id) this.#use(id);
+      else if (deed === 'new') this.#tell(this.#say('begun'), () => store().create());
+      else if (deed === 'one' || deed === 'all') this.#ask(deed);
+      else if (deed === 'yes' || deed === 'no') this.#erase(deed === 'yes');
+    });
+    this.#redraw();
+    store().subscribe(() => this.#redraw());
+  }
+
+  #part<Part extends HTMLElement>(selector: string): Part {
+    return this.querySelector(selector) as Part;
+  }
+
+  #nameOf(profile: Profile | null): string {
+    return profile?.label || this.#say('unnamed');
+  }
+
+  #redraw(): void {
+    const active = store().active();
+    const others = store()
+      .profiles()
+      .filter(({ id }) => id !== active?.id);
+    const form = this.#part<HTMLFormElement>('form');
+    form.hidden = !active;
+    this.#part('.none').hidden = Boolean(active) || others.length > 0;
+    if (active) {
+      this.#dress(form, active);
+      const label = this.#part<HTMLInputElement>('[name=label]');
+      if (label !== document.activeElement) label.value = active.label;
+      for (const input of this.querySelectorAll<HTMLInputElement>('[name=colour]')) {
+        input.checked = input.value === active.colour;
+      }
+    }
+    this.#part('.others').replaceChildren(...others.map((profile) => this.#other(profile)));
+    this.#part<HTMLInputElement>('.shared input').checked = store().isShared();
+    const one = this.#part('[data-do=one]');
+    one.hidden = !active;
+    one.textContent = this.#say('erase-one', { name: this.#nameOf(active) });
+  }
+
+  #dress(part: ParentNode, profile: Profile): void {
+    part.querySelector('.swatch')?.setAttribute('data-colour', profile.colour);
+    const name = part.querySelector('.name');
+    if (name) name.textContent = this.#nameOf(profile);
+  }
+
+  #other(profile: Profile): Node {
+    const row = this.#part<HTMLTemplateElement>('.other').content.cloneNode(
+      true,
+    ) as DocumentFragment;
+    this.#dress(row, profile);
+    const name = row.querySelector('.name');
+    if (name) name.textContent = this.#say('use', { name: this.#nameOf(profile) });
+    row.querySelector('button')?.setAttribute('data-id', profile.id);
+    return row;
+  }
+
+  /** Does something to the store and says what came of it; the heading takes the focus that a redraw takes away. */
+  #tell(text: string, work: () => void, place = '#profiles-title'): void {
+    work();
+    this.#part('.said').textContent = text;
+    this.#part(place).focus();
+  }
+
+  #use(id: string): void {
+    const profile = store()
+      .profiles()
+      .find((one) => one.id === id);
+    this.#tell(this.#say('used', { name: this.#nameOf(profile ?? null) }), () => store().use(id));
+  }
+
+  #name(form: HTMLFormElement): void {
+    const entries = new FormData(form);
+    const label = tidyLabel(`${entries.get('label') ?? ''}`);
+    const colour = `${entries.get('colour') ?? ''}`;
+    const results = [
+      store().dispatch({ kind: 'set', item: 'label', choice: [label] }),
+      store().dispatch({ kind: 'set', item: 'colour', choice: [colour] }),
+    ];
+    const isSaved = results.every(({ saved }) => saved);
+    this.#part('.said').textContent = this.#say(isSaved ? 'kept' : 'unkept');
+  }
+
+  #ask(what: 'one' | 'all'): void {
+    this.#erases = what;
+    const text = this.#part('#sure-text');
+    text.textContent = this.#say(`sure-${what}`, { name: this.#nameOf(store().active()) });
+    this.#part('.sure').hidden = false;
+    text.focus();
+  }
+
+  #erase(isSure: boolean): void {
+    this.#part('.sure').hidden = true;
+    const active = store().active();
+    if (!isSure) this.#part('#erase-title').focus();
+    else if (this.#erases === 'all') this.#tell(this.#say('erased-all'), () => store().eraseAll());
+    else if (active) this.#tell(this.#say('erased'), () => store().erase(active.id));
+  }
+}
+
+customElements.define('dastak-profiles', ProfilesElement);

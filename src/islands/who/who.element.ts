@@ -1,0 +1,37 @@
+import { store } from '../../store/browser-store.ts';
+import { wordsOf } from '../words/words.ts';
+
+/** Asks whose record is to be used, for as long as the store does not know. */
+class WhoElement extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('click', ({ target }) => {
+      const button = (target as Element).closest('button');
+      if (!button) return;
+      const { id } = button.dataset;
+      if (id) store().use(id);
+      else store().create();
+      document.querySelector<HTMLElement>('main')?.focus();
+    });
+    this.#redraw();
+    store().subscribe(() => this.#redraw());
+  }
+
+  #redraw(): void {
+    this.hidden = !store().asks();
+    if (this.hidden) return;
+    const say = wordsOf(this);
+    const list = this.querySelector('ul');
+    for (const old of this.querySelectorAll('[data-id]')) old.parentElement?.remove();
+    const newcomer = list?.firstElementChild;
+    for (const { id, label } of store().profiles()) {
+      const row = newcomer?.cloneNode(true) as HTMLElement;
+      const button = row.querySelector('button');
+      if (!button) continue;
+      button.textContent = label || say('unnamed');
+      button.dataset['id'] = id;
+      list?.insertBefore(row, newcomer ?? null);
+    }
+  }
+}
+
+customElements.define('dastak-who', WhoElement);
