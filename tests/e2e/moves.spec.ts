@@ -148,7 +148,7 @@ test('The QR code holds the same progress', async ({ page }) => {
   await expect(heard(page)).toContainText('Everything in this code is here already.');
 });
 
-test('The code as a file can be brought in again', async ({ page, browser, served }) => {
+test('The code as a file can be brought in again @chromium', async ({ page, browser, served }) => {
   await answerOne(page);
   await codeOf(page);
   const [download] = await Promise.all([
@@ -171,7 +171,9 @@ test('The code as a file can be brought in again', async ({ page, browser, serve
   await other.close();
 });
 
-test('Everything that is stored stands on the page in words and in the file', async ({ page }) => {
+test('Everything that is stored stands on the page in words and in the file @chromium', async ({
+  page,
+}) => {
   await answerOne(page, 'wrong');
   await page.goto('./en/my-data/');
   const prompt = page.locator('dastak-my-data');

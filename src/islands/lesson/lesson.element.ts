@@ -7,6 +7,8 @@ class LessonElement extends HTMLElement {
   #at = 0;
 
   connectedCallback(): void {
+    // On a shared phone the page is left at once; a card seen by nobody must not begin a record.
+    if (store().asks()) return;
     const role = document.documentElement.dataset['role'];
     this.#cards = [...this.querySelectorAll<HTMLElement>('.card')].filter((card) => {
       const meant = card.dataset['roles'];
