@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { itemSchema } from '../../src/schema/quiz.ts';
 import { vocabulary } from '../../src/vocabulary.ts';
-import { EN, faultTexts, HI, QUIZ } from './tiny-course.ts';
+import { ALOUD, EN, faultTexts, HI, QUIZ } from './tiny-course.ts';
 
 const guide = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
 
@@ -23,6 +23,9 @@ test('The examples of the guide keep the laws', () => {
   const lesson = example('mdx');
   const quiz = `kind: module\nitems:\n${example('yaml')}`;
   expect(faultTexts({ [HI]: lesson, [EN]: lesson, [QUIZ]: quiz })).toEqual([]);
+  const spoken = `${lesson}\n${vocabulary.Aloud.example}\n`;
+  const aloud = example('yml');
+  expect(faultTexts({ [HI]: spoken, [EN]: spoken, [QUIZ]: quiz, [ALOUD]: aloud })).toEqual([]);
 });
 
 test('The guide explains every tag and no other', () => {

@@ -185,4 +185,6 @@ export function told(place: string, problem: string, instead: string, why: strin
 export const HI = 'content/modules/notice/plate.hi.mdx';
 export const EN = 'content/modules/notice/plate.en.mdx';
 export const QUIZ = 'content/modules/notice/quiz.yml';
+/** Not in the tiny course until a test adds it. */
+export const ALOUD = 'content/modules/notice/aloud.yml';
 export const MODULE = 'content/modules/notice/module.yml';

@@ -141,7 +141,8 @@ test('The QR code holds the same progress', async ({ page }) => {
     const { data } = pen.getImageData(0, 0, seen.width, seen.height);
     return { data: [...data], width: seen.width, height: seen.height };
   });
-  const read = jsqr.default ?? jsqr;
+  // The package is CommonJS; whether its function stands under `default` depends on who loads it.
+  const read = (jsqr as unknown as { default?: typeof jsqr }).default ?? jsqr;
   const found = read(Uint8ClampedArray.from(image.data), image.width, image.height);
   expect(found?.data).toContain('#c=');
   await look(page, found?.data ?? '');

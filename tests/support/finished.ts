@@ -13,11 +13,11 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** A made-up course: 40 steps of 6 cards, 110 questions, 15 scenes; ids as long as real ones. */
+/** A made-up course: 25 lessons and checks of 6 cards, 110 questions, 15 scenes; ids as long as real ones. */
 export function madeCourse() {
   const named = (what: string, count: number) =>
     Array.from({ length: count }, (_, index) => `${what}-${(index * 7919) % 10_007}-${index}`);
-  const steps: CodeStep[] = named('small-habits', 40).map((id, step) => ({
+  const steps: CodeStep[] = named('small-habits', 25).map((id, step) => ({
     id,
     cards: named(`plate-before-face-${step}`, 6),
   }));
@@ -29,7 +29,7 @@ export function madeCourse() {
 
 /**
  * The record of somebody who finished the made-up course within three weeks: 150 answers with 40 retries, 40 steps,
- * 15 runs of up to 12 lines, in evenings of some minutes between deeds.
+ * 15 runs of up to 12 lines, in evenings with some minutes between deeds.
  */
 export function finishedRecord(seed: number): readonly ProgressEvent[] {
   const random = seeded(seed);
@@ -43,8 +43,10 @@ export function finishedRecord(seed: number): readonly ProgressEvent[] {
     if (item % 3 === 0) return letters.filter(() => random() < 0.5);
     return [letters[whole(4)] ?? 'a'];
   };
-  const runOf = () =>
-    Array.from({ length: 6 + whole(7) }, () => lineOf(whole(40) + 1, random() < 0.1));
+  const runOf = () => [
+    `${whole(4096).toString(36)}.${whole(256)}`,
+    ...Array.from({ length: 6 + whole(7) }, () => lineOf(whole(40) + 1, random() < 0.1)),
+  ];
   const lineOf = (number: number, isRepair: boolean) =>
     (isRepair ? 'x' : 'c') + `${number}`.padStart(2, '0');
   const deeds: Deed[] = [
@@ -57,17 +59,23 @@ export function finishedRecord(seed: number): readonly ProgressEvent[] {
     deeds.push({ kind: 'answer', item, choice: choiceOf(index) });
     // 40 of 110 questions are tried twice.
     if ((index * 4) % 11 < 4) deeds.push({ kind: 'answer', item, choice: choiceOf(index) });
-    const step = steps[Math.floor((index * 40) / 110)];
+    const step = steps[Math.floor((index * 25) / 110)];
     if (step) deeds.push({ kind: 'card', item: step.cards[index % 6] ?? '', choice: [] });
     if (step && index % 11 > 6) deeds.push({ kind: 'done', item: step.id, choice: [] });
     const scene = scenes[index / 7];
-    if (scene) deeds.push({ kind: 'run', item: scene, choice: runOf() });
+    if (scene) {
+      const run = runOf();
+      for (let end = 1; end <= run.length; end++) {
+        deeds.push({ kind: 'run', item: scene, choice: run.slice(0, end) });
+      }
+      deeds.push({ kind: 'done', item: scene, choice: [] });
+    }
   });
   for (const { id } of steps) deeds.push({ kind: 'done', item: id, choice: [] });
   let now = 29_925_000;
   return deeds.reduce<readonly ProgressEvent[]>((events, deed, index) => {
-    // An evening has fifteen deeds, one every two minutes.
-    now += index % 15 === 14 ? 22 * 60 + whole(240) : whole(5);
+    // An evening has some twenty deeds, one every two minutes.
+    now += index % 20 === 19 ? 22 * 60 + whole(240) : whole(5);
     const event = nextEvent(events, deed, now);
     return event ? mergeEvents(events, [event]) : events;
   }, []);

@@ -27,7 +27,7 @@ function forged(version: number, course: string, body: readonly number[]): strin
   const full = sum32(head + String.fromCharCode(...body));
   const sum = (full ^ (full >>> 24)) & 0xffffff;
   const all = [head >>> 16, head >>> 8, head, sum >>> 16, sum >>> 8, sum, ...body];
-  return `#code=${bytesToFragment(Uint8Array.from(all, (byte) => byte & 255))}`;
+  return `#c=${bytesToFragment(Uint8Array.from(all, (byte) => byte & 255))}`;
 }
 
 test('a code can be typed as people type', () => {
@@ -103,8 +103,8 @@ test('what never was a code is told apart from a damaged one', () => {
     'Please come to the hostel office tomorrow morning',
     'https://hostel.example/hi/',
     '#erase',
-    '#code=',
-    '#code=!!',
+    '#c=',
+    '#c=!!',
     picture,
     'A'.repeat(20_000),
   ]) {
@@ -127,7 +127,7 @@ test('hostile codes never do more than fail with a known fault or add well-forme
     .map(([at, byte]) => bytesToLink(bytes.with(at, byte)));
   const hostile = fc.oneof(
     fc.string({ maxLength: 400, unit: 'binary' }),
-    fc.base64String({ maxLength: 400 }).map((code) => `#code=${code}`),
+    fc.base64String({ maxLength: 400 }).map((code) => `#c=${code}`),
     fc.uint8Array({ maxLength: 400 }),
     fc.stringMatching(/^[0-9A-Z ]{12,200}$/),
     mangled,

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { hashToItem, idHash20, itemToHash } from '../../src/domain/id-hash.ts';
 import {
+  type Attempt,
   type Deed,
   eventKey,
   eventKinds,
@@ -11,11 +12,12 @@ import {
   nextTry,
   type ProgressEvent,
   resolveItems,
+  runName,
 } from '../../src/domain/progress.ts';
 
 // Few items and few minutes, so that events meet.
 const item = fc.constantFrom('two-changes', 'tired', 'constructor', 'role', 'begin-check');
-const choice = fc.array(fc.constantFrom('a', 'b', 'r07', 'वार्डन'), { maxLength: 3 });
+const choice = fc.array(fc.constantFrom('a', 'b', 'r07', '2x1.7', 'वार्डन'), { maxLength: 3 });
 const events: fc.Arbitrary<ProgressEvent[]> = fc.array(
   fc.record({
     kind: fc.constantFrom(...eventKinds),
@@ -51,6 +53,10 @@ test('merging the same again changes nothing', () => {
   );
 });
 
+/** A run goes on under its name; other runs stay as they were. */
+const names = (attempts: unknown) =>
+  (attempts as Attempt[]).map((one) => runName(one.choice) ?? JSON.stringify(one));
+
 test('merging never lowers progress', () => {
   fc.assert(
     fc.property(events, events, (a, b) => {
@@ -60,7 +66,8 @@ test('merging never lowers progress', () => {
         for (const [id, value] of Object.entries(before[field])) {
           const now = after[field][id];
           expect(now, `${field} of ${id}`).toBeDefined();
-          if (Array.isArray(value)) expect(now).toEqual(expect.arrayContaining(value));
+          if (field === 'runs') expect(names(now)).toEqual(expect.arrayContaining(names(value)));
+          else if (Array.isArray(value)) expect(now).toEqual(expect.arrayContaining(value));
           else if (typeof value === 'number') expect(now).toBeLessThanOrEqual(value);
         }
       }
@@ -152,6 +159,26 @@ test('a fold keeps first sight, last card, every try in order and the latest set
   expect(nextTry(progress, 'tired')).toBe(3);
   expect(nextTry(progress, 'eleven-pm')).toBe(2);
   expect(nextTry(progress, 'never-seen')).toBe(1);
+});
+
+test('the steps of one run are one run, told by the latest of them', () => {
+  const step = (name: string, nth: number, ...lines: string[]): ProgressEvent => ({
+    kind: 'run',
+    item: 'eleven-pm',
+    choice: [name, ...lines],
+    at: 100 - nth,
+    try: nth,
+  });
+  const { runs } = foldEvents([
+    step('2x1.7', 1),
+    step('2x1.7', 2, 'c02'),
+    step('2x1.9', 3),
+    step('2x1.7', 4, 'c02', 'c05'),
+  ]);
+  expect(runs['eleven-pm']?.map(({ choice }) => choice)).toEqual([
+    ['2x1.9'],
+    ['2x1.7', 'c02', 'c05'],
+  ]);
 });
 
 test('an item known by its short form only gets its id as soon as a page knows it', () => {

@@ -280,6 +280,40 @@ test('a name that another site gave the tab is not read', () => {
   }
 });
 
+test('a second copy brings back what the slots have lost, also the whole record', () => {
+  const { disk, open } = phone();
+  const store = open();
+  store.dispatch(answer('one'));
+  const copy = store.events();
+  disk.values.clear();
+  const later = open();
+  expect(later.active()).toBeNull();
+  later.restore('one', copy);
+  expect(Object.keys(later.progress().answers)).toEqual(['one']);
+  expect(Object.keys(open().progress().answers)).toEqual(['one']);
+});
+
+test('an empty second copy makes no record', () => {
+  const { disk, open } = phone();
+  const store = open();
+  store.restore('old', []);
+  expect([store.profiles(), [...disk.values]]).toEqual([[], []]);
+});
+
+test('everything that is written is told to the second copy', () => {
+  const { open } = phone();
+  const told: [string, number | null][] = [];
+  const store = open({ wrote: (id, events) => told.push([id, events?.length ?? null]) });
+  store.dispatch(answer('one'));
+  store.dispatch(answer('one'));
+  store.erase('one');
+  expect(told).toEqual([
+    ['one', 2],
+    ['one', 3],
+    ['one', null],
+  ]);
+});
+
 test('an import joins the record, and finds its item once a page knows it', () => {
   const { open } = phone();
   const store = open();
