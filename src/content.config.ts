@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { yamlFiles } from './build/yaml-files.ts';
+import { aloudSchema } from './schema/aloud.ts';
 import { courseSchema } from './schema/course.ts';
 import { glossarySchema, helplinesSchema, sourcesSchema } from './schema/ledgers.ts';
 import { lessonSchema, moduleSchema } from './schema/module.ts';
@@ -27,7 +28,7 @@ export const collections = {
   }),
   /** Id: the language. */
   ui: defineCollection({ loader: yamlFiles(/^content\/ui\/([a-z]+)\.yml$/), schema: uiSchema }),
-  /** Id of modules and quizzes: the module's folder. */
+  /** Id of modules, quizzes and aloud cards: the module's folder. */
   modules: defineCollection({
     loader: yamlFiles(/^content\/modules\/([^/]+)\/module\.yml$/),
     schema: moduleSchema,
@@ -35,6 +36,10 @@ export const collections = {
   quizzes: defineCollection({
     loader: yamlFiles(/^content\/modules\/([^/]+)\/quiz\.yml$/),
     schema: quizSchema,
+  }),
+  alouds: defineCollection({
+    loader: yamlFiles(/^content\/modules\/([^/]+)\/aloud\.yml$/),
+    schema: aloudSchema,
   }),
   /** Id: `<module>/<scene>`. */
   scenarios: defineCollection({

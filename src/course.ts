@@ -2,6 +2,7 @@ import { type CollectionEntry, getCollection, render } from 'astro:content';
 import type { Step } from './domain/outline.ts';
 import { pathsUnder } from './i18n/paths.ts';
 import { type Translate, translator } from './i18n/translator.ts';
+import type { AloudCard } from './schema/aloud.ts';
 import type { Helpline, Source } from './schema/ledgers.ts';
 import type { Item } from './schema/quiz.ts';
 import type { Role } from './schema/words.ts';
@@ -25,8 +26,12 @@ export interface Module {
   /** Questions that no lesson places; together they are the module's check. */
   checkItems: Item[];
   checkKind: 'starting' | 'module';
+  /** Sentences to say aloud, which lessons place. */
+  alouds: AloudCard[];
   /** Its practice conversations, without the unseen variants; each is for one role. */
   scenes: Scene[];
+  /** Unseen variants of conversations. */
+  variants: Scene[];
   steps: Step[];
 }
 
@@ -41,6 +46,7 @@ export interface Reading {
   lang: string;
   t: Translate;
   items: Record<string, Item>;
+  alouds: Record<string, AloudCard>;
   helplines: Record<string, Helpline>;
   /** Number of each source on the sources page, from 1. */
   sourceNumbers: Record<string, number>;
@@ -56,9 +62,9 @@ async function single<
   return entry.data as CollectionEntry<Name>['data'];
 }
 
-const TAG_WITH_ID = /<(Card|Question)\s+id="([^"]+)"/g;
+const TAG_WITH_ID = /<(Card|Question|Aloud)\s+id="([^"]+)"/g;
 
-/** Ids of a lesson's cards and questions, in the order of its file. */
+/** Ids of a lesson's cards of all kinds, in the order of its file. */
 export function cardsOf(body: string): { kind: string; id: string }[] {
   return [...body.matchAll(TAG_WITH_ID)].map(([, kind = '', id = '']) => ({ kind, id }));
 }
@@ -73,6 +79,7 @@ async function readCourse() {
     places,
     modules,
     quizzes,
+    alouds,
     lessons,
     scenarios,
     ui,
@@ -85,6 +92,7 @@ async function readCourse() {
     single('places'),
     getCollection('modules'),
     getCollection('quizzes'),
+    getCollection('alouds'),
     getCollection('lessons'),
     getCollection('scenarios'),
     getCollection('ui'),
@@ -113,9 +121,10 @@ async function readCourse() {
     });
     const placed = new Set(joinedLessons.flatMap(({ cards }) => cards));
     const checkItems = quiz.items.filter((item) => !placed.has(item.id));
-    const scenes = scenarios
-      .filter((scene) => scene.id.startsWith(`${id}/`) && !scene.data.variantOf)
+    const allScenes = scenarios
+      .filter((scene) => scene.id.startsWith(`${id}/`))
       .map((scene): Scene => ({ id: scene.id.slice(id.length + 1), data: scene.data }));
+    const scenes = allScenes.filter(({ data: scene }) => !scene.variantOf);
     const check: Step[] =
       checkItems.length > 0
         ? [{ id: `${id}-check`, cards: [...checkItems.map((item) => item.id), `${id}-result`] }]
@@ -128,7 +137,9 @@ async function readCourse() {
       items: quiz.items,
       checkItems,
       checkKind: quiz.kind,
+      alouds: alouds.find((entry) => entry.id === id)?.data ?? [],
       scenes,
+      variants: allScenes.filter(({ data: scene }) => scene.variantOf),
       steps: [
         ...joinedLessons.map((lesson) => ({ id: lesson.id, cards: lesson.cards })),
         ...scenes.map((scene) => ({ id: scene.id, cards: [scene.id], role: scene.data.role })),
@@ -176,6 +187,7 @@ export async function readingOf(lang: string, module?: Module): Promise<Reading>
     lang,
     t: translate(lang),
     items: Object.fromEntries((module?.items ?? []).map((item) => [item.id, item])),
+    alouds: Object.fromEntries((module?.alouds ?? []).map((card) => [card.id, card])),
     helplines: Object.fromEntries(helplines.map((line) => [line.id, line])),
     sourceNumbers: Object.fromEntries(sources.map(({ id }: Source, index) => [id, index + 1])),
     roleNames: Object.fromEntries(

@@ -29,6 +29,12 @@ export const vocabulary = {
     form: 'line',
     example: '<Question id="two-changes" />',
   },
+  Aloud: {
+    attributes: ['id'],
+    where: ['lesson'],
+    form: 'line',
+    example: '<Aloud id="ask-in-own-words" />',
+  },
   For: {
     attributes: ['role'],
     where: ['Card'],

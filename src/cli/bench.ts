@@ -1,8 +1,9 @@
-// `npm run bench`: how long the build takes and what a learner's phone fetches. `npm run bench -- 10 2000`
+// `npm run bench`: how long the build takes, what a learner's phone fetches, and what is lost when it is killed. `npm run bench -- 10 2000`
 // takes other numbers of generated lessons.
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serve } from '../build/serve.ts';
 import { site } from '../build/site.ts';
 import { courseWithLessons } from './bench-course.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type Size,
   weigh,
 } from './bytes.ts';
+import { measureKillLoss } from './kill-loss.ts';
 import { root, run } from './tools.ts';
 
 const NOTE_MEMORY = `import { writeFileSync } from 'node:fs';
@@ -30,7 +32,10 @@ for (const lessons of [0, ...(numbers.length > 0 ? numbers : [10, 100, 1000])]) 
   try {
     courseWithLessons(root, home, lessons);
     builds.push(await timed(home, lessons));
-    if (lessons === 0) await weighPages(join(home, 'dist'));
+    if (lessons === 0) {
+      await weighPages(join(home, 'dist'));
+      await killBrowsers(join(home, 'dist'));
+    }
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
@@ -94,6 +99,14 @@ async function weighPages(dist: string) {
   const first = await weigh(dist, [...new Set(way.flat())]);
   console.log(`First visit from the chooser through map and module to a lesson: ${both(first)}`);
   console.log(`The whole course in all languages: ${both(await folderBytes(dist))}`);
+}
+
+/** Prints how many acknowledged answers are lost when the whole browser is killed soon after. */
+async function killBrowsers(dist: string) {
+  const served = await serve({ folder: dist, base: site.base });
+  const rows = await measureKillLoss(served.address, 5).finally(() => served.close());
+  console.log('\nAnswers lost when the browser is killed so many milliseconds after "saved"');
+  console.table(rows);
 }
 
 /** What a page is, by its place: chooser, map, module, lesson, check, or its own name. */

@@ -42,7 +42,7 @@ export interface Progress {
   readonly done: Readonly<Record<string, number>>;
   /** Every answer to a question, first try first. */
   readonly answers: Readonly<Record<string, readonly Attempt[]>>;
-  /** Every practice run of a scene, first try first. */
+  /** Every practice run of a scene as far as it went, first one first. */
   readonly runs: Readonly<Record<string, readonly Attempt[]>>;
 }
 
@@ -102,7 +102,21 @@ export function foldEvents(events: readonly ProgressEvent[]): Progress {
   for (const attempts of [...Object.values(answers), ...Object.values(runs)]) {
     attempts.sort((a, b) => a.try - b.try);
   }
+  for (const [scene, steps] of Object.entries(runs)) {
+    runs[scene] = steps.filter((step, index) => {
+      const name = runName(step.choice);
+      return !name || steps.findLastIndex(({ choice }) => runName(choice) === name) === index;
+    });
+  }
   return { settings, seen, last, done, answers, runs };
+}
+
+/**
+ * The name of a run whose every step is recorded: its first value, if that holds a point. Of the steps with one name
+ * the latest tells the whole run.
+ */
+export function runName([first = '']: readonly string[]): string | null {
+  return first.includes('.') ? first : null;
 }
 
 /** The number of the next answer to a question, or of the next run of a scene. */

@@ -21,7 +21,7 @@ function chances() {
   return {
     of(question: string): number {
       const [zeros, ones] = counts.get(question) ?? [0, 0];
-      const chance = Math.floor(((5 * zeros + 2) * 2 ** BITS) / (5 * (zeros + ones) + 4));
+      const chance = Math.floor(((10 * zeros + 3) * 2 ** BITS) / (10 * (zeros + ones) + 6));
       return question ? Math.min(Math.max(chance, 32), 2 ** BITS - 32) : 2 ** (BITS - 1);
     },
     learn(question: string, value: number): void {
@@ -110,12 +110,23 @@ export function withoutZeros(bytes: Uint8Array): Uint8Array {
   return bytes.slice(0, bytes.findLastIndex((byte) => byte !== 0) + 1);
 }
 
-/** A number of a fixed count of bits; where `question` is empty all numbers cost the same. */
-export function whole(coder: Coder, question: string, bits: number, value: number): number {
+/**
+ * A number of a fixed count of bits.
+ * @param question names what it is; where it is empty all numbers cost the same
+ * @param learnt how many of its bits are worth learning; in the last ones there is mostly no rule
+ */
+export function whole(
+  coder: Coder,
+  question: string,
+  bits: number,
+  value: number,
+  learnt = bits,
+): number {
   let known = 1;
   for (let place = bits - 1; place >= 0; place--) {
     const bit = Math.floor(value / 2 ** place) % 2;
-    known = known * 2 + coder.bit(question && `${question}${known}`, bit);
+    const isLearnt = question && bits - place <= learnt;
+    known = known * 2 + coder.bit(isLearnt ? `${question}${known}` : '', bit);
   }
   return known - 2 ** bits;
 }
@@ -130,5 +141,5 @@ export function natural(coder: Coder, question: string, value: number): number {
   while (coder.bit(`${question}>${bits}`, bits < length ? 1 : 0) === 1) {
     if (++bits > 26) throw new RangeError('A number in a code is at most 2²⁶.');
   }
-  return 2 ** bits + whole(coder, `${question}=${bits}.`, bits, value + 1 - 2 ** length) - 1;
+  return 2 ** bits + whole(coder, `${question}=${bits}.`, bits, value + 1 - 2 ** length, 2) - 1;
 }

@@ -7,9 +7,10 @@
  * well-formed events to the forger's own record.
  */
 import { hashToItem, idHash20, sum32 } from '../domain/id-hash.ts';
-import { mergeEvents, type ProgressEvent } from '../domain/progress.ts';
+import { mergeEvents, type ProgressEvent, runName } from '../domain/progress.ts';
 import { bitReader, bitWriter, withoutZeros } from './bits.ts';
 import { bytesToFragment, bytesToGroups, fragmentToBytes, groupsToBytes } from './dress.ts';
+import { FRAGMENT } from './fragment.ts';
 import { codeEvents } from './pack.ts';
 
 const FORMAT = 1;
@@ -17,8 +18,6 @@ const HEAD = 6;
 const LONGEST = 16_384;
 /** The first bytes of a code's file. */
 const MAGIC = 'DASTAK';
-/** What stands before the code in a link's fragment. */
-export const FRAGMENT = '#code=';
 
 /** Names of the settings; a code may carry them like ids of the course. */
 export const settingNames = ['role', 'language', 'theme', 'label', 'colour'] as const;
@@ -46,8 +45,8 @@ export interface CodeStep {
 }
 
 /**
- * The events that a code carries: settings as they are now, finished steps, answers, runs, and of each unfinished
- * step the card seen last.
+ * The events that a code carries: settings as they are now, finished steps, answers, runs as far as they went, and of
+ * each unfinished step the card seen last.
  */
 export function carriedEvents(
   events: readonly ProgressEvent[],
@@ -60,14 +59,23 @@ export function carriedEvents(
       .filter(({ id }) => !finished.has(id))
       .flatMap(({ id, cards }) => cards.map((card) => [card, id])),
   );
+  // Of events that tell of the same thing the latest is carried; null is not carried at all.
+  const thingOf = (event: ProgressEvent, index: number): string | null => {
+    const { kind, item, choice } = event;
+    if (kind === 'set') return `set ${item}`;
+    if (kind === 'card') return stepOf.has(item) ? `card ${stepOf.get(item)}` : null;
+    const name = kind === 'run' ? runName(choice) : null;
+    return name ? `run ${item} ${name}` : `${index}`;
+  };
   const latest = new Map<string, ProgressEvent>();
-  for (const event of all) {
-    if (event.kind === 'set') latest.set(`set ${event.item}`, event);
-    const step = event.kind === 'card' && stepOf.get(event.item);
-    if (step) latest.set(`card ${step}`, event);
+  for (const [index, event] of all.entries()) {
+    const thing = thingOf(event, index);
+    const before = thing && latest.get(thing);
+    // A clock may have been set back in the middle of a run; its steps are numbered.
+    const isOlder = before && event.kind === 'run' && before.try > event.try;
+    if (thing && !isOlder) latest.set(thing, event);
   }
-  const kept = new Set(latest.values());
-  return all.filter((event) => kept.has(event) || !['set', 'card'].includes(event.kind));
+  return mergeEvents([...latest.values()]);
 }
 
 /**

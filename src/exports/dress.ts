@@ -89,13 +89,10 @@ export function bytesToFragment(bytes: Uint8Array): string {
   return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** Reads what `bytesToFragment` wrote. @returns null for anything else */
+/** Reads what `bytesToFragment` wrote, also if its end was cut off. @returns null for anything else */
 export function fragmentToBytes(text: string): Uint8Array | null {
   if (!/^[\w-]+$/.test(text)) return null;
-  try {
-    const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    return Uint8Array.from(bytes, (letter) => letter.charCodeAt(0));
-  } catch {
-    return null;
-  }
+  const whole = text.length % 4 === 1 ? text.slice(0, -1) : text;
+  const bytes = atob(whole.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(bytes, (letter) => letter.charCodeAt(0));
 }

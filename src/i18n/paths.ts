@@ -12,6 +12,9 @@ export function pathsUnder(base: string) {
     lesson: (lang: string, module: string, lesson: string) => page(lang, module, lesson),
     check: (lang: string, module: string) => page(lang, module, 'check'),
     scenario: (lang: string, scenario: string) => page(lang, 'practice', scenario),
+    /** The list of conversations for reviewers, and one of them; both hold every language. */
+    reviewBook: () => page('review'),
+    review: (scenario: string) => page('review', scenario),
     /** A page of its own, such as `help` or `sources`. */
     single: (lang: string, name: string) => page(lang, name),
   };

@@ -1,5 +1,5 @@
 import { moduleFolders } from './corridor.ts';
-import { type Content, quizItems, yamlAt } from './reading/content.ts';
+import { aloudCards, type Content, quizItems, yamlAt } from './reading/content.ts';
 import { listOf, textsOf } from './reading/value.ts';
 
 /** Something with an id, and where the id is given. */
@@ -25,7 +25,7 @@ export const taken: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Everything in the course that progress refers to: modules with their checks, lessons, cards, questions, conversations. */
+/** Everything in the course that progress refers to: modules with their checks, lessons, cards, questions, aloud cards, conversations. */
 export function bearersOf(content: Content): Bearer[] {
   const course = 'content/course.yml';
   const listed = textsOf(listOf(yamlAt(content, course), 'modules'));
@@ -66,6 +66,13 @@ function bearersIn(content: Content, module: string): Bearer[] {
       file: quizFile,
       line,
       noun: 'The question',
+      module,
+    })),
+    ...(aloudCards(content, module) ?? []).map(({ id, line }) => ({
+      id,
+      file: `content/modules/${module}/aloud.yml`,
+      line,
+      noun: 'The aloud card',
       module,
     })),
   ];

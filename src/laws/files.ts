@@ -31,7 +31,9 @@ function unknownFile(path: string, needed: readonly string[]): Fault {
     : nearest(
         path,
         folder
-          ? ['module.yml', 'quiz.yml'].map((file) => `content/modules/${folder}/${file}`)
+          ? ['module.yml', 'quiz.yml', 'aloud.yml'].map(
+              (file) => `content/modules/${folder}/${file}`,
+            )
           : needed,
       );
   return {

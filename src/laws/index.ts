@@ -1,3 +1,4 @@
+import { aloudsFaults } from './alouds.ts';
 import { answersFaults } from './answers.ts';
 import { balanceFaults } from './balance.ts';
 import { cardIdsFaults } from './card-ids.ts';
@@ -53,6 +54,7 @@ const laws: readonly ((content: Content, today: string) => Fault[])[] = [
   cardsFaults,
   markupFaults,
   answersFaults,
+  aloudsFaults,
   balanceFaults,
   lengthsFaults,
   digitsFaults,

@@ -1,10 +1,10 @@
 import { danglingFaults, helplineTarget, sourceTarget, type Target } from './dangling.ts';
 import type { Fault } from './fault.ts';
-import { type Content, quizItems } from './reading/content.ts';
+import { aloudCards, type Content, quizItems } from './reading/content.ts';
 import type { Tag } from './reading/tag.ts';
 import { listOf, textsOf, walk } from './reading/value.ts';
 
-/** The ids in lessons, questions and ledgers lead to a source, a helpline or a question. */
+/** The ids in lessons, questions and ledgers lead to a source, a helpline, a question or an aloud card. */
 export function referencesFaults(content: Content): Fault[] {
   return [...tagFaults(content), ...sourceFaults(content)];
 }
@@ -16,12 +16,13 @@ function tagFaults(content: Content): Fault[] {
       Cite: source,
       Helpline: helpline,
       Question: questionTarget(content, module),
+      Aloud: aloudTarget(content, module),
     };
     const faults = tags.flatMap(({ name, attributes, line }) => {
       const [id, target] = [attributes.get('id'), targets[name]];
       return id && target ? danglingFaults(path, line, id, target) : [];
     });
-    return [...faults, ...repeatedQuestions(path, tags)];
+    return [...faults, ...repeatedTags(path, tags)];
   });
 }
 
@@ -31,15 +32,27 @@ function questionTarget(content: Content, module: string): Target {
   return { noun: 'question', home, ids, why: 'A lesson shows questions of its own module.' };
 }
 
-function repeatedQuestions(file: string, tags: readonly Tag[]): Fault[] {
-  const questions = tags.filter(({ name }) => name === 'Question');
-  return questions
-    .filter((tag, at) => questions.findIndex(({ written }) => written === tag.written) < at)
-    .map(({ line, written }) => ({
+function aloudTarget(content: Content, module: string): Target {
+  const ids = aloudCards(content, module)?.map(({ id }) => id);
+  const home = `content/modules/${module}/aloud.yml`;
+  return { noun: 'aloud card', home, ids, why: 'A lesson shows aloud cards of its own module.' };
+}
+
+/** Why a tag stands once in a lesson. */
+const ONCE: Record<string, string> = {
+  Question: 'A question is answered in one place, and the learner comes back to that place.',
+  Aloud: 'A card stands in one place, and the learner comes back to that place.',
+};
+
+function repeatedTags(file: string, tags: readonly Tag[]): Fault[] {
+  const shown = tags.filter(({ name }) => name in ONCE);
+  return shown
+    .filter((tag, at) => shown.findIndex(({ written }) => written === tag.written) < at)
+    .map(({ name, line, written }) => ({
       ...{ file, line, value: written },
       problem: `${written} stands twice in this lesson.`,
       instead: 'Take one of the two out.',
-      why: 'A question is answered in one place, and the learner comes back to that place.',
+      why: ONCE[name] ?? '',
     }));
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { aloudSchema } from '../schema/aloud.ts';
 import { courseSchema } from '../schema/course.ts';
 import { glossarySchema, helplinesSchema, sourcesSchema } from '../schema/ledgers.ts';
 import { lessonSchema, moduleSchema } from '../schema/module.ts';
@@ -21,6 +22,7 @@ const schemas: Partial<Record<Kind['kind'], Schema>> = {
   ui: uiSchema,
   module: moduleSchema,
   quiz: quizSchema,
+  aloud: aloudSchema,
   lesson: lessonSchema,
 };
 

@@ -13,6 +13,8 @@
  * follows. So an acknowledged answer stands twice, and one torn or damaged slot loses nothing. On opening, all valid
  * slots are united; from a damaged one every event whose own sum holds is taken, and its text is kept aside.
  * A slot written by a newer version of the course is shown as far as it can be read and never written over.
+ * A third copy in IndexedDB (`second-copy.ts`) follows each write and is merged when a page opens, because browsers put
+ * localStorage on disk some seconds late.
  * Where nothing can be stored, the record lives as long as the tab, in the tab's own name, and the store says so.
  *
  * Change of the course. Events carry ids and letters only, never positions or texts. Reworded, moved and reordered

@@ -210,7 +210,7 @@ test.describe('Without script @chromium', () => {
     }) => {
       await page.goto(`./${lesson(tongue)}`);
       await expect(card(page).locator('blockquote')).toBeVisible();
-      await expect(card(page).getByRole('listitem')).toHaveCount(4);
+      await expect(card(page).locator('dd')).toHaveCount(4);
       await expect(card(page).getByRole('button')).toHaveCount(0);
       await expect(card(page).getByRole('checkbox')).toHaveCount(0);
     });

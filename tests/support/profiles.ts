@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type LaunchOptions } from '@playwright/test';
+import { type BrowserContext, chromium } from '@playwright/test';
 
 /** A browser profile on disk, opened as a phone of 360 × 740 in Hindi. */
 export interface DiskProfile {
@@ -17,7 +17,7 @@ export interface DiskProfile {
  * @param launchOptions as in playwright.config.ts, with the path of the browser
  */
 export function diskProfile(
-  launchOptions: LaunchOptions & { ignoreDefaultArgs?: string[] },
+  launchOptions: Parameters<typeof chromium.launchPersistentContext>[1],
   preferences: object = {},
 ): DiskProfile {
   const folder = mkdtempSync(join(tmpdir(), 'dastak-profile-'));

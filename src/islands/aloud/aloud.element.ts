@@ -19,7 +19,8 @@ class AloudElement extends HTMLElement {
     }
     const [record, play] = this.querySelectorAll('button');
     record?.addEventListener('click', () => (this.#recorder ? this.#hush() : this.#record()));
-    play?.addEventListener('click', () => this.#sound?.play());
+    // A word too short to play, or one cut off by the next press, is no fault.
+    play?.addEventListener('click', () => this.#sound?.play().catch(() => {}));
     const leave = () => {
       this.#forget();
       for (const input of this.#ticks()) input.checked = false;
@@ -40,7 +41,7 @@ class AloudElement extends HTMLElement {
   }
 
   #show(button: string, status = ''): void {
-    this.#part('button span').textContent = this.dataset[button] ?? '';
+    this.#part('button > :last-child').textContent = this.dataset[button] ?? '';
     this.#part('[role=status]').textContent = this.dataset[status] ?? '';
     this.#part('.quiet').hidden = !this.#sound;
   }
@@ -73,8 +74,8 @@ class AloudElement extends HTMLElement {
       recorder.addEventListener('dataavailable', ({ data }) => {
         if (!isMeant()) return;
         this.#hush();
-        this.#sound = new Audio(URL.createObjectURL(data));
-        this.#show('record', 'recorded');
+        if (data.size > 0) this.#sound = new Audio(URL.createObjectURL(data));
+        this.#show('record', this.#sound && 'recorded');
       });
       recorder.start();
       this.#recorder = recorder;
@@ -88,3 +89,6 @@ class AloudElement extends HTMLElement {
 }
 
 customElements.define('dastak-aloud', AloudElement);
+
+// Makes the file a module, so that pages may fetch it when they need it.
+export {};

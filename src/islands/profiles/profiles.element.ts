@@ -37,7 +37,9 @@ class ProfilesElement extends HTMLElement {
   }
 
   #nameOf(profile: Profile | null): string {
-    return profile?.label || this.#say('unnamed');
+    if (!profile) return this.#say('unnamed');
+    const colour = this.#say(`colour-${profile.colour}`);
+    return profile.label || this.#say('plain', { colour });
   }
 
   #redraw(): void {

@@ -15,5 +15,5 @@ boot();
 store().subscribe(boot);
 // On a shared phone nobody's record is used before somebody says who they are; the corridor asks.
 if (store().asks() && document.querySelector('dastak-lesson, dastak-scenario')) {
-  location.replace(document.querySelector<HTMLAnchorElement>('.brand')?.href ?? './');
+  location.replace((document.querySelector('.brand') as HTMLAnchorElement).href);
 }

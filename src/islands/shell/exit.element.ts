@@ -1,14 +1,14 @@
 /** Leaves at once for a neutral page: by its link, or by pressing Shift three times and nothing else. */
 class ExitElement extends HTMLElement {
   connectedCallback(): void {
-    const link = this.querySelector('a');
+    const link = this.querySelector('a') as HTMLAnchorElement;
     const leave = () => {
       document.title = this.dataset['blank'] ?? '';
       document.body.hidden = true;
-      location.replace(link?.href ?? 'about:blank');
+      location.replace(link.href);
     };
     let presses = 0;
-    link?.addEventListener('click', (event) => {
+    link.addEventListener('click', (event) => {
       event.preventDefault();
       leave();
     });

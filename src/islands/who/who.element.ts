@@ -23,11 +23,11 @@ class WhoElement extends HTMLElement {
     const list = this.querySelector('ul');
     for (const old of this.querySelectorAll('[data-id]')) old.parentElement?.remove();
     const newcomer = list?.firstElementChild;
-    for (const { id, label } of store().profiles()) {
+    for (const { id, label, colour } of store().profiles()) {
       const row = newcomer?.cloneNode(true) as HTMLElement;
       const button = row.querySelector('button');
       if (!button) continue;
-      button.textContent = label || say('unnamed');
+      button.textContent = label || say('plain', { colour: say(`colour-${colour}`) });
       button.dataset['id'] = id;
       list?.insertBefore(row, newcomer ?? null);
     }

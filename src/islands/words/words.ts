@@ -13,7 +13,10 @@ export function wordsOf(host: Element): Words {
   const number = new Intl.NumberFormat(lang);
   const template = host.querySelector<HTMLTemplateElement>('template.words');
   const texts = new Map(
-    [...(template?.content.children ?? [])].map((text) => [text.id, text.textContent ?? '']),
+    [...(template?.content.querySelectorAll<HTMLElement>('[data-key]') ?? [])].map((text) => [
+      text.dataset['key'] ?? '',
+      text.textContent ?? '',
+    ]),
   );
   return (key, values = {}) => {
     const { count } = values;

@@ -94,3 +94,10 @@ export function quizItems(content: Content, module: string): Named[] | undefined
   if (content.unreadable.has(path)) return undefined;
   return namedIn(listOf(yamlAt(content, path), 'items'));
 }
+
+/** The cards of a module's `aloud.yml`; undefined where the file cannot be read, empty where there is none. */
+export function aloudCards(content: Content, module: string): Named[] | undefined {
+  const path = `content/modules/${module}/aloud.yml`;
+  if (content.unreadable.has(path)) return undefined;
+  return namedIn(yamlAt(content, path)?.items ?? []);
+}

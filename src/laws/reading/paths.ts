@@ -2,7 +2,7 @@
 export type Kind =
   | { kind: 'course' | 'site' | 'helplines' | 'places' | 'sources' | 'glossary' }
   | { kind: 'ui'; language: string }
-  | { kind: 'module' | 'quiz'; module: string }
+  | { kind: 'module' | 'quiz' | 'aloud'; module: string }
   | { kind: 'lesson'; module: string; lesson: string; language: string }
   | { kind: 'scenario' | 'guide' | 'image' | 'unknown' };
 
@@ -23,7 +23,7 @@ const GUIDE = /^content\/([A-Z]+\.md|LICENSE)$/;
 const shapes = {
   single: new RegExp(`^content/(${singleFiles.join('|')})\\.yml$`),
   ui: new RegExp(`^content/ui/(${LANGUAGE})\\.yml$`),
-  module: new RegExp(`^content/modules/(${ID})/(module|quiz)\\.yml$`),
+  module: new RegExp(`^content/modules/(${ID})/(module|quiz|aloud)\\.yml$`),
   scenario: new RegExp(`^content/modules/${ID}/${ID}\\.scenario\\.yml$`),
   lesson: new RegExp(`^content/modules/(${ID})/(${ID})\\.(${LANGUAGE})\\.mdx$`),
 };
@@ -35,7 +35,7 @@ export function pathToKind(path: string): Kind {
   const [, uiLanguage] = shapes.ui.exec(path) ?? [];
   if (uiLanguage) return { kind: 'ui', language: uiLanguage };
   const [, folder, file] = shapes.module.exec(path) ?? [];
-  if (folder) return { kind: file === 'quiz' ? 'quiz' : 'module', module: folder };
+  if (folder) return { kind: file as 'module' | 'quiz' | 'aloud', module: folder };
   const [, module, lesson, language] = shapes.lesson.exec(path) ?? [];
   if (module && lesson && language) return { kind: 'lesson', module, lesson, language };
   if (shapes.scenario.test(path)) return { kind: 'scenario' };

@@ -1,0 +1,107 @@
+import { expect, test } from '@playwright/test';
+import type { SceneGraph } from '../../src/domain/scenario-graph.ts';
+import {
+  box,
+  type DrawnEdge,
+  type SceneMap,
+  sceneEdges,
+  sceneMap,
+} from '../../src/domain/scenario-map.ts';
+import { courseScenes, teaScene } from '../support/scenes.ts';
+
+const scenes = [teaScene(), ...courseScenes];
+
+/** Looks at the map of every scene. */
+function inEveryMap(look: (map: SceneMap, graph: SceneGraph) => void): void {
+  for (const { graph } of scenes) look(sceneMap(graph), graph);
+}
+
+/** The straight pieces of an edge's line, each as the rectangle around it. */
+function piecesOf({ points }: DrawnEdge) {
+  return points.slice(1).map(([x, y], at) => {
+    const [fromX, fromY] = points[at] ?? [0, 0];
+    const [left, right] = [Math.min(x, fromX), Math.max(x, fromX)];
+    return { left, right, top: Math.min(y, fromY), bottom: Math.max(y, fromY) };
+  });
+}
+
+/** Fewest choices from the beginning to a turn, found by trying every way of that length. */
+function distance({ edges }: SceneMap, first: string, goal: string): number {
+  let reached = new Set([first]);
+  for (let steps = 0; steps <= edges.length; steps += 1) {
+    if (reached.has(goal)) return steps;
+    reached = new Set(edges.filter(({ from }) => reached.has(from)).map(({ to }) => to));
+  }
+  return -1;
+}
+
+test('A map has one box for each turn, in the row of its distance', () => {
+  inEveryMap((map, { turns, first }) => {
+    expect(map.boxes.map(({ turn }) => turn).toSorted()).toEqual(Object.keys(turns).toSorted());
+    for (const { turn, layer } of map.boxes) expect(layer, turn).toBe(distance(map, first, turn));
+  });
+});
+
+test('A map shows where every choice leads', () => {
+  inEveryMap(({ edges }, { turns, withdrawsTo }) => {
+    const drawn = new Set(edges.flatMap(({ choices }) => choices));
+    const choices = Object.values(turns).flatMap((turn) => turn.choices);
+    expect([...drawn].toSorted()).toEqual(choices.map(({ id }) => id).toSorted());
+    for (const { from, to, choices: ids, quality, withdraws } of edges) {
+      if (withdraws) expect(to).toBe(withdrawsTo);
+      for (const choice of turns[from]?.choices ?? []) {
+        if (!ids.includes(choice.id)) continue;
+        expect(choice.quality).toBe(quality);
+        if (!withdraws) expect(choice.next.map((next) => next.to)).toContain(to);
+      }
+    }
+  });
+});
+
+test('In a map boxes stand apart, no line crosses one, and all of it is within the drawing', () => {
+  inEveryMap((map) => {
+    const rectangles = map.boxes.map(({ turn, x, y }) => ({
+      ...{ turn, left: x, right: x + box.width, top: y, bottom: y + box.height },
+    }));
+    const pieces = map.edges.flatMap(piecesOf);
+    for (const one of rectangles) {
+      const isWithin = one.left >= 0 && one.right <= map.width && one.bottom <= map.height;
+      expect(isWithin, one.turn).toBe(true);
+      const crossing = [...rectangles, ...pieces].filter(
+        (other) =>
+          other !== one &&
+          other.left < one.right &&
+          other.right > one.left &&
+          other.top < one.bottom &&
+          other.bottom > one.top,
+      );
+      expect(crossing, one.turn).toEqual([]);
+    }
+    const outside = map.edges
+      .flatMap(({ points }) => points)
+      .filter(([x, y]) => x < 0 || x > map.width || y < 0 || y > map.height);
+    expect(outside).toEqual([]);
+  });
+});
+
+test('The map of a small scene: a weak line twice leads to the closed door', () => {
+  const edges = sceneEdges(teaScene().graph).map(
+    ({ from, to, choices, withdraws }) =>
+      `${from} ${withdraws ? '⇢' : '→'} ${to}: ${choices.join(' ')}`,
+  );
+  expect(edges).toEqual([
+    'door → talk: c01',
+    'door → talk: c03',
+    'talk → ask: c04',
+    'talk → ask: c05',
+    'talk ⇢ shut: c05',
+    'ask → tell: c07',
+    'ask → tell: c08',
+    'tell → hand: c09',
+    'tell → hand: c10',
+    'hand → end: c12',
+    'hand → end: c13',
+    'shut → end-door: c14',
+    'shut → end-door: c15',
+  ]);
+});
