@@ -23,7 +23,10 @@ async function focusByTab(page: Page, control: Locator): Promise<void> {
 }
 
 for (const tongue of ['hi', 'en'] as Tongue[]) {
-  test(`Three doors are taken by keyboard alone, in ${tongue}`, async ({ page }) => {
+  // The second language runs in one engine only: the controls are the same.
+  const engines = tongue === 'hi' ? '' : ' @chromium';
+
+  test(`Three doors are taken by keyboard alone, in ${tongue}${engines}`, async ({ page }) => {
     test.setTimeout(180_000);
     const words = says[tongue];
     const press = async (control: Locator) => {

@@ -12,6 +12,11 @@ import { store } from '../../store/browser-store.ts';
 /** Opens the doors as far as the learner is, and points to the card to go on with. */
 class CorridorElement extends HTMLElement {
   connectedCallback(): void {
+    const steps = [...this.querySelectorAll<HTMLElement>('.door')].flatMap((door) =>
+      textToSteps(door.dataset['steps'] ?? ''),
+    );
+    // What an import from a newer edition brought under short forms finds its names here.
+    store().know(steps.flatMap(({ id, cards }) => [id, ...cards]));
     this.#redraw();
     store().subscribe(() => this.#redraw());
   }

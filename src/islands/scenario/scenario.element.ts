@@ -45,7 +45,7 @@ class ScenarioElement extends HTMLElement {
       if (run && choice) this.#go(choose(run, choice), true);
       else if (run && deed === 'back') this.#go(goBackOne(run));
       else if (deed && this.#graph) {
-        this.#go(startScenario(this.#graph, Date.now() % 65_536));
+        this.#go(startScenario(this.#graph, Date.now() % 256));
       }
     });
     this.#redraw();
