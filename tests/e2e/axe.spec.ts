@@ -4,14 +4,17 @@ import { giveAnswer, says, shownCard, type Tongue } from '../support/learner.ts'
 import { axe } from '../support/page.ts';
 import { test } from '../support/test.ts';
 
-const pages = pagesBelow(dist).map((page) => page.replace(/index\.html$/, '').replace(/^\//, ''));
+// The page of a missing address needs one; the reviewers' pages are looked at by review.spec.ts.
+const pages = pagesBelow(dist)
+  .map((page) => page.replace(/index\.html$/, ''))
+  .filter((page) => !/^(404|review)/.test(page));
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(() => {
     test.use({ colorScheme });
     test(`axe finds nothing on any page, ${colorScheme} @chromium`, async ({ page }) => {
       test.setTimeout(180_000);
-      for (const address of pages.filter((each) => !each.startsWith('404'))) {
+      for (const address of pages) {
         await page.goto(`./${address}`);
         await axe(page);
       }
