@@ -29,23 +29,6 @@ test('The first answer makes a record silently; a name may follow and shows on t
   await expect(page.locator('dastak-owner')).toContainText('Ramesh');
 });
 
-test('A second person begins with nothing, and the first finds everything again', async ({
-  page,
-}) => {
-  await answerOne(page);
-  await nameIt(page, 'Ramesh');
-  await page.getByRole('button', { name: 'Somebody else wants to learn' }).click();
-  await page.goto('./en/notice/check/');
-  await expect(shownCard(page).getByRole('status')).toBeEmpty();
-  await page.goto('./en/my-data/');
-  await page
-    .getByRole('button', { name: /Ramesh/ })
-    .first()
-    .click();
-  await page.goto('./en/notice/check/');
-  await expect(shownCard(page).getByRole('status')).toContainText(words.right);
-});
-
 test('On a shared phone the corridor asks who is learning before a lesson is opened', async ({
   page,
   context,
@@ -87,27 +70,4 @@ test('One record is erased in three presses, and no copy brings it back', async 
   await later.goto('./en/notice/check/');
   await later.waitForTimeout(500);
   await expect(shownCard(later).getByRole('status')).toBeEmpty();
-});
-
-test('Erasing asks first, offers the code, and can be left', async ({ page }) => {
-  await answerOne(page);
-  await page.goto('./en/my-data/');
-  await expect(page.getByRole('link', { name: 'Take my code first' })).toHaveAttribute(
-    'href',
-    '#moves',
-  );
-  await page.getByRole('button', { name: 'Erase every record on this phone' }).click();
-  await page.getByRole('button', { name: 'No, keep it' }).click();
-  await page.goto('./en/notice/check/');
-  await expect(shownCard(page).getByRole('status')).toContainText(words.right);
-});
-
-test('Erasing everything leaves nothing behind', async ({ page }) => {
-  await answerOne(page);
-  await page.goto('./en/my-data/');
-  await page.getByRole('button', { name: 'Erase every record on this phone' }).click();
-  await page.getByRole('button', { name: 'Yes, erase' }).click();
-  await expect(page.getByText('Every record on this phone is erased.')).toBeVisible();
-  const left = await page.evaluate(() => Object.keys({ ...localStorage }));
-  expect(left.filter((key) => key !== 'dastak.gone')).toEqual([]);
 });
