@@ -86,7 +86,7 @@ function breachesOf(file: SourceFile): string[] {
       return says('src/course.ts is the only door to the content.');
     }
     if (/^(astro\/)?zod/.test(name) && !withZod.includes(part)) {
-      return says('Zod is for the build; check with valibot in the browser.');
+      return says('Zod is for the build; the browser checks what it reads by hand.');
     }
     if (name.startsWith('node:') && withoutNode.includes(part)) {
       return says(`${part} has to run without Node.`);
@@ -137,7 +137,7 @@ test('The layer law sees imports of every form, and none that are types only', (
     'src/store/a.ts imports ../islands/b.ts: store may import domain.',
     'src/store/a.ts imports node:fs: store has to run without Node.',
     'src/islands/a/A.astro imports ../../course.ts: islands may import domain, store, exports, i18n, components.',
-    'src/cli/a.ts imports astro/zod: Zod is for the build; check with valibot in the browser.',
+    'src/cli/a.ts imports astro/zod: Zod is for the build; the browser checks what it reads by hand.',
     'src/cli/a.ts imports ../pages/a.ts: cli may import anything but islands and pages.',
     'src/pages/a.astro imports astro:content: src/course.ts is the only door to the content.',
     'src/helpers/a.ts belongs to no layer; add “helpers” to the layers of this test.',
