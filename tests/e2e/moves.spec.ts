@@ -45,6 +45,7 @@ test('A finished door is carried to a wiped phone by a typed code', async ({
   await look(fresh, code);
   await expect(fresh.getByRole('heading', { name: 'This is what it would bring' })).toBeVisible();
   await fresh.getByRole('button', { name: 'Begin my record with it' }).click();
+  await expect(fresh.getByText('It is here now, and saved on this phone.')).toBeVisible();
   await fresh.goto('./en/');
   await expect(fresh.locator('.door[data-module=begin]')).toHaveAttribute('data-state', 'finished');
   await expect(fresh.locator('.current-name', { hasText: 'Warden or hostel staff' })).toBeVisible();
@@ -64,11 +65,13 @@ test('A code adds to what is there and takes nothing away', async ({ page, brows
   await second.goto('./en/your-role/check/');
   await giveAnswer(shownCard(second), 'right');
   await shownCard(second).getByRole('button', { name: words.check }).click();
+  await expect(shownCard(second).getByText(words.saved)).toBeVisible();
   const code = await codeOf(second);
   await other.close();
 
   await look(page, code);
   await page.locator('.preview [data-do=add]').click();
+  await expect(page.getByText('It is here now, and saved on this phone.')).toBeVisible();
   for (const door of ['notice', 'your-role']) {
     await page.goto(`./en/${door}/check/`);
     await expect(shownCard(page).getByRole('status')).toContainText(words.right);
