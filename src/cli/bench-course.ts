@@ -26,17 +26,19 @@ export function courseWithLessons(root: string, folder: string, lessons: number)
   const file = join(folder, 'content', 'course.yml');
   const course = parse(readFileSync(file, 'utf8')) as { modules: string[] };
   const modules = join(folder, 'content', 'modules');
-  for (const [, id = ''] of allTexts(join(folder, 'content')).matchAll(
-    /\bid(?:="|: )([a-z][a-z0-9-]*)/g,
-  )) {
-    shortForms.add(idHash20(id));
+  // Every word in small letters may be an id of the course, and every module has a check and a result.
+  const words = new Set(allTexts(join(folder, 'content')).match(/[a-z][a-z0-9]*(?:-[a-z0-9]+)*/g));
+  for (const word of words) shortForms.add(idHash20(word));
+  for (const id of course.modules) {
+    for (const end of ['-check', '-result']) shortForms.add(idHash20(id + end));
   }
   const models = course.modules.filter((id) => quizOf(join(modules, id)).kind === 'module');
   for (let round = 1, left = lessons; left > 0; round += 1) {
     for (const model of models) {
       if (left === 0) break;
-      left -= copyModule(modules, model, round, left);
-      course.modules.push(`${model}-${round}`);
+      const module = freshId(model, round, ['', '-check', '-result']);
+      left -= copyModule(modules, model, module, round, left);
+      course.modules.push(module);
     }
   }
   writeFileSync(file, stringify(course));
@@ -45,22 +47,34 @@ export function courseWithLessons(root: string, folder: string, lessons: number)
 const names = new Map<string, string>();
 const shortForms = new Set<number>();
 
-/** The id of a copy: numbered, and with a short form that no other copy has, as the laws of the content ask. */
-function freshId(id: string, round: number): string {
+/**
+ * The id of a copy: numbered, and with short forms that no other copy has, as the laws of the content ask.
+ * @param ends what ids are made of it: itself, and for a module those of its check and result
+ */
+function freshId(id: string, round: number, ends = ['']): string {
   const name = `${id}-${round}`;
   const known = names.get(name);
   if (known) return known;
+  const formsOf = (one: string) => ends.map((end) => idHash20(one + end));
   let fresh = name;
-  for (let more = 1; shortForms.has(idHash20(fresh)); more += 1) fresh = `${name}-${more}`;
-  shortForms.add(idHash20(fresh));
+  for (let more = 1; formsOf(fresh).some((form) => shortForms.has(form)); more += 1) {
+    fresh = `${name}-${more}`;
+  }
+  for (const form of formsOf(fresh)) shortForms.add(form);
   names.set(name, fresh);
   return fresh;
 }
 
 /** Copies a module under new ids with at most so many lessons; returns how many it took. */
-function copyModule(modules: string, model: string, round: number, most: number): number {
+function copyModule(
+  modules: string,
+  model: string,
+  name: string,
+  round: number,
+  most: number,
+): number {
   const from = join(modules, model);
-  const to = join(modules, `${model}-${round}`);
+  const to = join(modules, name);
   const renewed = (id: string) => freshId(id, round);
   const module = parse(readFileSync(join(from, 'module.yml'), 'utf8')) as { lessons: string[] };
   const lessons = module.lessons.slice(0, most);
@@ -69,20 +83,24 @@ function copyModule(modules: string, model: string, round: number, most: number)
   writeFileSync(join(to, 'module.yml'), stringify({ ...module, lessons: lessons.map(renewed) }));
   const items = quiz.items.map((item) => ({ ...item, id: renewed(item.id) }));
   writeFileSync(join(to, 'quiz.yml'), stringify({ ...quiz, items }));
-  const aloud = join(from, 'aloud.yml');
-  if (existsSync(aloud)) {
-    const cards = parse(readFileSync(aloud, 'utf8')) as { id: string }[];
-    const renamed = cards.map((card) => ({ ...card, id: renewed(card.id) }));
-    writeFileSync(join(to, 'aloud.yml'), stringify(renamed));
-  }
-  for (const name of readdirSync(from).filter((name) => name.endsWith('.mdx'))) {
-    const [lesson = '', language] = name.split('.');
+  let copied = '';
+  for (const file of readdirSync(from).filter((one) => one.endsWith('.mdx'))) {
+    const [lesson = '', language] = file.split('.');
     if (!lessons.includes(lesson)) continue;
-    const text = readFileSync(join(from, name), 'utf8').replaceAll(
+    const text = readFileSync(join(from, file), 'utf8').replaceAll(
       /(<(?:Card|Question|Aloud)\s+id=")([^"]+)/g,
       (_, tag, id) => tag + renewed(id),
     );
+    copied += text;
     writeFileSync(join(to, `${renewed(lesson)}.${language}.mdx`), text);
+  }
+  const aloud = join(from, 'aloud.yml');
+  if (existsSync(aloud)) {
+    const cards = parse(readFileSync(aloud, 'utf8')) as { id: string }[];
+    const renamed = cards
+      .map((card) => ({ ...card, id: renewed(card.id) }))
+      .filter(({ id }) => copied.includes(`"${id}"`));
+    if (renamed.length > 0) writeFileSync(join(to, 'aloud.yml'), stringify(renamed));
   }
   return lessons.length;
 }
