@@ -28,6 +28,8 @@ export interface Module {
   checkKind: 'starting' | 'module';
   /** Sentences to say aloud, which lessons place. */
   alouds: AloudCard[];
+  /** What is practised in it, in the order of the way through it; unseen variants are left out. */
+  practices: Practice[];
   /** Its practice conversations, without the unseen variants; each is for one role. */
   scenes: Scene[];
   /** Unseen variants of conversations. */
@@ -36,10 +38,31 @@ export interface Module {
 }
 
 /** A practice conversation. */
-export interface Scene {
+export type Scene = PracticeOf<'scenario', 'scenarios'>;
+
+/** A practice of any kind; what all kinds have in common is read from `data` and `roles`. */
+export type Practice =
+  | PracticeOf<'relay', 'relays'>
+  | PracticeOf<'cases', 'cases'>
+  | PracticeOf<'call', 'calls'>
+  | Scene;
+
+interface PracticeOf<Kind extends string, Name extends 'scenarios' | 'cases' | 'calls' | 'relays'> {
+  kind: Kind;
   id: string;
-  data: CollectionEntry<'scenarios'>['data'];
+  /** Whose practice it is. */
+  roles: readonly Role[];
+  data: CollectionEntry<Name>['data'];
 }
+
+/** The practices of one kind. */
+export const ofKind = <Kind extends Practice['kind']>(
+  practices: readonly Practice[],
+  kind: Kind,
+): Extract<Practice, { kind: Kind }>[] =>
+  practices.filter(
+    (practice): practice is Extract<Practice, { kind: Kind }> => practice.kind === kind,
+  );
 
 /** What the tags of a lesson need while its page is drawn. */
 export interface Reading {
@@ -82,6 +105,9 @@ async function readCourse() {
     alouds,
     lessons,
     scenarios,
+    cases,
+    calls,
+    relays,
     ui,
   ] = await Promise.all([
     single('course'),
@@ -95,6 +121,9 @@ async function readCourse() {
     getCollection('alouds'),
     getCollection('lessons'),
     getCollection('scenarios'),
+    getCollection('cases'),
+    getCollection('calls'),
+    getCollection('relays'),
     getCollection('ui'),
   ]);
   const lessonById = new Map(lessons.map((lesson) => [lesson.id, lesson]));
@@ -121,10 +150,30 @@ async function readCourse() {
     });
     const placed = new Set(joinedLessons.flatMap(({ cards }) => cards));
     const checkItems = quiz.items.filter((item) => !placed.has(item.id));
-    const allScenes = scenarios
-      .filter((scene) => scene.id.startsWith(`${id}/`))
-      .map((scene): Scene => ({ id: scene.id.slice(id.length + 1), data: scene.data }));
+    const within = <Entry extends { id: string }>(entries: readonly Entry[]) =>
+      entries
+        .filter((entry) => entry.id.startsWith(`${id}/`))
+        .map((entry) => ({ ...entry, id: entry.id.slice(id.length + 1) }));
+    const allScenes = within(scenarios).map(
+      (scene): Scene => ({
+        kind: 'scenario',
+        id: scene.id,
+        roles: [scene.data.role],
+        data: scene.data,
+      }),
+    );
     const scenes = allScenes.filter(({ data: scene }) => !scene.variantOf);
+    const withRoles = <Entry extends { id: string; data: { roles: Role[] } }>(entry: Entry) => ({
+      id: entry.id,
+      roles: entry.data.roles,
+      data: entry.data as Entry['data'],
+    });
+    const practices: Practice[] = [
+      ...within(relays).map((entry) => ({ kind: 'relay' as const, ...withRoles(entry) })),
+      ...within(cases).map((entry) => ({ kind: 'cases' as const, ...withRoles(entry) })),
+      ...within(calls).map((entry) => ({ kind: 'call' as const, ...withRoles(entry) })),
+      ...scenes,
+    ];
     const check: Step[] =
       checkItems.length > 0
         ? [{ id: `${id}-check`, cards: [...checkItems.map((item) => item.id), `${id}-result`] }]
@@ -138,11 +187,18 @@ async function readCourse() {
       checkItems,
       checkKind: quiz.kind,
       alouds: alouds.find((entry) => entry.id === id)?.data ?? [],
+      practices,
       scenes,
       variants: allScenes.filter(({ data: scene }) => scene.variantOf),
       steps: [
         ...joinedLessons.map((lesson) => ({ id: lesson.id, cards: lesson.cards })),
-        ...scenes.map((scene) => ({ id: scene.id, cards: [scene.id], role: scene.data.role })),
+        ...practices.map((practice) => ({
+          id: practice.id,
+          cards: [practice.id],
+          ...(data.roles.some((role) => !practice.roles.includes(role)) && {
+            roles: practice.roles,
+          }),
+        })),
         ...check,
       ],
     };

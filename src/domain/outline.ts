@@ -1,9 +1,9 @@
-/** A step of a module: a lesson, a practice conversation, or the module's check, with its cards in order. */
+/** A step of a module: a lesson, a practice, or the module's check, with its cards in order. */
 export interface Step {
   id: string;
   cards: readonly string[];
   /** Whose step it is; left out, everybody's. */
-  role?: string;
+  roles?: readonly string[];
 }
 
 /** A module as progress sees it: its steps in order. */
@@ -24,12 +24,12 @@ export interface Reached {
 export type DoorState = 'new' | 'begun' | 'finished';
 
 /**
- * Writes steps as one attribute value, `lesson=card,card;scene@warden=`.
+ * Writes steps as one attribute value, `lesson=card,card;practice@warden,peer=`.
  * Ids hold only lower-case letters, digits and hyphens, so no escaping is needed.
  */
 export function stepsToText(steps: readonly Step[]): string {
   return steps
-    .map(({ id, role, cards }) => `${id}${role ? `@${role}` : ''}=${cards.join(',')}`)
+    .map(({ id, roles, cards }) => `${id}${roles ? `@${roles.join(',')}` : ''}=${cards.join(',')}`)
     .join(';');
 }
 
@@ -40,8 +40,12 @@ export function textToSteps(text: string): Step[] {
     .filter(Boolean)
     .map((part) => {
       const [name = '', cards = ''] = part.split('=');
-      const [id = '', role] = name.split('@');
-      return { id, cards: cards.split(',').filter(Boolean), ...(role && { role }) };
+      const [id = '', roles] = name.split('@');
+      return {
+        id,
+        cards: cards.split(',').filter(Boolean),
+        ...(roles && { roles: roles.split(',') }),
+      };
     });
 }
 
@@ -54,7 +58,7 @@ export function outlineFor(
     .filter(({ roles }) => !role || roles.includes(role))
     .map((module) => ({
       ...module,
-      steps: module.steps.filter((step) => !step.role || step.role === role),
+      steps: module.steps.filter(({ roles }) => !roles || (role && roles.includes(role))),
     }));
 }
 

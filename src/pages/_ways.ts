@@ -1,12 +1,12 @@
-import { type Module, paths, wholeCourse } from '../course.ts';
+import { type Module, type Practice, paths, wholeCourse } from '../course.ts';
 import type { Translate } from '../i18n/translator.ts';
 
 /** A link onwards. */
 export interface Way {
   address: string;
   text: string;
-  /** Whose way it is; left out, everybody's. */
-  role?: string;
+  /** Whose way it is, ids parted by spaces; left out, everybody's. */
+  roles?: string;
   /** Whether it stands back behind another way. */
   isQuiet?: boolean;
 }
@@ -18,7 +18,7 @@ export function toCheck({ id, checkItems, checkKind }: Module, lang: string, t: 
   return { address: paths.check(lang, id), text };
 }
 
-/** Where one may go after a module's lesson: the next lesson; after the last one the conversations, then the check. */
+/** Where one may go after a module's lesson: the next lesson; after the last one the practices, then the check. */
 export function afterLesson(module: Module, index: number, lang: string, t: Translate): Way[] {
   const following = module.lessons[index + 1];
   if (following) {
@@ -26,12 +26,41 @@ export function afterLesson(module: Module, index: number, lang: string, t: Tran
     const address = paths.lesson(lang, module.id, following.id);
     return [{ address, text: t('lesson.next-lesson', { title }) }];
   }
-  const talks = module.scenes.map(({ id, data }) => ({
-    address: paths.scenario(lang, id),
-    text: t('lesson.to-practice', { title: data.title[lang] ?? '' }),
-    role: data.role,
-  }));
-  return [...talks, { ...toCheck(module, lang, t), isQuiet: talks.length > 0 }];
+  const practices = toPractice(module, module.practices, module.data.roles, lang, t);
+  return [...practices, { ...toCheck(module, lang, t), isQuiet: practices.length > 0 }];
+}
+
+/** Where one may go after a practice: the next one of one's role; after the last one the check. */
+export function afterPractice(module: Module, id: string, lang: string, t: Translate): Way[] {
+  const here = module.practices.findIndex((practice) => practice.id === id);
+  const roles = module.practices[here]?.roles ?? [];
+  const practices = toPractice(module, module.practices.slice(here + 1), roles, lang, t);
+  const isLeft = (role: string) => practices.every((way) => !way.roles?.split(' ').includes(role));
+  const left = roles.filter(isLeft);
+  if (left.length === 0) return practices;
+  const check = toCheck(module, lang, t);
+  return [...practices, left.length < roles.length ? { ...check, roles: left.join(' ') } : check];
+}
+
+/** The first of some practices for each of some roles; roles that share one share the way. */
+function toPractice(
+  module: Module,
+  practices: readonly Practice[],
+  roles: readonly string[],
+  lang: string,
+  t: Translate,
+): Way[] {
+  const firstFor = (role: string) =>
+    practices.find((practice) => practice.roles.some((own) => own === role));
+  return practices.flatMap((practice) => {
+    const own = roles.filter((role) => firstFor(role) === practice);
+    if (own.length === 0) return [];
+    return {
+      address: paths.practice(lang, practice),
+      text: t('lesson.to-practice', { title: practice.data.title[lang] ?? '' }),
+      ...(own.length < module.data.roles.length && { roles: own.join(' ') }),
+    };
+  });
 }
 
 /** Where one goes after a module's check: the next module, or the corridor after the last. */

@@ -15,7 +15,7 @@ const notice: ModuleOutline = {
   roles: everybody,
   steps: [
     { id: 'signs', cards: ['plate', 'door'] },
-    { id: 'knock', role: 'warden', cards: ['knock'] },
+    { id: 'knock', roles: ['warden'], cards: ['knock'] },
     { id: 'notice-check', cards: ['two-changes'] },
   ],
 };
@@ -94,7 +94,11 @@ test('the last card of a removed lesson still leads to the first open step', () 
 test('steps come back from their text as they went in', () => {
   const id = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4})?$/);
   const step = fc.record(
-    { id, cards: fc.array(id), role: fc.constantFrom(...everybody) },
+    {
+      id,
+      cards: fc.array(id),
+      roles: fc.uniqueArray(fc.constantFrom(...everybody), { minLength: 1 }),
+    },
     { requiredKeys: ['id', 'cards'] },
   );
   fc.assert(
