@@ -11,6 +11,7 @@ import { drawingsFaults } from './drawings.ts';
 import { entryIdsFaults } from './entry-ids.ts';
 import { type ContentFile, type Fault, faultsInOrder } from './fault.ts';
 import { filesFaults } from './files.ts';
+import { finalFaults } from './final.ts';
 import { idsFaults } from './ids.ts';
 import { lengthsFaults } from './lengths.ts';
 import { markupFaults } from './markup.ts';
@@ -56,6 +57,7 @@ const laws: readonly ((content: Content, today: string) => Fault[])[] = [
   answersFaults,
   aloudsFaults,
   balanceFaults,
+  finalFaults,
   lengthsFaults,
   digitsFaults,
   claimsFaults,

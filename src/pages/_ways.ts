@@ -18,6 +18,12 @@ export function toCheck({ id, checkItems, checkKind }: Module, lang: string, t: 
   return { address: paths.check(lang, id), text };
 }
 
+/** The way to what the whole course has come to. */
+export const toOutcome = (lang: string, t: Translate): Way => ({
+  address: paths.single(lang, 'outcome'),
+  text: t('lesson.to-outcome'),
+});
+
 /** Where one may go after a module's lesson: the next lesson; after the last one the practices, then the check. */
 export function afterLesson(module: Module, index: number, lang: string, t: Translate): Way[] {
   const following = module.lessons[index + 1];
@@ -63,8 +69,9 @@ function toPractice(
   });
 }
 
-/** Where one goes after a module's check: the next module, or the corridor after the last. */
+/** Where one goes after a module's check: the outcome after the closing one, else the next module, or the corridor. */
 export async function afterCheck(module: Module, lang: string, t: Translate): Promise<Way[]> {
+  if (module.checkKind === 'closing') return [toOutcome(lang, t)];
   const { modules } = await wholeCourse();
   const following = modules[modules.indexOf(module) + 1];
   if (!following) return [{ address: paths.map(lang), text: t('lesson.to-map') }];
