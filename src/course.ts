@@ -26,6 +26,8 @@ export interface Module {
   /** Questions that no lesson places; together they are the module's check. */
   checkItems: Item[];
   checkKind: 'starting' | 'module' | 'closing';
+  /** The interface text that its check is called by. */
+  checkName: string;
   /** Sentences to say aloud, which lessons place. */
   alouds: AloudCard[];
   /** What is practised in it, in the order of the way through it; unseen variants are left out. */
@@ -192,6 +194,7 @@ async function readCourse() {
       items: quiz.items,
       checkItems,
       checkKind: quiz.kind,
+      checkName: quiz.kind === 'module' ? 'module.check' : `module.${quiz.kind}-check`,
       alouds: alouds.find((entry) => entry.id === id)?.data ?? [],
       practices,
       scenes,

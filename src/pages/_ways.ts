@@ -12,9 +12,13 @@ export interface Way {
 }
 
 /** The way to a module's check, or to the corridor where it has none. */
-export function toCheck({ id, checkItems, checkKind }: Module, lang: string, t: Translate): Way {
+export function toCheck(
+  { id, checkItems, checkKind, checkName }: Module,
+  lang: string,
+  t: Translate,
+): Way {
   if (checkItems.length === 0) return { address: paths.map(lang), text: t('lesson.to-map') };
-  const text = t(checkKind === 'starting' ? 'module.starting-check' : 'lesson.to-check');
+  const text = t(checkKind === 'module' ? 'lesson.to-check' : checkName);
   return { address: paths.check(lang, id), text };
 }
 
