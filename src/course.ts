@@ -182,9 +182,17 @@ async function readCourse() {
       ...within(calls).map((entry) => ({ kind: 'call' as const, ...withRoles(entry) })),
       ...scenes,
     ];
+    const more = (step: string) =>
+      data.core && !data.core.includes(step) ? { isMore: true as const } : {};
     const check: Step[] =
       checkItems.length > 0
-        ? [{ id: `${id}-check`, cards: [...checkItems.map((item) => item.id), `${id}-result`] }]
+        ? [
+            {
+              id: `${id}-check`,
+              cards: [...checkItems.map((item) => item.id), `${id}-result`],
+              ...more('check'),
+            },
+          ]
         : [];
     return {
       id,
@@ -200,13 +208,14 @@ async function readCourse() {
       scenes,
       variants: allScenes.filter((scene) => !scenes.includes(scene)),
       steps: [
-        ...joinedLessons.map((lesson) => ({ id: lesson.id, cards: lesson.cards })),
+        ...joinedLessons.map(({ id: lesson, cards }) => ({ id: lesson, cards, ...more(lesson) })),
         ...practices.map((practice) => ({
           id: practice.id,
           cards: [practice.id],
           ...(data.roles.some((role) => !practice.roles.includes(role)) && {
             roles: practice.roles,
           }),
+          ...more(practice.id),
         })),
         ...check,
       ],

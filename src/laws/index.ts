@@ -24,6 +24,7 @@ import { rolesFaults } from './roles.ts';
 import { scenarioFaults } from './scenarios.ts';
 import { schemaFaults } from './schema.ts';
 import { shortFormsFaults } from './short-forms.ts';
+import { shortWayFaults } from './short-way.ts';
 import { tagPlacesFaults } from './tag-places.ts';
 import { tagsFaults } from './tags.ts';
 import { twinCardsFaults } from './twin-cards.ts';
@@ -43,6 +44,7 @@ const laws: readonly ((content: Content, today: string) => Fault[])[] = [
   twinUiFaults,
   idsFaults,
   shortFormsFaults,
+  shortWayFaults,
   entryIdsFaults,
   cardIdsFaults,
   referencesFaults,
