@@ -1,5 +1,5 @@
 import type { Decision } from '../schema/cases.ts';
-import { judgeDecision, keyOf, type Run } from './cases.ts';
+import { type Judged, judgeDecision, keyOf, type Run } from './cases.ts';
 import type { CaseKey, Deck } from './cases-deck.ts';
 import { type Detection, detection, type Tally } from './signal.ts';
 
@@ -27,15 +27,15 @@ export interface CasesResult extends Tally, Detection {
 const gets = (decision: Decision): boolean => decision === 'today' || decision === 'now';
 
 /** Whether a case needs somebody today or now. */
-export const isSignal = ({ right }: CaseKey): boolean => gets(right);
+export const isSignal = ({ right }: Pick<Judged, 'right'>): boolean => gets(right);
 
 /** What a decision comes to: where it is accepted it counts as the right one. */
-export const decisionMeant = (key: CaseKey, decision: Decision): Decision =>
+export const decisionMeant = (key: Judged, decision: Decision): Decision =>
   judgeDecision(key, decision) === 'accepted' ? key.right : decision;
 
 /** Counts what was decided on cases, each with its key. */
 export function tallyOf(
-  decided: readonly { readonly key: CaseKey; readonly decision: Decision }[],
+  decided: readonly { readonly key: Judged; readonly decision: Decision }[],
 ): Tally {
   const acted = decided.filter(({ key, decision }) => gets(decisionMeant(key, decision)));
   const signals = decided.filter(({ key }) => isSignal(key)).length;

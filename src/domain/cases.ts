@@ -26,6 +26,9 @@ export type Place =
   | { readonly at: 'decide' | 'move'; readonly id: string }
   | { readonly at: 'end' };
 
+/** What a decision is judged by. */
+export type Judged = Pick<CaseKey, 'right' | 'also'>;
+
 /** How much each decision does. */
 const weight: Readonly<Record<Decision, number>> = { leave: 0, 'check-in': 1, today: 2, now: 3 };
 const isDecision = (value: string): value is Decision => Object.hasOwn(weight, value);
@@ -53,7 +56,7 @@ export const keyOf = ({ cases }: Deck, id: string): CaseKey | undefined =>
   cases.find((one) => one.id === id);
 
 /** How a decision is judged: the right one, another that is accepted, or too little or too much. */
-export function judgeDecision({ right, also }: CaseKey, decision: Decision) {
+export function judgeDecision({ right, also }: Judged, decision: Decision) {
   if (decision === right) return 'right';
   if (also.includes(decision)) return 'accepted';
   return weight[decision] < weight[right] ? 'less' : 'more';

@@ -59,7 +59,7 @@ export function casesBalanceFaults({ file, set, lineOfHead }: CaseSet): Fault[] 
 
   function habitFaults(): Fault[] {
     return decisions.flatMap((decision) => {
-      const always = set.cases.map((key) => ({ key: { ...key, moves: '' }, decision }));
+      const always = set.cases.map((key) => ({ key, decision }));
       const { sensitivity } = detection(tallyOf(always));
       if (sensitivity <= USELESS) return [];
       const accepting = set.cases.filter(
