@@ -13,8 +13,8 @@ export const toLeaning = ({ criterion }: Detection) =>
 
 /** What a run comes to; never one grade. */
 export interface CasesResult extends Tally, Detection {
-  /** Cases that were to be acted on now and were put off until later today. */
-  readonly late: readonly string[];
+  /** How many cases were to be acted on now and were put off until later today. */
+  readonly late: number;
   /** Kinds of sign in the cases that were missed, those missed most often first. */
   readonly missed: readonly string[];
   /** How many first moves were made, and how many of them helped. */
@@ -29,30 +29,32 @@ const gets = (decision: Decision): boolean => decision === 'today' || decision =
 /** Whether a case needs somebody today or now. */
 export const isSignal = ({ right }: Pick<Judged, 'right'>): boolean => gets(right);
 
-/** What a decision comes to: where it is accepted it counts as the right one. */
-export const decisionMeant = (key: Judged, decision: Decision): Decision =>
-  judgeDecision(key, decision) === 'accepted' ? key.right : decision;
-
-/** Counts what was decided on cases, each with its key. */
+/**
+ * Counts what was decided on cases, each with its key. Where a decision is accepted though it lies on the other side
+ * of the line between getting up and waiting, the case says nothing about the eye and is left out.
+ */
 export function tallyOf(
   decided: readonly { readonly key: Judged; readonly decision: Decision }[],
 ): Tally {
-  const acted = decided.filter(({ key, decision }) => gets(decisionMeant(key, decision)));
-  const signals = decided.filter(({ key }) => isSignal(key)).length;
+  const telling = decided.filter(
+    ({ key, decision }) => isSignal(key) === gets(decision) || !key.also.includes(decision),
+  );
+  const acted = telling.filter(({ decision }) => gets(decision));
+  const signals = telling.filter(({ key }) => isSignal(key)).length;
   const hits = acted.filter(({ key }) => isSignal(key)).length;
-  return { hits, signals, falseAlarms: acted.length - hits, noises: decided.length - signals };
+  return { hits, signals, falseAlarms: acted.length - hits, noises: telling.length - signals };
 }
 
 /** Tells what a run comes to, as far as it has gone. */
 export function resultOf(deck: Deck, { drawn }: Run): CasesResult {
   const decided = drawn.flatMap(({ id, decision, move, isFirst }) => {
     const key = keyOf(deck, id);
-    return key && decision ? [{ id, key, decision, move, isFirst }] : [];
+    return key && decision ? [{ key, decision, move, isFirst }] : [];
   });
   const tally = tallyOf(decided);
-  const all = decided.map((one) => ({ ...one, meant: decisionMeant(one.key, one.decision) }));
-  const missed = all
-    .filter(({ key, meant }) => isSignal(key) && !gets(meant))
+  const tooLittle = decided.filter(({ key, decision }) => judgeDecision(key, decision) === 'less');
+  const missed = tooLittle
+    .filter(({ key, decision }) => isSignal(key) && !gets(decision))
     .flatMap(({ key }) => key.signs);
   const count = (sign: string) => missed.filter((other) => other === sign).length;
   const made = decided.filter(({ move }) => move);
@@ -61,9 +63,7 @@ export function resultOf(deck: Deck, { drawn }: Run): CasesResult {
   return {
     ...tally,
     ...detection(tally),
-    late: all
-      .filter(({ key, meant }) => key.right === 'now' && meant === 'today')
-      .map(({ id }) => id),
+    late: tooLittle.filter(({ decision }) => gets(decision)).length,
     missed: [...new Set(missed)].sort((a, b) => count(b) - count(a)),
     moves: made.length,
     helped: made.filter(({ key, move }) => move && key.moves.includes(move)).length,

@@ -1,5 +1,5 @@
-import { isSignal, tallyOf } from '../domain/cases-result.ts';
-import { detection } from '../domain/signal.ts';
+import { judgeDecision } from '../domain/cases.ts';
+import { isSignal } from '../domain/cases-result.ts';
 import { decisions } from '../schema/cases.ts';
 import type { CaseSet } from './cases-keys.ts';
 import type { Fault } from './fault.ts';
@@ -8,8 +8,8 @@ import type { Fault } from './fault.ts';
 const LEAST = 0.12;
 const MOST = 0.45;
 const LEAST_NOISE = 1 / 3;
-/** Always deciding the same may come to a d′ of this much, by the correction and by what is accepted besides. */
-const USELESS = 0.5;
+/** Greatest part of a set in which one decision may fit, as the right one or as an accepted one. */
+const MOST_FITTING = 0.5;
 
 const WHY = 'Whoever notices what is mostly right decides without looking.';
 
@@ -55,24 +55,20 @@ export function casesBalanceFaults({ file, set, lineOfHead }: CaseSet): Fault[] 
             why: WHY,
           },
         ];
-  return [...drawFaults, ...shares, ...noiseFaults, ...habitFaults()];
-
-  function habitFaults(): Fault[] {
-    return decisions.flatMap((decision) => {
-      const always = set.cases.map((key) => ({ key, decision }));
-      const { sensitivity } = detection(tallyOf(always));
-      if (sensitivity <= USELESS) return [];
-      const accepting = set.cases.filter(
-        (one) => !isSignal(one) && one.also.some((also) => also === decision),
-      );
-      return [
-        {
-          ...{ file, line, value: decision },
-          problem: `Whoever always decides “${decision}” comes to a d′ of ${sensitivity.toFixed(1)}.`,
-          instead: `Take “${decision}” out of “also” of some of these cases: ${accepting.map(({ id }) => id).join(', ')}`,
-          why: 'The result is to say how well somebody looks; a habit must come to nothing.',
-        },
-      ];
-    });
-  }
+  const habits = decisions.flatMap((decision): Fault[] => {
+    const fits = (one: (typeof set.cases)[number]) =>
+      ['right', 'accepted'].includes(judgeDecision(one, decision));
+    const fitting = (set.cases as (typeof set.cases)[number][]).filter(fits);
+    if (fitting.length <= total * MOST_FITTING) return [];
+    const accepting = fitting.filter(({ right }) => right !== decision).map(({ id }) => id);
+    return [
+      {
+        ...{ file, line, value: decision },
+        problem: `Whoever always decides “${decision}” is told in ${fitting.length} of ${total} cases that it fits.`,
+        instead: `Take “${decision}” out of “also” of some of these cases, until it fits in ${Math.floor(total * MOST_FITTING)} at most: ${accepting.join(', ')}`,
+        why: WHY,
+      },
+    ];
+  });
+  return [...drawFaults, ...shares, ...noiseFaults, ...habits];
 }

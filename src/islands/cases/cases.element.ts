@@ -255,7 +255,7 @@ class CasesElement extends HTMLElement {
       ...[
         this.#say('seen', { hits, signals }),
         falseAlarms ? this.#say('alarms', { count: falseAlarms }) : this.#say('alarms-none'),
-        late.length > 0 && this.#say('late', { count: late.length }),
+        late > 0 && this.#say('late', { count: late }),
         isFirstRight !== undefined && this.#say(isFirstRight ? 'first-right' : 'first-wrong'),
         moves > 0 && this.#say('moves', { helped, moves }),
         this.#say(`leaning-${toLeaning(result)}`),
@@ -270,7 +270,7 @@ class CasesElement extends HTMLElement {
     this.#part('.few').textContent = this.#say('few', { count: drawn.length });
     this.#part('.all').replaceChildren(
       ...drawn.map(({ id, decision }) => {
-        const name = this.querySelector(`[value=${decision}] + span strong`)?.textContent ?? '';
+        const name = this.querySelector(`[value=${decision}] + span`)?.textContent ?? '';
         const you = made('p', this.#say('you', { decision: name }));
         return made('li', this.#copy(id, '.seen'), you, this.#copy(id, '.reasons'));
       }),
