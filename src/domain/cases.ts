@@ -93,7 +93,7 @@ export function answerCase(deck: Deck, run: Run, answer: string): Run {
         ? { move: answer }
         : undefined;
   if (!change || !('id' in place)) {
-    throw new RangeError(`"${answer}" is no answer where the run stands at "${place.at}".`);
+    throw new RangeError(`"${answer}" is no answer at "${place.at}".`);
   }
   return {
     ...run,
@@ -134,9 +134,7 @@ export function resumeCases(
     if (/^[a-z]\d{2}$/.test(value)) drawn.push({ id: value });
     else if (last) drawn[drawn.length - 1] = { ...last, ...valueToAnswer(value) };
   }
-  const kept = drawn.filter(
-    ({ id }, at) => keyOf(deck, id) && drawn.findIndex((other) => other.id === id) === at,
-  );
+  const kept = drawn.filter(({ id }) => keyOf(deck, id));
   return { run: { name, drawn: kept }, dropped: drawn.length - kept.length };
 }
 

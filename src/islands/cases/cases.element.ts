@@ -13,25 +13,19 @@ import {
   startCases,
 } from '../../domain/cases.ts';
 import type { Deck } from '../../domain/cases-deck.ts';
-import { resultOf, toLeaning, toTelling } from '../../domain/cases-result.ts';
+import { fill } from '../../i18n/fill.ts';
 import { store } from '../../store/browser-store.ts';
-import { type Words, wordsOf } from '../words/words.ts';
+import { copyOf, made, textOf } from './parts.ts';
 
-/** Makes an element with a text or with other nodes in it. */
-function made(tag: string, ...content: (Node | string)[]): HTMLElement {
-  const element = document.createElement(tag);
-  element.append(...content);
-  return element;
-}
+/** What tells the result is fetched while the run is under way, so that it is there at the end without the network. */
+const telling = () => import('./telling.ts').catch(() => null);
 
 /** Shows a run of cases one by one, keeps every decision before it tells what is right, and says at the end what was seen. */
 class CasesElement extends HTMLElement {
-  #say: Words = () => '';
   #deck: Deck = { kind: 'posts', draw: 0, hash: '', cases: [] };
   #run: Run | undefined;
 
   connectedCallback(): void {
-    this.#say = wordsOf(this);
     this.#deck = JSON.parse(this.dataset['deck'] ?? '');
     this.#part('.example').hidden = true;
     this.#part<HTMLButtonElement>('[data-do=begin]').disabled = false;
@@ -72,9 +66,7 @@ class CasesElement extends HTMLElement {
     const { choice } = this.#runs().at(-1) ?? {};
     if (!choice || choice.join() === (this.#run && runToChoice(this.#run).join())) return;
     const { run, dropped } = resumeCases(this.#deck, choice);
-    const notice = this.#part('.dropped');
-    notice.hidden = dropped === 0;
-    notice.textContent = this.#say('dropped', { count: dropped });
+    this.#part('.dropped').hidden = dropped === 0;
     if (run.drawn.length === 0) return;
     this.#run = run;
     this.#draw(placeOf(this.#deck, run));
@@ -120,27 +112,23 @@ class CasesElement extends HTMLElement {
 
   /** @returns the heading of what is shown */
   #draw(place: Place): HTMLElement {
-    this.#part('.start .actions').hidden = true;
+    this.#part('.start').hidden = true;
+    this.#part('.leave').hidden = place.at === 'end';
+    if (place.at !== 'end') void telling();
     const parts = { pick: '.pick', decide: '.case', move: '.case', end: '.result' };
     for (const part of this.querySelectorAll<HTMLElement>('.pick, .case, .result')) {
       part.hidden = !part.matches(parts[place.at]);
     }
     if ('id' in place) this.#drawCase(place.id);
     else if (place.at === 'pick') this.#drawDoors();
-    else this.#drawResult();
+    else void this.#drawResult();
     return this.#part(`${parts[place.at]} h2`);
-  }
-
-  /** A copy of what the page holds of a case. */
-  #copy(id: string, part: string): HTMLElement {
-    const found = this.querySelector(`.example [data-case="${id}"] ${part}`);
-    return (found ?? made('p')).cloneNode(true) as HTMLElement;
   }
 
   #drawDoors(): void {
     const doors = (this.#run?.drawn ?? []).map(({ id }) => {
-      const door = this.#copy(id, '.door');
-      const button = made('button', this.#say('go-first'));
+      const door = copyOf(this, id, '.door');
+      const button = made('button', textOf(this, 'go-first'));
       button.className = 'button quiet';
       button.dataset['pick'] = id;
       const room = door.querySelector('strong')?.textContent ?? '';
@@ -157,14 +145,14 @@ class CasesElement extends HTMLElement {
     const { decision, move } = drawn[at] ?? {};
     const place = this.#run ? placeOf(this.#deck, this.#run) : { at: 'end' };
     const isOver = !('id' in place) || place.id !== id;
-    this.#part('.case h2').textContent = this.#say(`number-${this.#deck.kind}`, {
+    this.#part('.case h2').textContent = fill(textOf(this, `number-${this.#deck.kind}`), {
       number: at + 1,
       total: drawn.length,
     });
     const shown = this.#part('.shown');
     if (shown.dataset['case'] !== id || !decision) {
       shown.dataset['case'] = id;
-      const seen = this.#copy(id, '.seen');
+      const seen = copyOf(this, id, '.seen');
       if (seen instanceof HTMLDetailsElement) seen.open = true;
       shown.replaceChildren(seen);
       this.#part('.kept').textContent = '';
@@ -175,23 +163,20 @@ class CasesElement extends HTMLElement {
     told?.replaceChildren(...(decision ? this.#reasons(drawn[at] as Drawn, told) : []));
     if (choose && moved && this.#run) {
       choose.hidden = !decision || (isOver && !move);
-      const letters = movesShown(this.#deck, this.#run, id);
-      if (move && !letters.includes(move)) letters.push(move);
-      for (const option of choose.querySelectorAll<HTMLElement>('.option')) {
-        const letter = option.querySelector('input')?.value ?? '';
-        option.hidden = !letters.includes(letter);
-      }
-      // Moved to the end one by one, they stand in the order of the run.
-      for (const letter of letters) {
-        const option = choose.querySelector(`[value=${letter}]`)?.closest('label');
-        option?.parentElement?.append(option);
+      const options = choose.querySelectorAll<HTMLElement>('.option');
+      for (const option of options) option.hidden = true;
+      // Moved to the end one by one, they stand in the order of the run; one made before an edit is shown as well.
+      for (const letter of new Set([...movesShown(this.#deck, this.#run, id), move])) {
+        const option = choose.querySelector(`[value="${letter}"]`)?.closest('label');
+        if (option) option.hidden = false;
+        if (option) option.parentElement?.append(option);
       }
       this.#lock(choose, move);
       moved.replaceChildren(...(move ? this.#moveReasons(id, move, moved) : []));
     }
     const next = this.#part('[data-do=next]');
     next.hidden = !isOver;
-    next.textContent = this.#say(place.at === 'end' ? 'to-result' : 'next');
+    next.textContent = textOf(this, place.at === 'end' ? 'to-result' : 'next');
   }
 
   /** Opens a form for an answer, or shuts it with the one given. */
@@ -208,7 +193,7 @@ class CasesElement extends HTMLElement {
   /** Heads a feedback with its verdict, which the focus goes to. */
   #verdict(feedback: HTMLElement, key: string, isRight: boolean): HTMLElement {
     feedback.dataset['verdict'] = isRight ? 'right' : 'wrong';
-    const heading = made('h3', this.#say(key));
+    const heading = made('h3', textOf(this, key));
     heading.tabIndex = -1;
     return heading;
   }
@@ -217,7 +202,7 @@ class CasesElement extends HTMLElement {
     const key = keyOf(this.#deck, id);
     if (!key || !decision) return [];
     const verdict = judgeDecision(key, decision);
-    const reasons = [...this.#copy(id, '.reasons').children].filter((part) => {
+    const reasons = [...copyOf(this, id, '.reasons').children].filter((part) => {
       const { when } = (part as HTMLElement).dataset;
       return part.tagName !== 'SUMMARY' && (!when || when === verdict);
     });
@@ -229,52 +214,23 @@ class CasesElement extends HTMLElement {
 
   #moveReasons(id: string, move: string, feedback: HTMLElement): Node[] {
     const { moves = '' } = keyOf(this.#deck, id) ?? {};
+    const shown = [...this.querySelectorAll<HTMLInputElement>('.option:not([hidden]) [data-told]')];
+    const told = shown.find(({ value }) => value === move)?.dataset['told'] ?? '';
+    const better = shown.find(({ value }) => moves.includes(value))?.closest('label')?.textContent;
     const isRight = moves.includes(move);
-    const told = this.querySelector<HTMLTemplateElement>('template.moves')?.content;
-    const text = told?.querySelector(`[data-move=${move}]`)?.textContent ?? '';
-    const better = [
-      ...this.querySelectorAll<HTMLInputElement>('[data-ask=move] .option:not([hidden]) input'),
-    ]
-      .find(({ value }) => moves.includes(value))
-      ?.closest('label')
-      ?.textContent?.trim();
     return [
       this.#verdict(feedback, isRight ? 'move-right' : 'move-wrong', isRight),
-      made('p', text),
-      ...(isRight ? [] : [made('p', this.#say('better-move', { move: better ?? '' }))]),
+      made('p', told),
+      ...(isRight ? [] : [made('p', fill(textOf(this, 'better-move'), { move: better ?? '' }))]),
     ];
   }
 
-  #drawResult(): void {
-    if (!this.#run) return;
-    const result = resultOf(this.#deck, this.#run);
-    const { hits, signals, falseAlarms, late, isFirstRight, moves, helped, missed } = result;
-    const { drawn } = this.#run;
-    this.#part('.result .verdict').textContent = this.#say(`telling-${toTelling(result)}`);
-    this.#part('.result .told').replaceChildren(
-      ...[
-        this.#say('seen', { hits, signals }),
-        falseAlarms ? this.#say('alarms', { count: falseAlarms }) : this.#say('alarms-none'),
-        late > 0 && this.#say('late', { count: late }),
-        isFirstRight !== undefined && this.#say(isFirstRight ? 'first-right' : 'first-wrong'),
-        moves > 0 && this.#say('moves', { helped, moves }),
-        this.#say(`leaning-${toLeaning(result)}`),
-      ].flatMap((text) => (text ? made('li', text) : [])),
-    );
-    this.#part('.missed').hidden = missed.length === 0;
-    this.#part('.missed ul').replaceChildren(
-      ...missed.map((sign) =>
-        made('li', this.querySelector(`.example [data-sign=${sign}]`)?.textContent ?? ''),
-      ),
-    );
-    this.#part('.few').textContent = this.#say('few', { count: drawn.length });
-    this.#part('.all').replaceChildren(
-      ...drawn.map(({ id, decision }) => {
-        const name = this.querySelector(`[value=${decision}] + span`)?.textContent ?? '';
-        const you = made('p', this.#say('you', { decision: name }));
-        return made('li', this.#copy(id, '.seen'), you, this.#copy(id, '.reasons'));
-      }),
-    );
+  async #drawResult(): Promise<void> {
+    const run = this.#run;
+    const told = await telling();
+    if (!run || run !== this.#run) return;
+    if (told) told.tellResult(this, this.#deck, run);
+    else this.#part('.result .verdict').textContent = this.dataset['lost'] ?? '';
   }
 }
 
