@@ -15,7 +15,7 @@ import {
 import type { Deck } from '../../domain/cases-deck.ts';
 import { fill } from '../../i18n/fill.ts';
 import { store } from '../../store/browser-store.ts';
-import { copyOf, made, textOf } from './parts.ts';
+import { copyOf, made } from './parts.ts';
 
 /** What tells the result is fetched while the run is under way, so that it is there at the end without the network. */
 const telling = () => import('./telling.ts').catch(() => null);
@@ -125,18 +125,17 @@ class CasesElement extends HTMLElement {
     return this.#part(`${parts[place.at]} h2`);
   }
 
+  /** The page holds the doors in the order of their numbers, each with the button to go there. */
   #drawDoors(): void {
-    const doors = (this.#run?.drawn ?? []).map(({ id }) => {
-      const door = copyOf(this, id, '.door');
-      const button = made('button', textOf(this, 'go-first'));
-      button.className = 'button quiet';
-      button.dataset['pick'] = id;
-      const room = door.querySelector('strong')?.textContent ?? '';
-      button.setAttribute('aria-label', `${room}: ${button.textContent}`);
-      return { room, item: made('li', door, button) };
-    });
-    doors.sort((a, b) => a.room.localeCompare(b.room, undefined, { numeric: true }));
-    this.#part('.doors').replaceChildren(...doors.map(({ item }) => item));
+    const ids = this.#run?.drawn.map(({ id }) => id) ?? [];
+    const all = [...this.querySelectorAll<HTMLElement>('.example [data-case]')];
+    const doors = all
+      .filter(({ dataset }) => ids.includes(dataset['case'] ?? ''))
+      .map(({ firstElementChild: door }) => door?.cloneNode(true) as HTMLElement);
+    for (const button of doors.map((door) => door.querySelector('button'))) {
+      if (button) button.hidden = false;
+    }
+    this.#part('.doors').replaceChildren(...doors);
   }
 
   #drawCase(id: string): void {
@@ -145,16 +144,15 @@ class CasesElement extends HTMLElement {
     const { decision, move } = drawn[at] ?? {};
     const place = this.#run ? placeOf(this.#deck, this.#run) : { at: 'end' };
     const isOver = !('id' in place) || place.id !== id;
-    this.#part('.case h2').textContent = fill(textOf(this, `number-${this.#deck.kind}`), {
+    this.#part('.case h2').textContent = fill(this.dataset['number'] ?? '', {
       number: at + 1,
       total: drawn.length,
     });
     const shown = this.#part('.shown');
     if (shown.dataset['case'] !== id || !decision) {
       shown.dataset['case'] = id;
-      const seen = copyOf(this, id, '.seen');
-      if (seen instanceof HTMLDetailsElement) seen.open = true;
-      shown.replaceChildren(seen);
+      shown.replaceChildren(copyOf(this, id, '.seen'));
+      shown.querySelector('.door details')?.setAttribute('open', '');
       this.#part('.kept').textContent = '';
     }
     const [decide, choose] = this.querySelectorAll<HTMLFormElement>('form');
@@ -176,7 +174,7 @@ class CasesElement extends HTMLElement {
     }
     const next = this.#part('[data-do=next]');
     next.hidden = !isOver;
-    next.textContent = textOf(this, place.at === 'end' ? 'to-result' : 'next');
+    next.textContent = this.dataset[place.at === 'end' ? 'end' : 'next'] ?? '';
   }
 
   /** Opens a form for an answer, or shuts it with the one given. */
@@ -193,7 +191,7 @@ class CasesElement extends HTMLElement {
   /** Heads a feedback with its verdict, which the focus goes to. */
   #verdict(feedback: HTMLElement, key: string, isRight: boolean): HTMLElement {
     feedback.dataset['verdict'] = isRight ? 'right' : 'wrong';
-    const heading = made('h3', textOf(this, key));
+    const heading = made('h3', this.dataset[key] ?? '');
     heading.tabIndex = -1;
     return heading;
   }
@@ -219,9 +217,9 @@ class CasesElement extends HTMLElement {
     const better = shown.find(({ value }) => moves.includes(value))?.closest('label')?.textContent;
     const isRight = moves.includes(move);
     return [
-      this.#verdict(feedback, isRight ? 'move-right' : 'move-wrong', isRight),
+      this.#verdict(feedback, isRight ? 'helps' : 'idle', isRight),
       made('p', told),
-      ...(isRight ? [] : [made('p', fill(textOf(this, 'better-move'), { move: better ?? '' }))]),
+      ...(isRight ? [] : [made('p', fill(this.dataset['better'] ?? '', { move: better ?? '' }))]),
     ];
   }
 

@@ -13,9 +13,3 @@ export function copyOf(host: Element, id: string, part: string): HTMLElement {
   const found = host.querySelector(`.example [data-case="${id}"] ${part}`) ?? made('p');
   return found.cloneNode(true) as HTMLElement;
 }
-
-/** A text that `Words.astro` put into an island, as it stands there. */
-export const textOf = (host: Element, key: string): string =>
-  host
-    .querySelector<HTMLTemplateElement>('template.words')
-    ?.content.querySelector(`[data-key="${key}"]`)?.textContent ?? '';
