@@ -16,7 +16,7 @@ export interface Bearer {
 export const taken: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
-      ...['help', 'me', 'my-data', 'glossary', 'sources', 'about', 'check'],
+      ...['help', 'me', 'my-data', 'outcome', 'glossary', 'sources', 'about', 'check'],
       ...['practice', 'cases', 'call', 'relay'],
     ].map((name) => [name, 'a page of the site']),
   ),
