@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { DOORS, doorFaults, POSTS, postFaults, tinyPosts } from './tiny-cases.ts';
-import { told } from './tiny-course.ts';
+import { DOORS, doorFaults, POSTS, postFaults, tinyDoors, tinyPosts } from './tiny-cases.ts';
+import { faultTexts, told } from './tiny-course.ts';
 
 const SMALL = 'It is read on a small screen, late at night.';
 const KINDS =
@@ -313,4 +314,14 @@ test('A decision that is accepted nearly everywhere is told', () => {
       MOSTLY,
     ),
   ]);
+});
+
+test('The examples of the guide keep the laws', () => {
+  const guide = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
+  const examples = [...guide.matchAll(/```yml\n( {2}- id: [a-z]\d{2}[\s\S]*?)```/g)];
+  const [post = '', door = ''] = examples.map(([, text = '']) => text.replace(/[pd]01/, 'x07'));
+  expect(post).toContain('post:');
+  expect(door).toContain('room:');
+  expect(faultTexts({ [POSTS]: tinyPosts + post })).toEqual([]);
+  expect(faultTexts({ [DOORS]: tinyDoors + door.replace("'204'", "'301'") })).toEqual([]);
 });
