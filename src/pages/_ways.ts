@@ -49,6 +49,12 @@ export async function afterStep(
   return joined(ways, module.data.roles);
 }
 
+/** The way into a module: the first step of its short way that is everybody's. */
+export function toFirst(module: Module, lang: string, t: Translate): Way | undefined {
+  const first = module.steps.find(({ roles, isMore }) => !roles && !isMore);
+  return first && toStep(module, first.id, lang, t);
+}
+
 /** Ways to the same place made one; a way for every role of the module names none. */
 function joined(ways: readonly Way[], all: readonly string[]): Way[] {
   const places = new Map<string, Way[]>();
