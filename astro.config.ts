@@ -36,7 +36,7 @@ export default defineConfig({
                   {
                     name: 'core',
                     priority: 1,
-                    test: /src\/(islands\/shell|store|domain\/(progress|profile|id-hash)|i18n)/,
+                    test: /src\/(islands\/shell|store\/(?!our-numbers)|domain\/(progress|profile|id-hash)|i18n)/,
                   },
                 ],
               },
