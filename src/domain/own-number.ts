@@ -26,7 +26,7 @@ export interface OwnNumber {
 }
 
 /** How much of each a phone keeps, so that all of it goes into one QR code. */
-export const most = { numbers: 12, name: 32, by: 16, digits: 15, place: 48 } as const;
+export const most = { numbers: 12, name: 30, by: 14 } as const;
 
 /** What is wrong with a number; each has its sentence in the `numbers` group of `content/ui`. */
 export type NumberFault = 'kind' | 'name' | 'number' | 'by' | 'on' | 'future' | 'place';
@@ -35,80 +35,47 @@ export type NumberReading =
   | { readonly ok: true; readonly number: OwnNumber }
   | { readonly ok: false; readonly fault: NumberFault };
 
-/** Letters, marks, digits, spaces and a few signs; nothing unseen, nothing that could be a tag. */
-const TEXT = /^[\p{L}\p{M}\p{N} .,'’()/&-]*$/u;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A few signs beside letters and digits; nothing unseen, nothing that could be a tag. */
+const rules = {
+  kind: new RegExp(`^(${contactKinds.join('|')})$`),
+  name: /^[\p{L}\p{M}\p{N} .,'’()/&-]{1,30}$/u,
+  number: /^\+?\d{3,15}$/,
+  by: /^[\p{L}\p{M}\p{N} .,'’()/&-]{0,14}$/u,
+  on: /^(20[2-9]\d-\d\d-\d\d)?$/,
+  place: /^([a-z][a-z0-9-]{0,47})?$/,
+};
 
 /**
  * Reads a number from anywhere: a form, a link, the phone's storage. Never throws.
- * @param value anything
+ * @param value anything; spaces and signs that people write between digits are taken out, Devanagari digits read
  * @param today the day until which it may have been rung, `2026-11-23`; without it any day will do
  */
-export function toOwnNumber(value: unknown, today?: string): NumberReading {
-  const fields = (typeof value === 'object' && value ? value : {}) as Record<string, unknown>;
-  const text = (key: string) => {
-    const raw = fields[key];
-    return typeof raw === 'string'
-      ? raw.slice(0, 200).normalize('NFC').trim().replace(/\s+/g, ' ')
-      : '';
-  };
-  const refuse = (fault: NumberFault): NumberReading => ({ ok: false, fault });
-  const kind = contactKinds.find((known) => known === fields['kind']);
-  const [name, by, on] = [text('name'), text('by'), text('on')];
-  const number = toDigits(text('number'));
-  const place = kind === 'control-room' ? text('place') : '';
-  if (!kind) return refuse('kind');
-  if (name === '' || [...name].length > most.name || !TEXT.test(name)) return refuse('name');
-  if (!new RegExp(`^\\+?\\d{3,${most.digits}}$`).test(number)) return refuse('number');
-  if ([...by].length > most.by || !TEXT.test(by) || (by === '') !== (on === ''))
-    return refuse('by');
-  if (on !== '' && !isDay(on)) return refuse('on');
-  if (today !== undefined && on > today) return refuse('future');
-  if (place.length > most.place || !/^([a-z][a-z0-9-]*)?$/.test(place)) return refuse('place');
-  return { ok: true, number: { kind, name, number, by, on, place } };
+export function toOwnNumber(value: unknown, today = '3000'): NumberReading {
+  const given = Object(value);
+  const number: Record<string, string> = {};
+  for (const [key, rule] of Object.entries(rules)) {
+    const raw = typeof given[key] === 'string' ? given[key].slice(0, 200) : '';
+    let text = raw.normalize('NFC').trim().replace(/\s+/g, ' ');
+    if (key === 'number') text = toDigits(text);
+    if (key === 'place' && number['kind'] !== 'control-room') text = '';
+    if (!rule.test(text)) return { ok: false, fault: key as NumberFault };
+    number[key] = text;
+  }
+  const { by, on = '' } = number;
+  if (!by !== !on) return { ok: false, fault: 'by' };
+  if (on && !isDay(on)) return { ok: false, fault: 'on' };
+  if (on > today) return { ok: false, fault: 'future' };
+  return { ok: true, number: number as unknown as OwnNumber };
 }
 
-/** A number as it was typed, in Latin digits without what people write between them. */
 function toDigits(typed: string): string {
   return typed
     .replaceAll(/[०-९]/g, (digit) => `${digit.charCodeAt(0) - 0x0966}`)
     .replaceAll(/[\s().-]/g, '');
 }
 
+/** Whether the calendar has such a day. */
 function isDay(day: string): boolean {
-  const time = DAY.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  return day >= '2020' && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-}
-
-/** Names the number: the same kind and digits are the same number, tested again or called otherwise. */
-export const numberKey = ({ kind, number }: OwnNumber): string =>
-  `${kind}-${number.replace('+', '')}`;
-
-/** What numbers from elsewhere would change. */
-export interface Arrival {
-  readonly added: readonly OwnNumber[];
-  /** Numbers that are there already, with another name, place or test. */
-  readonly changed: readonly OwnNumber[];
-  /** All numbers afterwards. */
-  readonly all: readonly OwnNumber[];
-}
-
-/** Brings numbers into a list; of the same number the later test is kept, and of two equal ones the arriving. */
-export function arrival(own: readonly OwnNumber[], arriving: readonly OwnNumber[]): Arrival {
-  const all = new Map(own.map((number) => [numberKey(number), number]));
-  const added = new Map<string, OwnNumber>();
-  const changed = new Map<string, OwnNumber>();
-  for (const number of arriving) {
-    const key = numberKey(number);
-    const before = all.get(key);
-    if (before && (before.on > number.on || isEqual(before, number))) continue;
-    all.set(key, number);
-    const isNew = !own.some((known) => numberKey(known) === key);
-    (isNew ? added : changed).set(key, number);
-  }
-  return { added: [...added.values()], changed: [...changed.values()], all: [...all.values()] };
-}
-
-function isEqual(one: OwnNumber, other: OwnNumber): boolean {
-  return JSON.stringify(toOwnNumber(one)) === JSON.stringify(toOwnNumber(other));
+  const date = new Date(`${day}T00:00Z`);
+  return date.getTime() > 0 && date.toISOString().startsWith(day);
 }

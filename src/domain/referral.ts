@@ -78,9 +78,14 @@ const helpline = (number: string, why: string, unanswered: string, id = number):
   ...{ id, whom: 'helpline', number, room: null, why, unanswered },
 });
 
-const ring = (contacts: readonly Contact[], why: string, unanswered = 'next'): Step[] =>
+const ring = (
+  contacts: readonly Contact[],
+  why: string,
+  unanswered = 'next',
+  prefix = 'own',
+): Step[] =>
   contacts.map(({ id }) => ({
-    ...{ id: `own-${id}`, whom: 'contact', number: id, room: null, why, unanswered },
+    ...{ id: `${prefix}-${id}`, whom: 'contact', number: id, room: null, why, unanswered },
   }));
 
 /** Whether people sleep and offices are shut. */
@@ -111,21 +116,25 @@ function inDanger(asked: Asked, land: Land): Step[] {
   const near = (...kinds: ContactKind[]) => of(...kinds).filter(isNear);
   const rooms = roomsOf(place, land);
   const homeRooms = roomsOf(home, land).filter((room) => !rooms.includes(room));
-  const hereRooms = of('control-room').filter(
-    (contact) => liesIn(contact, land.here, land) && !homeRooms.includes(contact.place ?? ''),
-  );
+  const hereRooms = of('control-room')
+    .filter((contact) => liesIn(contact, land.here, land))
+    .map((contact) => contact.place ?? land.here.district ?? null)
+    .filter((room, index, all) => all.indexOf(room) === index && !homeRooms.includes(room));
   return [
     helpline(EMERGENCY, dangerReason(place, land), 'again'),
     ...(minor === 'yes' ? [helpline(CHILD, 'child-beside', 'next')] : []),
     ...ring(near('warden', 'owner'), channel === 'in-person' ? 'adult-comes' : 'adult-goes'),
-    ...rooms.flatMap((room) => roomSteps(room, 'room-place', contacts, land)),
-    ...(place ? [] : ring(hereRooms, 'room-any')),
+    ...(place
+      ? rooms.flatMap((room) => roomSteps(room, 'room-place', contacts, land))
+      : hereRooms.flatMap((room) => roomSteps(room, 'room-any', contacts, land))),
     ...ring(near('police-station'), 'station'),
     ...ring(near('hospital'), 'hospital', 'emergency'),
     ...homeRooms.flatMap((room) => roomSteps(room, 'room-home', contacts, land)),
     ...ring(
       of('warden', 'owner').filter((contact) => !isNear(contact)),
       'adult-far',
+      'next',
+      'far',
     ),
     ...(isNight(hour) ? [] : ring(near('counsellor'), 'counsellor-comes')),
     ...(minor === 'unknown' ? [helpline(CHILD, 'child-if', 'next', 'child-if')] : []),

@@ -1,4 +1,5 @@
-import { numberKey, type OwnNumber } from '../../domain/own-number.ts';
+import { numberKey } from '../../domain/number-arrival.ts';
+import type { OwnNumber } from '../../domain/own-number.ts';
 import { ourNumbers } from '../../store/our-numbers.ts';
 import { ageOf } from './age.ts';
 
