@@ -137,8 +137,7 @@ function jsQRFrom(data: readonly number[], width: number, height: number): strin
       for (let part = 0; part < 4; part++)
         large[(y * width * by + x) * 4 + part] =
           data[(Math.floor(y / by) * width + Math.floor(x / by)) * 4 + part] ?? 0;
-  const read = (jsQR as unknown as typeof jsQR.default)(large, width * by, height * by);
-  return read?.data;
+  return jsQR(large, width * by, height * by)?.data;
 }
 
 test('Hostile links change nothing, and each is refused in a sentence', async ({ page }) => {

@@ -155,7 +155,10 @@ class NowElement extends HTMLElement {
     const contact = contacts.find(({ id }) => id === step.number);
     const part = (selector: string) => node.querySelector(selector) as HTMLElement;
     node.dataset['step'] = step.id;
-    part('h4').textContent = contact?.name ?? this.#roomText(step.room);
+    const room = step.room && this.#nameOf(step.room);
+    part('h4').textContent = contact
+      ? [contact.name, room].filter(Boolean).join(' · ')
+      : this.#roomText(step.room);
     part('.missing-room').hidden = Boolean(contact);
     for (const then of node.querySelectorAll<HTMLElement>('[data-then]')) {
       then.hidden = then.dataset['then'] !== step.unanswered;
