@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentLaws } from './src/build/content-laws.ts';
+import { hostFiles } from './src/build/host-files.ts';
 import { offline } from './src/build/offline.ts';
 import { plainImport } from './src/build/plain-import.ts';
 import { site } from './src/build/site.ts';
@@ -11,7 +12,7 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [mdx(), contentLaws(), offline(site.base)],
+  integrations: [mdx(), contentLaws(), offline(site.base), hostFiles(site.base)],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
@@ -25,6 +26,7 @@ export default defineConfig({
     environments: {
       client: {
         build: {
+          modulePreload: false,
           rolldownOptions: {
             output: {
               // Two files instead of six: on a slow network each further file costs a round trip, and brotli works on more text.

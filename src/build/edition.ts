@@ -22,7 +22,7 @@ export function contentHash(content: Uint8Array | string): string {
  * @param modules ids of the modules in the order of the course
  * @param general pages outside the language's folder, such as `offline/index.html`
  * @returns the pages outside the modules first, then each module; a page belongs to the first module that has it in
- *   its folder or leads to it, and a file to the first part that needs it
+ *   its folder or leads to it, and what several parts need comes first too
  */
 export async function editionOf(
   folder: string,
@@ -44,17 +44,20 @@ export async function editionOf(
       if (!owners.has(page) && pages.includes(page)) owners.set(page, id);
     }
   }
-  const seen = new Set<string>();
-  const parts: Part[] = [];
-  for (const id of ['', ...modules]) {
+  const wanted = ['', ...modules].map((id) => {
     const own = pages.filter((page) => (owners.get(page) ?? '') === id);
-    const wanted = id === '' ? [...general, ...own] : own;
-    const files = wanted
-      .flatMap((page) => [...needsOf(folder, page, base, true), page])
-      .filter((file) => !seen.has(file) && seen.add(file));
-    if (files.length > 0) parts.push(await partOf(folder, id, files));
-  }
-  return { parts };
+    const all = id === '' ? [...general, ...own] : own;
+    const files = new Set(all.flatMap((page) => [...needsOf(folder, page, base, true), page]));
+    return { id, files };
+  });
+  // Any module may be the only one that there is room for, so what several of them need comes first.
+  const isShared = (file: string) => wanted.filter(({ files }) => files.has(file)).length > 1;
+  const shared = wanted.flatMap(({ files }) => [...files].filter(isShared));
+  const parts = wanted.map(({ id, files }) => {
+    const own = [...files].filter((file) => !isShared(file));
+    return partOf(folder, id, id === '' ? [...new Set([...shared, ...own])] : own);
+  });
+  return { parts: (await Promise.all(parts)).filter(({ files }) => Object.keys(files).length > 0) };
 }
 
 /** Address and content hash of some files. */

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { securityHeaders } from './policy.ts';
+import { caching, isHashed, securityHeaders } from './policy.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -36,6 +36,8 @@ export interface ServeOptions {
   base?: string;
   /** The address listened on; `127.0.0.1` unless told. */
   host?: string;
+  /** Headers by the path of a request, in place of those that a host should send. */
+  headers?: (path: string) => Readonly<Record<string, string>>;
   /** The first port to try; 0, the default, takes any free one. */
   port?: number;
 }
@@ -55,9 +57,12 @@ export interface Served {
  * @throws when no port in reach is free, or the host is not an address of this machine
  */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { folder, base = '/', host = '127.0.0.1', port = 0 } = options;
+  const { folder, base = '/', host = '127.0.0.1', port = 0, headers } = options;
   const root = await realpath(folder);
   const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '';
+    for (const [name, value] of Object.entries(headers?.(path) ?? securityHeaders))
+      response.setHeader(name, value);
     answer(root, base, request, response).catch(() => response.destroy());
   });
   const taken = await listen(server, host, port);
@@ -99,7 +104,6 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ) {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   const target = request.url ?? '/';
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -143,11 +147,12 @@ async function send(
     response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
     return;
   }
-  const isHashed = file.includes(`${sep}_astro${sep}`);
   response.writeHead(status, {
     'Content-Type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
     'Content-Length': (await stat(file)).size,
-    'Cache-Control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(!response.hasHeader('Cache-Control') && {
+      'Cache-Control': isHashed(file.replaceAll(sep, '/')) ? caching.hashed : caching.other,
+    }),
   });
   if (request.method === 'HEAD') response.end();
   else await pipeline(createReadStream(file), response);

@@ -44,7 +44,7 @@ export async function openShelf(scope: string): Promise<Shelf> {
 
   const shelf: Shelf = {
     get: (hash) => cache.match(place(hash)),
-    put: (hash, response) => cache.put(place(hash), response),
+    put: async (hash, response) => cache.put(place(hash), response),
     hashes: async () => new Set((await names()).filter(isFile)),
     note: (edition) => read(NOTE + edition, {}),
     async otherNotes(edition) {

@@ -1,38 +1,16 @@
-import type { Page } from '@playwright/test';
 import { pagesBelow } from '../../src/cli/bytes.ts';
 import { dist } from '../../src/cli/tools.ts';
-import { type Host, hostOf } from '../support/host.ts';
+import { intoFlight, test, told, whole } from '../support/flight.ts';
 import { giveAnswer, says, shownCard, type Tongue } from '../support/learner.ts';
 import { axe } from '../support/page.ts';
-import { test as base, expect } from '../support/test.ts';
+import { expect } from '../support/test.ts';
 
-const test = base.extend<{ host: Host }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern.
-  host: async ({}, use) => {
-    const host = await hostOf();
-    await use(host);
-    await host.close().catch(() => undefined);
-  },
-});
 test.use({ serviceWorkers: 'allow', expected: /third-party|ERR_|Failed to load resource/ });
 
-const whole = {
-  hi: /पूरा कोर्स इस फ़ोन में है, \d+ kB। बिना नेट के भी खुलेगा।/,
-  en: /the whole course is on this phone, \d+ kB\. It opens without the net\./,
-};
-const told = (page: Page, lang: Tongue) => page.locator(`dastak-offline [data-lang=${lang}] .told`);
 const addresses = (lang: Tongue) =>
   pagesBelow(dist)
     .filter((page) => page.startsWith(`${lang}/`))
     .map((page) => page.replace(/index\.html$/, ''));
-
-/** Opens the map as the only page, waits until the course is on the phone, then takes the net away for good. */
-async function intoFlight(page: Page, host: Host, lang: Tongue): Promise<void> {
-  await page.goto(`${host.address}${lang}/`);
-  await expect(told(page, lang)).toHaveText(whole[lang], { timeout: 30_000 });
-  await page.context().setOffline(true);
-  await host.close();
-}
 
 for (const lang of ['hi', 'en'] as Tongue[]) {
   test(`After one page in ${lang} every page of the course opens in flight mode`, async ({
@@ -172,12 +150,14 @@ test('A host that changes pages, and a net that breaks off, leave a copy that sa
 });
 
 test('In a frame nothing is registered @chromium', async ({ page, host }) => {
-  await page.goto(`${host.address}404.html`);
-  await page.evaluate((address) => {
-    const frame = document.createElement('iframe');
-    frame.src = address;
-    document.body.append(frame);
-  }, `${host.address}en/my-data/`);
+  const outside = `${host.address}outside.html`;
+  await page.route(outside, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><title>outside</title><iframe src="./en/my-data/"></iframe>',
+    }),
+  );
+  await page.goto(outside);
   await expect(
     page.frameLocator('iframe').getByText('Here the course cannot be put on the phone.'),
   ).toBeVisible();
