@@ -26,7 +26,6 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          modulePreload: false,
           rolldownOptions: {
             output: {
               // Two files instead of six: on a slow network each further file costs a round trip, and brotli works on more text.

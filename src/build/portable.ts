@@ -16,9 +16,9 @@ export interface PortableOptions {
   note(page: string): string;
 }
 
-/** Files that only make sense with a server: the worker and its lists, headers, the reviewers' pages. */
+/** Files that only make sense with a server: the worker and its lists, headers. */
 const LEFT_OUT =
-  /^(sw\.js|_headers|nginx\.conf|\.htaccess|404\.html|offline\/|review\/|icon-.*\.png|.*\/app\.json|_astro\/files-)/;
+  /^(sw\.js|_headers|nginx\.conf|\.htaccess|404\.html|offline\/|icon-.*\.png|.*\/app\.json|_astro\/files-)/;
 const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g;
 const ATTRIBUTE = /((?:href|src|data-[a-z-]+)=")(\/[^"]*)"/g;
 const APP = /<link rel="(?:manifest|apple-touch-icon)"[^>]*>\s*/g;

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -52,7 +52,7 @@ export interface Served {
 }
 
 /**
- * Serves a built folder, with the headers that a host should send.
+ * Serves a built folder, with the headers that a host should send, and compressed files where they lie beside the others.
  * @returns the listening server; where `port` is taken, one of the 49 after it
  * @throws when no port in reach is free, or the host is not an address of this machine
  */
@@ -147,15 +147,19 @@ async function send(
     response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
     return;
   }
+  const takes = String(request.headers['accept-encoding'] ?? '');
+  const isPacked = /\bbr\b/.test(takes) && existsSync(`${file}.br`);
+  const sent = isPacked ? `${file}.br` : file;
   response.writeHead(status, {
     'Content-Type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
-    'Content-Length': (await stat(file)).size,
+    'Content-Length': (await stat(sent)).size,
+    ...(isPacked && { 'Content-Encoding': 'br' }),
     ...(!response.hasHeader('Cache-Control') && {
       'Cache-Control': isHashed(file.replaceAll(sep, '/')) ? caching.hashed : caching.other,
     }),
   });
   if (request.method === 'HEAD') response.end();
-  else await pipeline(createReadStream(file), response);
+  else await pipeline(createReadStream(sent), response);
 }
 
 async function listen(server: Server, host: string, port: number): Promise<number> {

@@ -1,11 +1,12 @@
-// `npm run bench`: how long the build takes, what a learner's phone fetches, and what is lost when it is killed. `npm run bench -- 10 2000`
-// takes other numbers of generated lessons.
+// `npm run bench`: how long the build takes, what a learner's phone fetches and how fast it answers, and what is lost when
+// it is killed. `npm run bench -- 10 2000` takes other numbers of generated lessons.
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../build/serve.ts';
 import { site } from '../build/site.ts';
 import { courseWithLessons } from './bench-course.ts';
+import { measureSpeed } from './bench-speed.ts';
 import {
   filesBelow,
   folderBytes,
@@ -16,7 +17,17 @@ import {
   weigh,
 } from './bytes.ts';
 import { measureKillLoss } from './kill-loss.ts';
+import { packageHost } from './package.ts';
 import { root, run } from './tools.ts';
+
+interface Build {
+  /** Generated lessons beside the course's own. */
+  lessons: number;
+  pages: number;
+  seconds: number;
+  'peak memory, MB': number;
+  'dist, MB': number;
+}
 
 const NOTE_MEMORY = `import { writeFileSync } from 'node:fs';
 process.on('exit', () => writeFileSync(process.env.DASTAK_MEMORY, String(process.resourceUsage().maxRSS)));`;
@@ -26,14 +37,15 @@ if (numbers.some((number) => !Number.isInteger(number) || number < 0)) {
   console.error('Write numbers of lessons, as in: npm run bench -- 10 100 1000');
   process.exit(1);
 }
-const builds: Record<string, string | number>[] = [];
-for (const lessons of [0, ...(numbers.length > 0 ? numbers : [10, 100, 1000])]) {
+const builds: Build[] = [];
+for (const lessons of [0, ...(numbers.length > 0 ? numbers : [10, 100, 1000, 2000])]) {
   const home = mkdtempSync(join(tmpdir(), 'dastak-bench-'));
   try {
     courseWithLessons(root, home, lessons);
     builds.push(await timed(home, lessons));
     if (lessons === 0) {
       await weighPages(join(home, 'dist'));
+      await visitPages(join(home, 'dist'), join(home, 'host'));
       await killBrowsers(join(home, 'dist'));
     }
   } finally {
@@ -41,10 +53,10 @@ for (const lessons of [0, ...(numbers.length > 0 ? numbers : [10, 100, 1000])]) 
   }
 }
 console.log('\nBuild, from nothing, with so many generated lessons beside the course itself');
-console.table(builds);
+console.table(builds.map((row, at) => ({ ...row, ...growth(row, builds[at - 1]) })));
 
 /** Builds a copy of the project and tells how that went. */
-async function timed(home: string, lessons: number) {
+async function timed(home: string, lessons: number): Promise<Build> {
   const note = join(home, 'memory');
   const start = performance.now();
   const code = await run(
@@ -63,12 +75,32 @@ async function timed(home: string, lessons: number) {
   if (code !== 0) throw new Error(`The build with ${lessons} generated lessons failed`);
   const dist = join(home, 'dist');
   return {
-    lessons: `+ ${lessons}`,
+    lessons,
     pages: pagesBelow(dist).length,
-    seconds: seconds.toFixed(1),
+    seconds: Number(seconds.toFixed(1)),
     'peak memory, MB': Math.round(Number(readFileSync(note, 'utf8')) / 1024),
-    'dist, MB': (bytesOnDisk(dist) / 1e6).toFixed(1),
+    'dist, MB': Number((bytesOnDisk(dist) / 1e6).toFixed(1)),
   };
+}
+
+/** What each further lesson, in all its languages, has cost since the row before. */
+function growth(row: Build, before?: Build) {
+  const lessons = row.lessons - (before?.lessons ?? 0);
+  if (!before || lessons <= 0) return {};
+  const per = (key: 'seconds' | 'peak memory, MB') => (row[key] - before[key]) / lessons;
+  return {
+    'ms per lesson': Math.round(per('seconds') * 1000),
+    'MB per lesson': Number(per('peak memory, MB').toFixed(2)),
+  };
+}
+
+/** Prints how fast a check comes up and answers on slow nets and without any. */
+async function visitPages(dist: string, host: string) {
+  packageHost(host, undefined, dist);
+  const served = await serve({ folder: host, base: site.base });
+  const rows = await measureSpeed(served.address, 3).finally(() => served.close());
+  console.log('\nA check on a phone with a CPU slowed four times: milliseconds, median of three');
+  console.table(rows);
 }
 
 /** Prints the heaviest page of each kind, and the way from the chooser to the first lesson. */

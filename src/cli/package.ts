@@ -38,13 +38,14 @@ export async function packageDrive(to: string): Promise<void> {
 }
 
 /**
- * Writes the folder for a web server: what stands in `dist`, compressed beforehand.
+ * Writes the folder for a web server: what was built, compressed beforehand.
  * @param previous a folder with the edition that is online now; its hashed files are kept, for phones that still ask for them
+ * @param built the built folder; `dist` unless told
  * @returns how many hashed files were kept
  */
-export function packageHost(to: string, previous?: string): number {
+export function packageHost(to: string, previous?: string, built = dist): number {
   rmSync(to, { recursive: true, force: true });
-  cpSync(dist, to, { recursive: true });
+  cpSync(built, to, { recursive: true });
   const old = previous && existsSync(join(previous, '_astro')) ? filesBelow(previous) : [];
   const kept = old.filter(
     (file) => /^_astro\/.*(?<!\.br|\.gz)$/.test(file) && !existsSync(join(to, file)),

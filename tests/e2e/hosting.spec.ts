@@ -95,7 +95,7 @@ test('nginx with the snippet that is shipped sends the policy, compressed files,
     'nginx is not on this machine, so its snippet was not tested; on Debian: apt-get install nginx-light',
   );
   const home = mkdtempSync(join(tmpdir(), 'dastak-nginx-'));
-  const folder = join(home, 'root', site.base);
+  const folder = join(home, 'root', site.base).replace(/\/$/, '');
   mkdirSync(dirname(folder), { recursive: true });
   packageHost(folder);
   const { port, child } = await nginxOn(home, folder);

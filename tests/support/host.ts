@@ -56,8 +56,14 @@ export async function hostOf(built = dist, base = site.base): Promise<Host> {
     const path = (request.url ?? '').slice(base.length);
     host.asked.push(path);
     const mishap = host.mishap(path);
-    if (mishap === 'cut') return request.socket.destroy();
-    if (mishap === 'error') return response.writeHead(500).end();
+    if (mishap === 'cut') {
+      request.socket.destroy();
+      return;
+    }
+    if (mishap === 'error') {
+      response.writeHead(500).end();
+      return;
+    }
     const answer = await fetch(new URL(request.url ?? '', inner.address), { redirect: 'manual' });
     const headers = Object.fromEntries(answer.headers);
     const bytes = Buffer.from(await answer.arrayBuffer());
