@@ -21,7 +21,7 @@ export function filesOf({ parts }: Edition): Map<string, string> {
 /** The parts in the order in which they are fetched: pages outside the modules, the module of a page, the others. */
 export function partsFrom({ parts }: Edition, address: string): Part[] {
   const rank = ({ id, files }: Part) => (id === '' ? 0 : address in files ? 1 : 2);
-  return parts.toSorted((one, other) => rank(one) - rank(other));
+  return [...parts].sort((one, other) => rank(one) - rank(other));
 }
 
 /** Bytes over the wire of all parts. */

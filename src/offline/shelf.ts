@@ -39,7 +39,8 @@ export async function openShelf(scope: string): Promise<Shelf> {
     (await cache.keys()).map(({ url }) => decodeURIComponent(url.slice(place('').length)));
   const read = async <Value>(name: string, otherwise: Value): Promise<Value> =>
     (await cache.match(place(name)))?.json() ?? otherwise;
-  const write = (name: string, value: unknown) => cache.put(place(name), Response.json(value));
+  const write = (name: string, value: unknown) =>
+    cache.put(place(name), new Response(JSON.stringify(value)));
   const isFile = (name: string) => name !== BEFORE && !name.startsWith(NOTE);
 
   const shelf: Shelf = {

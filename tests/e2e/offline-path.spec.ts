@@ -6,7 +6,10 @@ import { told, whole } from '../support/flight.ts';
 import { hostOf } from '../support/host.ts';
 import { expect, test } from '../support/test.ts';
 
-test.use({ serviceWorkers: 'allow', expected: /third-party|ERR_|Failed to load resource/ });
+test.use({
+  serviceWorkers: 'allow',
+  expected: /third-party|fetching the script|ERR_|Failed to load resource/,
+});
 
 test('Built for a path below an address, the course is kept and opens there without net @chromium', async ({
   page,

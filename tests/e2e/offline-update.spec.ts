@@ -10,7 +10,10 @@ import { bringAll, intoFlight, lookForUpdate, test, told, whole } from '../suppo
 import type { Host } from '../support/host.ts';
 import { expect } from '../support/test.ts';
 
-test.use({ serviceWorkers: 'allow', expected: /third-party|ERR_|Failed to load resource|500/ });
+test.use({
+  serviceWorkers: 'allow',
+  expected: /third-party|fetching the script|ERR_|Failed to load resource|500/,
+});
 
 const PAGE = 'en/glossary/index.html';
 const OLD = 'One word for one thing.';

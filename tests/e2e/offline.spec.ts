@@ -5,7 +5,10 @@ import { giveAnswer, says, shownCard, type Tongue } from '../support/learner.ts'
 import { axe } from '../support/page.ts';
 import { expect } from '../support/test.ts';
 
-test.use({ serviceWorkers: 'allow', expected: /third-party|ERR_|Failed to load resource/ });
+test.use({
+  serviceWorkers: 'allow',
+  expected: /third-party|fetching the script|ERR_|Failed to load resource/,
+});
 
 const addresses = (lang: Tongue) =>
   pagesBelow(dist)

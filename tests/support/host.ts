@@ -64,7 +64,12 @@ export async function hostOf(built = dist, base = site.base): Promise<Host> {
       response.writeHead(500).end();
       return;
     }
-    const answer = await fetch(new URL(request.url ?? '', inner.address), { redirect: 'manual' });
+    const asked = new URL(request.url ?? '', inner.address);
+    const answer = await fetch(asked, { redirect: 'manual' }).catch(() => undefined);
+    if (!answer) {
+      request.socket.destroy();
+      return;
+    }
     const headers = Object.fromEntries(answer.headers);
     const bytes = Buffer.from(await answer.arrayBuffer());
     // What the host has put in makes the page another one than was built.

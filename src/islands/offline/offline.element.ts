@@ -49,8 +49,12 @@ class OfflineElement extends HTMLElement {
       doors,
     });
     const told = row.querySelector('.told');
-    // The same words again would be read out again.
-    if (told && told.textContent !== text) told.textContent = text;
+    if (told && told.textContent !== text) {
+      // Read out when something has come about, not at every step of a download.
+      told.ariaLive = row.dataset['state'] === state ? 'off' : 'polite';
+      told.textContent = text;
+    }
+    row.dataset['state'] = state;
     const button = row.querySelector('button');
     if (!button) return;
     button.disabled = false;
