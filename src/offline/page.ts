@@ -80,8 +80,9 @@ function workerAddress(): string {
 
 async function start(): Promise<void> {
   const { serviceWorker } = navigator;
-  if (!serviceWorker || window !== window.top || !isSecureContext)
-    throw new Error('no worker here');
+  const isPossible = serviceWorker && window === window.top && isSecureContext;
+  // While pages are drawn from their sources there is no worker.
+  if (!isPossible || import.meta.env.DEV) throw new Error('no worker here');
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<Told>) =>
     become({ phase: 'known', kept: data.kept }),
   );

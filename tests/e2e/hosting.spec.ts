@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { headersFor } from '../../src/build/host-files.ts';
 import { caching, securityHeaders } from '../../src/build/policy.ts';
 import { serve } from '../../src/build/serve.ts';
@@ -117,6 +118,24 @@ test('nginx with the snippet that is shipped sends the policy, compressed files,
   } finally {
     child.kill();
     await ended;
+    rmSync(home, { recursive: true, force: true });
+  }
+});
+
+test('A packaged host keeps the hashed files of the edition before, and its compressed files unpack to the same', () => {
+  const home = mkdtempSync(join(tmpdir(), 'dastak-package-'));
+  try {
+    mkdirSync(join(home, 'previous', '_astro'), { recursive: true });
+    writeFileSync(join(home, 'previous', '_astro', 'core.oldname1.js'), 'old()');
+    writeFileSync(join(home, 'previous', 'index.html'), 'old');
+    const to = join(home, 'host');
+    expect(packageHost(to, join(home, 'previous'))).toBe(1);
+    expect(readFileSync(join(to, '_astro', 'core.oldname1.js'), 'utf8')).toBe('old()');
+    const page = readFileSync(join(to, 'index.html'));
+    expect(page.toString()).not.toBe('old');
+    expect(brotliDecompressSync(readFileSync(join(to, 'index.html.br')))).toEqual(page);
+    expect(gunzipSync(readFileSync(join(to, 'index.html.gz')))).toEqual(page);
+  } finally {
     rmSync(home, { recursive: true, force: true });
   }
 });
