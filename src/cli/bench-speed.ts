@@ -6,11 +6,11 @@ export interface Speed {
   net: string;
   /** `cold`: the first visit. `warm`: the second, worker switched off. `offline`: from the copy on the phone, no net. */
   visit: 'cold' | 'warm' | 'offline';
-  'first paint': number;
-  'largest paint': number;
-  'question can be answered': number;
+  firstPaint: number;
+  largestPaint: number;
+  answerable: number;
   /** From the press on "Check" to the feedback on the screen. */
-  'answer to feedback': number;
+  feedback: number;
 }
 
 /** Bits per second, and milliseconds of a round trip, as phones have them. */
@@ -97,10 +97,10 @@ async function visit(
   return {
     net: net ?? 'none',
     visit: kind,
-    'first paint': times.paint,
-    'largest paint': times.largest,
-    'question can be answered': times.answerable,
-    'answer to feedback': feedback,
+    firstPaint: times.paint,
+    largestPaint: times.largest,
+    answerable: times.answerable,
+    feedback,
   };
 }
 
@@ -145,9 +145,9 @@ function median(all: readonly Speed[]): Speed {
   return {
     net: first.net,
     visit: first.visit,
-    'first paint': middle('first paint'),
-    'largest paint': middle('largest paint'),
-    'question can be answered': middle('question can be answered'),
-    'answer to feedback': middle('answer to feedback'),
+    firstPaint: middle('firstPaint'),
+    largestPaint: middle('largestPaint'),
+    answerable: middle('answerable'),
+    feedback: middle('feedback'),
   };
 }
