@@ -19,4 +19,6 @@ export type Request =
 /** What the worker tells its pages, whenever something has changed or a page asks. */
 export interface Told {
   kept: readonly Kept[];
+  /** Whether a newer edition is here and waits for consent. */
+  hasNewer: boolean;
 }

@@ -26,6 +26,7 @@ let state: OfflineState = {
 };
 let registration: ServiceWorkerRegistration | undefined;
 let installQuestion: InstallQuestion | null = null;
+let isSwitching = false;
 const listeners = new Set<() => void>();
 
 function become(change: Partial<OfflineState>): void {
@@ -51,8 +52,9 @@ export function keep(lang: string, isAsked: boolean): void {
 
 /** Switches to the newer edition, after the learner's consent, and shows this page anew. */
 export function switchEdition(): void {
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
-  ask(registration?.waiting, { does: 'switch' });
+  isSwitching = true;
+  // The browser may have made the newer edition's worker the active one while no page was open.
+  ask(registration?.waiting ?? registration?.active, { does: 'switch' });
 }
 
 function ask(worker: ServiceWorker | null | undefined, asked: Asked): void {
@@ -83,12 +85,17 @@ async function start(): Promise<void> {
   const isPossible = serviceWorker && window === window.top && isSecureContext;
   // While pages are drawn from their sources there is no worker.
   if (!isPossible || import.meta.env.DEV) throw new Error('no worker here');
-  serviceWorker.addEventListener('message', ({ data }: MessageEvent<Told>) =>
-    become({ phase: 'known', kept: data.kept }),
-  );
+  const hasWaiting = () => Boolean(registration?.waiting && registration.active);
+  serviceWorker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+    const hasNewer = data.hasNewer || hasWaiting();
+    if (isSwitching && !hasNewer) location.reload();
+    become({ phase: 'known', kept: data.kept, hasNewer });
+  });
   serviceWorker.startMessages();
   registration = await serviceWorker.register(workerAddress(), { updateViaCache: 'none' });
-  const look = () => become({ hasNewer: Boolean(registration?.waiting && registration.active) });
+  const look = () => {
+    if (hasWaiting()) become({ hasNewer: true });
+  };
   const watch = () => registration?.installing?.addEventListener('statechange', look);
   registration.addEventListener('updatefound', watch);
   watch();

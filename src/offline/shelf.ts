@@ -22,7 +22,11 @@ export interface Shelf {
   write(edition: string, note: Note): Promise<void>;
   /** Addresses of hashed files of the edition before, which an open page may still ask for. */
   before(): Promise<Map<string, string>>;
-  /** Makes an edition the only one: of others only their hashed files stay. */
+  /** The edition that pages are answered from; undefined before the first. */
+  inUse(): Promise<string | undefined>;
+  /** Takes an edition into use. */
+  use(edition: string): Promise<void>;
+  /** Makes the edition in use the only one: of others only their hashed files stay. */
   settle(edition: string): Promise<void>;
   /** Drops files that no note names. */
   sweep(): Promise<void>;
@@ -30,6 +34,7 @@ export interface Shelf {
 
 const NOTE = 'edition-';
 const BEFORE = 'before';
+const IN_USE = 'in-use';
 
 /** Opens the shelf below a worker's scope, such as `https://example.org/dastak/`. */
 export async function openShelf(scope: string): Promise<Shelf> {
@@ -41,7 +46,7 @@ export async function openShelf(scope: string): Promise<Shelf> {
     (await cache.match(place(name)))?.json() ?? otherwise;
   const write = (name: string, value: unknown) =>
     cache.put(place(name), new Response(JSON.stringify(value)));
-  const isFile = (name: string) => name !== BEFORE && !name.startsWith(NOTE);
+  const isFile = (name: string) => ![BEFORE, IN_USE].includes(name) && !name.startsWith(NOTE);
 
   const shelf: Shelf = {
     get: (hash) => cache.match(place(hash)),
@@ -56,6 +61,8 @@ export async function openShelf(scope: string): Promise<Shelf> {
     },
     write: (edition, note) => write(NOTE + edition, note),
     before: async () => new Map(Object.entries(await read<Record<string, string>>(BEFORE, {}))),
+    inUse: () => read<string | undefined>(IN_USE, undefined),
+    use: (edition) => write(IN_USE, edition),
     async settle(edition) {
       const old = filesOfNotes(await shelf.otherNotes(edition));
       if (old.length > 0) {

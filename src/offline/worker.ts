@@ -1,5 +1,7 @@
 // The service worker. It answers from what is kept, and from the net whatever is not; it never answers one page
-// with another, except with the page that says that there is no net.
+// with another, except with the page that says that there is no net. Pages come from the edition in use, which changes
+// only when a learner asks for it: a browser may exchange the worker itself at any moment at which no page is open,
+// and a page that the phone put to sleep within a conversation is not open then.
 import { addressOf } from '../domain/edition.ts';
 import { bring } from './bring.ts';
 import { bringEdition, bringUpdate, fetchEdition, keptOf, type Listed } from './keep.ts';
@@ -18,13 +20,18 @@ const shelf = openShelf(scope);
 const loading = new Set<string>();
 let files: Promise<Map<string, string>> | undefined;
 
-/** Every address that this edition answers itself, and hashed files of the one before. */
+/** Every address that the edition in use answers itself, and hashed files of the one before. */
 function known(): Promise<Map<string, string>> {
   files ??= (async () => {
     const open = await shelf;
-    return new Map([...(await open.before()), ...filesOfNotes([await open.note(EDITION)])]);
+    return new Map([...(await open.before()), ...filesOfNotes([await open.note(await edition())])]);
   })();
   return files;
+}
+
+/** The edition in use; this worker's own before any is. */
+async function edition(): Promise<string> {
+  return (await (await shelf).inUse()) ?? EDITION;
 }
 
 async function install(): Promise<void> {
@@ -41,9 +48,27 @@ async function install(): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-  await (await shelf).settle(EDITION);
-  files = undefined;
+  const open = await shelf;
+  // Where the browser has thrown away what was in use, nobody is to be asked.
+  if (Object.keys(await open.note(await edition())).length === 0) await open.use(EDITION);
+  if ((await edition()) === EDITION) await takeOver();
   await self.clients.claim();
+  await tell();
+}
+
+async function takeOver(): Promise<void> {
+  const open = await shelf;
+  await open.use(EDITION);
+  await open.settle(EDITION);
+  files = undefined;
+}
+
+/** Takes this worker's edition into use, whether it waits or is active already. */
+async function switchEdition(): Promise<void> {
+  await (await shelf).use(EDITION);
+  if (self.registration.waiting) return self.skipWaiting();
+  await takeOver();
+  await tell();
 }
 
 async function answer(request: Request, path: string): Promise<Response> {
@@ -59,7 +84,7 @@ async function answer(request: Request, path: string): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    const offline = isPage && (await open.get(SHELL[OFFLINE] ?? ''));
+    const offline = isPage && (await open.get(all.get(OFFLINE) ?? ''));
     if (!offline) throw error;
     return offline;
   }
@@ -67,12 +92,13 @@ async function answer(request: Request, path: string): Promise<Response> {
 
 async function tell(to?: Client): Promise<void> {
   const open = await shelf;
-  const note = await open.note(EDITION);
+  const used = await edition();
+  const note = await open.note(used);
   const has = await open.hashes();
   const kept = Object.entries(LISTS).map(([lang, listed]) =>
     keptOf(lang, listed, note[lang], has, loading.has(lang)),
   );
-  const told: Told = { kept };
+  const told: Told = { kept, hasNewer: used !== EDITION };
   for (const client of to ? [to] : await self.clients.matchAll({ includeUncontrolled: true })) {
     client.postMessage(told);
   }
@@ -84,7 +110,8 @@ async function keep({ lang, at, isAsked }: Extract<Asked, { does: 'keep' }>): Pr
   const listed = LISTS[lang];
   const isFirst = Object.keys(note).every((one) => one === '');
   const isMeant = isAsked || (note[lang] ? !note[lang].isFull : isFirst);
-  if (!listed || !isMeant || loading.has(lang)) return tell();
+  // Lists are those of this worker's edition; before it is in use nothing is added to another.
+  if (!listed || !isMeant || loading.has(lang) || (await edition()) !== EDITION) return tell();
   loading.add(lang);
   await tell();
   try {
@@ -112,6 +139,6 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const asked = event.data as Asked;
   if (asked.does === 'keep') event.waitUntil(keep(asked));
-  else if (asked.does === 'switch') event.waitUntil(self.skipWaiting());
+  else if (asked.does === 'switch') event.waitUntil(switchEdition());
   else if (event.source) event.waitUntil(tell(event.source as Client));
 });

@@ -95,6 +95,34 @@ for (const mishap of ['error', 'cut', 'other'] as const) {
   });
 }
 
+test('A newer edition does not come in by itself when every page was closed', async ({
+  page,
+  host,
+  context,
+}) => {
+  await bringAll(page, host, 'en');
+  await publish(host);
+  expect(await lookForUpdate(page)).toBe('waiting');
+  await page.goto('about:blank');
+  // The browser exchanges the worker some moments after the last page has gone.
+  await page.waitForTimeout(2000);
+  const later = await context.newPage();
+  await later.goto(`${host.address}en/glossary/`);
+  await expect(later.getByText(OLD)).toBeVisible();
+  await later.goto(`${host.address}en/`);
+  await expect(newer(later)).toBeVisible();
+  const isActive = await later.evaluate(
+    async () => (await navigator.serviceWorker.getRegistration())?.waiting === null,
+  );
+  // The browser has exchanged the worker, and the edition is still the one before.
+  expect(isActive).toBe(true);
+  await later.getByRole('button', { name: 'Use the newer edition now' }).click();
+  await expect(newer(later)).toBeHidden();
+  await host.close();
+  await later.goto(`${host.address}en/glossary/`);
+  await expect(later.getByText(NEW)).toBeVisible();
+});
+
 test('A conversation that is open goes on through an update, and is asked nothing', async ({
   page,
   host,
