@@ -16,7 +16,7 @@ export interface Bearer {
 export const taken: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
-      ...['help', 'me', 'my-data', 'glossary', 'sources', 'about', 'check'],
+      ...['help', 'me', 'my-data', 'glossary', 'sources', 'about', 'check', 'hand-over'],
       ...['practice', 'cases', 'call', 'relay'],
     ].map((name) => [name, 'a page of the site']),
   ),

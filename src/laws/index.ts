@@ -1,6 +1,7 @@
 import { aloudsFaults } from './alouds.ts';
 import { answersFaults } from './answers.ts';
 import { balanceFaults } from './balance.ts';
+import { callsFaults } from './calls.ts';
 import { cardIdsFaults } from './card-ids.ts';
 import { cardsFaults } from './cards.ts';
 import { claimsFaults } from './claims.ts';
@@ -19,6 +20,7 @@ import { orphansFaults } from './orphans.ts';
 import { placesFaults } from './places.ts';
 import { type Content, readAll } from './reading/content.ts';
 import { referencesFaults } from './references.ts';
+import { relaysFaults } from './relays.ts';
 import { rolesFaults } from './roles.ts';
 import { scenarioFaults } from './scenarios.ts';
 import { schemaFaults } from './schema.ts';
@@ -55,6 +57,8 @@ const laws: readonly ((content: Content, today: string) => Fault[])[] = [
   markupFaults,
   answersFaults,
   aloudsFaults,
+  callsFaults,
+  relaysFaults,
   balanceFaults,
   lengthsFaults,
   digitsFaults,
