@@ -124,3 +124,23 @@ export function resumeDrill(drill: Drill, kept: SavedRun): { run: DrillRun; edit
   }
   return { run, edited: kept.hash !== drill.hash };
 }
+
+/**
+ * Names of the texts of a run, in the order in which they are read: `<stage>.scene` where a stage begins, then for each
+ * choice `<option>`, `<option>.says` and `<option>.coach`; `end.scene` when the drill has ended. Not all need be there.
+ */
+export function linesOf(run: DrillRun): string[] {
+  const keys: string[] = [];
+  let last: string | undefined;
+  const enter = (stage: DrillStage | undefined) => {
+    const id = stage?.id ?? 'end';
+    if (id !== last) keys.push(`${id}.scene`);
+    last = id;
+  };
+  for (const { stage, option } of run.steps) {
+    enter(stage);
+    keys.push(option.id, `${option.id}.says`, `${option.id}.coach`);
+  }
+  enter(stageOf(run));
+  return keys;
+}

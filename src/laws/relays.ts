@@ -43,7 +43,8 @@ function missingFaults({ path, value }: YamlFile, stages: readonly Stage[]): Fau
 }
 
 function orderFaults({ path }: YamlFile, stages: readonly Stage[]): Fault[] {
-  const order = stages.map(({ id }) => stations.findIndex((station) => station === id));
+  const known: readonly string[] = stations;
+  const order = stages.map(({ id }) => known.indexOf(id));
   return stages.flatMap(({ id, line }, index) => {
     const before = stages[index - 1];
     if (!before || (order[index] ?? 0) < 0 || (order[index] ?? 0) >= (order[index - 1] ?? 0))
