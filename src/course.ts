@@ -25,14 +25,16 @@ export interface Module {
   items: Item[];
   /** Questions that no lesson places; together they are the module's check. */
   checkItems: Item[];
-  checkKind: 'starting' | 'module';
+  checkKind: 'starting' | 'module' | 'closing';
+  /** The interface text that its check is called by. */
+  checkName: string;
   /** Sentences to say aloud, which lessons place. */
   alouds: AloudCard[];
   /** What is practised in it, in the order of the way through it; unseen variants are left out. */
   practices: Practice[];
-  /** Its practice conversations, without the unseen variants; each is for one role. */
+  /** Its practice conversations on the way through it; each is for one role. In the last module these are unseen variants. */
   scenes: Scene[];
-  /** Unseen variants of conversations. */
+  /** Conversations off that way: further unseen variants, for a second try and for refreshers. */
   variants: Scene[];
   steps: Step[];
 }
@@ -91,6 +93,10 @@ const TAG_WITH_ID = /<(Card|Question|Aloud)\s+id="([^"]+)"/g;
 export function cardsOf(body: string): { kind: string; id: string }[] {
   return [...body.matchAll(TAG_WITH_ID)].map(([, kind = '', id = '']) => ({ kind, id }));
 }
+
+/** Whether a scene is the first of its role. */
+const isFirstOfRole = (scene: Scene, all: readonly Scene[]) =>
+  all.find(({ data }) => data.role === scene.data.role) === scene;
 
 async function readCourse() {
   const [
@@ -162,7 +168,9 @@ async function readCourse() {
         data: scene.data,
       }),
     );
-    const scenes = allScenes.filter(({ data: scene }) => !scene.variantOf);
+    const scenes = allScenes.filter((scene) =>
+      id === course.final?.module ? isFirstOfRole(scene, allScenes) : !scene.data.variantOf,
+    );
     const withRoles = <Entry extends { id: string; data: { roles: Role[] } }>(entry: Entry) => ({
       id: entry.id,
       roles: entry.data.roles,
@@ -174,9 +182,17 @@ async function readCourse() {
       ...within(calls).map((entry) => ({ kind: 'call' as const, ...withRoles(entry) })),
       ...scenes,
     ];
+    const more = (step: string) =>
+      data.core && !data.core.includes(step) ? { isMore: true as const } : {};
     const check: Step[] =
       checkItems.length > 0
-        ? [{ id: `${id}-check`, cards: [...checkItems.map((item) => item.id), `${id}-result`] }]
+        ? [
+            {
+              id: `${id}-check`,
+              cards: [...checkItems.map((item) => item.id), `${id}-result`],
+              ...more('check'),
+            },
+          ]
         : [];
     return {
       id,
@@ -186,18 +202,20 @@ async function readCourse() {
       items: quiz.items,
       checkItems,
       checkKind: quiz.kind,
+      checkName: quiz.kind === 'module' ? 'module.check' : `module.${quiz.kind}-check`,
       alouds: alouds.find((entry) => entry.id === id)?.data ?? [],
       practices,
       scenes,
-      variants: allScenes.filter(({ data: scene }) => scene.variantOf),
+      variants: allScenes.filter((scene) => !scenes.includes(scene)),
       steps: [
-        ...joinedLessons.map((lesson) => ({ id: lesson.id, cards: lesson.cards })),
+        ...joinedLessons.map(({ id: lesson, cards }) => ({ id: lesson, cards, ...more(lesson) })),
         ...practices.map((practice) => ({
           id: practice.id,
           cards: [practice.id],
           ...(data.roles.some((role) => !practice.roles.includes(role)) && {
             roles: practice.roles,
           }),
+          ...more(practice.id),
         })),
         ...check,
       ],

@@ -16,8 +16,8 @@ export interface Bearer {
 export const taken: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
-      ...['help', 'me', 'my-data', 'glossary', 'sources', 'about', 'check', 'hand-over'],
-      ...['practice', 'cases', 'call', 'relay'],
+      ...['help', 'me', 'my-data', 'outcome', 'glossary', 'sources', 'about', 'check'],
+      ...['practice', 'cases', 'call', 'relay', 'hand-over'],
     ].map((name) => [name, 'a page of the site']),
   ),
   ...Object.fromEntries(

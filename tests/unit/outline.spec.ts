@@ -40,6 +40,19 @@ test("a warden's door stays ajar until the warden's own practice is done", () =>
   expect(doorState(mine, { ...nothing, done: { ...done, knock: 3 } })).toBe('finished');
 });
 
+test('a step off the short way keeps no door ajar and is not where one is led', () => {
+  const more: ModuleOutline = {
+    ...ask,
+    steps: [...ask.steps, { id: 'silence', cards: ['wait'], isMore: true }],
+  };
+  const done = { words: 1 };
+  expect(doorState(more, { ...nothing, done })).toBe('finished');
+  expect(continueAt([more], { done, seen: {}, last: { card: 'plain-word' } })).toBeNull();
+  expect(continueAt([more], { done, seen: { wait: 2 }, last: { card: 'wait' } })?.step).toBe(
+    'silence',
+  );
+});
+
 test('a module without steps is never open', () => {
   expect(doorState({ id: 'empty', roles: [], steps: [] }, nothing)).toBe('new');
 });
@@ -98,6 +111,7 @@ test('steps come back from their text as they went in', () => {
       id,
       cards: fc.array(id),
       roles: fc.uniqueArray(fc.constantFrom(...everybody), { minLength: 1 }),
+      isMore: fc.constant(true as const),
     },
     { requiredKeys: ['id', 'cards'] },
   );
