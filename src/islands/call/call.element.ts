@@ -16,6 +16,7 @@ class CallElement extends DrillElement {
     super.connectedCallback();
     const sound = this.piece<HTMLButtonElement>('[data-do=sound]');
     sound.disabled = false;
+    this.piece('.phone').hidden = false;
     sound.addEventListener('click', () => this.#ring(!this.#hush));
     this.piece('[data-do=look]').addEventListener('click', () => this.#look());
     const forget = () => {
@@ -31,7 +32,8 @@ class CallElement extends DrillElement {
     const isRinging = stageOf(run)?.id === 'ring';
     this.piece('[data-do=sound]').hidden = !isRinging;
     if (!isRinging) this.#ring(false);
-    if (run.steps.length === 0 && matchMedia('(width < 64rem)').matches) {
+    // On a phone the open slip would cover what is said; the learner opens it when it is wanted.
+    if (!isOnward && !matchMedia('(min-width: 64rem)').matches) {
       this.piece<HTMLDetailsElement>('details').open = false;
     }
     this.#count(costOf(run), isOnward);
