@@ -18,6 +18,8 @@ class RelayElement extends DrillElement {
       (sign.querySelector('.spent') as HTMLElement).textContent = text;
     }
     this.piece('.way').dataset['at'] = here;
+    // At the end the drawing belongs to what is told.
+    this.piece(isOver ? '.findings' : '.talk').before(this.piece('.beside'));
     this.piece('.total').textContent = this.say('so-far', { count: costOf(run) });
   }
 
