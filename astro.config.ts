@@ -33,6 +33,7 @@ export default defineConfig({
                     name: 'lesson',
                     test: /src\/(islands\/(lesson|question|listen\/listen)|domain\/judge)/,
                   },
+                  { name: 'run', test: /src\/domain\/(chance|kept-run)/ },
                   {
                     name: 'core',
                     priority: 1,

@@ -1,4 +1,5 @@
-import { chance, type SavedRun, savedToChoice, shuffled } from './kept-run.ts';
+import { chance } from './chance.ts';
+import { type SavedRun, savedToChoice, shuffled } from './kept-run.ts';
 import type { GraphChoice, GraphLine, GraphRepair, SceneGraph } from './scenario-graph.ts';
 import { beginning, choicesAt, opening, type Place, stepBy } from './scenario-state.ts';
 

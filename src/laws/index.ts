@@ -4,6 +4,7 @@ import { balanceFaults } from './balance.ts';
 import { callsFaults } from './calls.ts';
 import { cardIdsFaults } from './card-ids.ts';
 import { cardsFaults } from './cards.ts';
+import { casesFaults } from './cases.ts';
 import { claimsFaults } from './claims.ts';
 import { corridorFaults } from './corridor.ts';
 import { datesFaults } from './dates.ts';
@@ -62,6 +63,7 @@ const laws: readonly ((content: Content, today: string) => Fault[])[] = [
   aloudsFaults,
   callsFaults,
   relaysFaults,
+  casesFaults,
   balanceFaults,
   finalFaults,
   lengthsFaults,

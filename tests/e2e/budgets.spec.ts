@@ -13,6 +13,8 @@ const CONVERSATION = 32_000;
 // A call or a relay likewise, with all its options.
 const DRILL = 24_000;
 const isDrill = (module: string) => module === 'call' || module === 'relay';
+// A set of cases is one page as well, so that a run can draw any of them without the network.
+const CASES = 32_000;
 const SCRIPTS = 8_000;
 // What a learner may ever fetch; the reviewers' pages are not part of the course.
 const COURSE = 700_000;
@@ -38,7 +40,7 @@ async function heavier(
 
 test('Every lesson, with its styles and scripts, arrives in the first flight', async () => {
   const isLesson = (module: string, step: string) =>
-    module !== 'practice' && !isDrill(module) && step !== 'check';
+    !['practice', 'cases', 'call', 'relay'].includes(module) && step !== 'check';
   expect(await heavier(isLesson, FIRST_FLIGHT)).toEqual([]);
 });
 
@@ -52,6 +54,10 @@ test('Every conversation, with its styles and scripts, stays below 32 kB', async
 
 test('Every call and relay, with its styles and scripts, stays below 24 kB', async () => {
   expect(await heavier(isDrill, DRILL)).toEqual([]);
+});
+
+test('Every set of cases, with its styles and scripts, stays below 32 kB', async () => {
+  expect(await heavier((module) => module === 'cases', CASES)).toEqual([]);
 });
 
 test('No page asks a learner for more than 8 kB of script', async () => {

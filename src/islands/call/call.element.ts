@@ -1,8 +1,6 @@
 import { callScore } from '../../domain/call.ts';
 import { cleanRun, costOf, type DrillRun, stageOf } from '../../domain/drill.ts';
-import { phrasesIn } from '../../domain/phrases.ts';
-import { DrillElement, made, type Told } from '../drill/drill.element.ts';
-import { startRinging } from './ringing.ts';
+import { DrillElement, type Told } from '../drill/drill.element.ts';
 
 const CALL_ITEMS = 8;
 
@@ -82,30 +80,32 @@ class CallElement extends DrillElement {
     if (!isStill) this.#counting = setInterval(next, 40);
   }
 
+  /** Begins to ring, or stops; what makes the tone is fetched at the first press. */
   #ring(isOn: boolean): void {
     this.#hush?.();
-    this.#hush = isOn ? startRinging() : undefined;
+    this.#hush = undefined;
     this.piece('[data-do=sound]').setAttribute('aria-pressed', `${isOn}`);
+    if (!isOn) return;
+    let isMeant = true;
+    this.#hush = () => {
+      isMeant = false;
+    };
+    this.#fetched()
+      .then(({ startRinging }) => {
+        if (isMeant) this.#hush = startRinging();
+      })
+      .catch(() => isMeant && this.#ring(false));
   }
 
   /** Says which parts of an address the learner's own sentence holds. The sentence goes nowhere. */
   #look(): void {
-    const text = this.piece<HTMLTextAreaElement>('textarea').value;
-    const lists = JSON.parse(this.piece('.own').dataset['phrases'] ?? '') as Record<
-      string,
-      string[]
-    >;
-    const found = phrasesIn(text, lists);
-    this.piece('.found').replaceChildren(
-      ...Object.keys(lists).map((name) => {
-        const what = this.say(`own-${name}`);
-        const isFound = found.includes(name);
-        const item = made('li', '', this.say(isFound ? 'own-found' : 'own-missing', { what }));
-        item.dataset['is'] = isFound ? 'met' : 'missed';
-        return item;
-      }),
-    );
+    this.#fetched()
+      .then(({ lookThrough }) => lookThrough(this.piece('.own'), this.say))
+      .catch(() => undefined);
   }
+
+  /** What a press on a button needs, so that the page itself is light. */
+  #fetched = () => import('./extras.ts');
 }
 
 customElements.define('dastak-call', CallElement);
