@@ -35,6 +35,7 @@ export default defineConfig({
                     name: 'lesson',
                     test: /src\/(islands\/(lesson|question|listen\/listen)|domain\/judge)/,
                   },
+                  { name: 'run', test: /src\/domain\/(chance|kept-run)/ },
                   {
                     name: 'numbers',
                     test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/our-numbers)/,

@@ -16,7 +16,7 @@ export interface Bearer {
 export const taken: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
-      ...['now', 'our-numbers', 'poster', 'help', 'me', 'my-data', 'outcome'],
+      ...['now', 'our-numbers', 'poster', 'hand-over', 'help', 'me', 'my-data', 'outcome'],
       ...['glossary', 'sources', 'about', 'check', 'practice', 'cases', 'call', 'relay'],
     ].map((name) => [name, 'a page of the site']),
   ),

@@ -2,7 +2,7 @@ import { pagePolicy } from '../build/policy.ts';
 import { paths, wholeCourse } from '../course.ts';
 
 const SINGLES = [
-  ...(['now', 'help', 'our-numbers', 'poster', 'me', 'my-data', 'outcome'] as const),
+  ...(['now', 'help', 'our-numbers', 'poster', 'hand-over', 'me', 'my-data', 'outcome'] as const),
   ...(['glossary', 'sources', 'about'] as const),
 ];
 
