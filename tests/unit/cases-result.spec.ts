@@ -1,7 +1,13 @@
 import { expect, test } from '@playwright/test';
 import type { Drawn } from '../../src/domain/cases.ts';
 import type { CaseKey, Deck } from '../../src/domain/cases-deck.ts';
-import { casesPassed, resultOf, tallyOf, toLeaning, toTelling } from '../../src/domain/cases-result.ts';
+import {
+  casesPassed,
+  resultOf,
+  tallyOf,
+  toLeaning,
+  toTelling,
+} from '../../src/domain/cases-result.ts';
 import { mergeEvents } from '../../src/domain/progress.ts';
 import { detection } from '../../src/domain/signal.ts';
 import { eventsToBytes, readCode } from '../../src/exports/code.ts';
