@@ -1,3 +1,4 @@
+import { moduleSchema } from '../schema/module.ts';
 import type { Fault } from './fault.ts';
 import { type Content, type Named, quizItems, yamlAt } from './reading/content.ts';
 import { fieldOf, listOf, textOf, textsOf } from './reading/value.ts';
@@ -113,6 +114,11 @@ function coreFaults(content: Content, module: string, steps: readonly Timed[]): 
 function minutesFault(content: Content, module: string, counted: number): Fault[] {
   const file = `content/modules/${module}/module.yml`;
   const minutes = fieldOf(yamlAt(content, file), 'minutes');
+  const isTold = content.lessons.every(
+    (lesson) => lesson.module !== module || fieldOf(lesson.head, 'minutes'),
+  );
+  // What is missing or out of range is told by the schema.
+  if (!isTold || !moduleSchema.shape.minutes.safeParse(Number(minutes?.written)).success) return [];
   const rounded = Math.max(1, Math.round(counted));
   if (!minutes || Math.abs(Number(minutes.written) - rounded) <= NEAR) return [];
   return [

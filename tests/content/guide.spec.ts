@@ -56,7 +56,7 @@ test('The examples of the vocabulary keep the laws', () => {
   const inner = [For, Say, Avoid, Rule].map((rule) => rule.example).join('\n\n');
   const words = `Text. ${Cite.example} ${Helpline.example}\n\n${inner}`;
   const lesson =
-    `---\ntitle: A lesson\nminutes: 1\n---\n\n${Card.example.replace('Text.', () => words)}\n\n${Question.example}\n`
+    `---\ntitle: A lesson\nminutes: 4\n---\n\n${Card.example.replace('Text.', () => words)}\n\n${Question.example}\n`
       .replaceAll('federal-dastak-2023', 'paper')
       .replaceAll('warden faculty', 'warden');
   expect(faultTexts({ [HI]: lesson, [EN]: lesson })).toEqual([]);

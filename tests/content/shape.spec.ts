@@ -15,7 +15,7 @@ test('A key that is like no other lists what is known', () => {
     told(
       `${MODULE}:5`,
       'The key “colour” is not known here.',
-      'The keys known here are: title, promise, roles, minutes, drawing, objectives, contentNote, lessons, review.',
+      'The keys known here are: title, promise, roles, minutes, drawing, objectives, contentNote, lessons, core, review.',
       KEY,
     ),
   ]);
