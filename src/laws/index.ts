@@ -11,7 +11,10 @@ import { drawingsFaults } from './drawings.ts';
 import { entryIdsFaults } from './entry-ids.ts';
 import { type ContentFile, type Fault, faultsInOrder } from './fault.ts';
 import { filesFaults } from './files.ts';
+import { helplineShownFaults } from './helpline-shown.ts';
 import { idsFaults } from './ids.ts';
+import { languageFaults } from './language.ts';
+import { languageLedgerFaults } from './language-ledger.ts';
 import { lengthsFaults } from './lengths.ts';
 import { markupFaults } from './markup.ts';
 import { normalFormFaults } from './normal-form.ts';
@@ -59,6 +62,9 @@ const laws: readonly ((content: Content, today: string) => Fault[])[] = [
   lengthsFaults,
   digitsFaults,
   claimsFaults,
+  languageLedgerFaults,
+  languageFaults,
+  helplineShownFaults,
   normalFormFaults,
   datesFaults,
 ];

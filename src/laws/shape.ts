@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { aloudSchema } from '../schema/aloud.ts';
 import { courseSchema } from '../schema/course.ts';
+import { languageSchema } from '../schema/language.ts';
 import { glossarySchema, helplinesSchema, sourcesSchema } from '../schema/ledgers.ts';
 import { lessonSchema, moduleSchema } from '../schema/module.ts';
 import { quizSchema } from '../schema/quiz.ts';
@@ -19,6 +20,7 @@ const schemas: Partial<Record<Kind['kind'], Schema>> = {
   places: placesSchema,
   sources: sourcesSchema,
   glossary: glossarySchema,
+  language: languageSchema,
   ui: uiSchema,
   module: moduleSchema,
   quiz: quizSchema,

@@ -1,6 +1,6 @@
 /** What a file of `content/` is, told from its path. */
 export type Kind =
-  | { kind: 'course' | 'site' | 'helplines' | 'places' | 'sources' | 'glossary' }
+  | { kind: 'course' | 'site' | 'helplines' | 'places' | 'sources' | 'glossary' | 'language' }
   | { kind: 'ui'; language: string }
   | { kind: 'module' | 'quiz' | 'aloud'; module: string }
   | { kind: 'lesson'; module: string; lesson: string; language: string }
@@ -14,6 +14,7 @@ export const singleFiles = [
   'places',
   'sources',
   'glossary',
+  'language',
 ] as const;
 
 const ID = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
