@@ -27,7 +27,7 @@ const CLAIMS = [
   /(?<![\p{Nd}\p{L}-])(?:1[89]|20|१[८९]|२०)\p{Nd}{2}(?![\p{Nd}-])/u,
   /\b(?:POCSO|MHCA|BNS|DPDP|NCRB|Mental Healthcare Act|Supreme Court|High Court)\b/u,
   /(?<!\p{L})(?:पॉक्सो|बीएनएस|डीपीडीपी|एनसीआरबी|सुप्रीम कोर्ट|हाई ?कोर्ट|उच्चतम न्यायालय|भारतीय न्याय संहिता|मानसिक (?:स्वास्थ्य|स्वास्थ) (?:देखरेख|देखभाल) (?:अधिनियम|क़ानून))/u,
-  /\b(?:stud(?:y|ies)|research)\b[^.?!]{0,40}\b(?:found|finds?|shows?|showed|proved?)\b/iu,
+  /\b(?:study|studies|research)(?: (?:have|has|had|of [^.?!]{1,40}?))? (?:found|finds?|shows?|showed|shown|proved?)\b/iu,
   /(?<!\p{L})(?:अध्ययन|अध्ययनों|शोध|रिसर्च) (?:में|ने) [^।?!]{0,60}(?:मिला|मिली|मिले|पाया|दिखा|बताया|साबित)/u,
   new RegExp(
     `${N}\\s+(?:suicides|deaths|students? (?:died|dead)|आत्महत्या|सुसाइड|मौत|(?:छात्र|स्टूडेंट|बच्च)\\S* (?:की|के) (?:मौत|सुसाइड|आत्महत्या))`,
