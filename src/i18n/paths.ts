@@ -12,8 +12,11 @@ export function pathsUnder(base: string) {
     lesson: (lang: string, module: string, lesson: string) => page(lang, module, lesson),
     check: (lang: string, module: string) => page(lang, module, 'check'),
     scenario: (lang: string, scenario: string) => page(lang, 'practice', scenario),
-    /** The list of conversations for reviewers, and one of them; both hold every language. */
+    /** The contents of the review book, a module in it, and its ledgers; all hold every language. */
     reviewBook: () => page('review'),
+    reviewModule: (module: string) => page('review', 'modules', module),
+    reviewLedgers: () => page('review', 'ledgers'),
+    /** A conversation in the review book. */
     review: (scenario: string) => page('review', scenario),
     /** A page of its own, such as `help` or `sources`. */
     single: (lang: string, name: string) => page(lang, name),

@@ -15,10 +15,18 @@ export interface Bearer {
 /** Names that pages of the site and settings of the record have; no id of the content may be one of them. */
 export const taken: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['help', 'me', 'my-data', 'glossary', 'sources', 'about', 'practice', 'check'].map((name) => [
-      name,
-      'a page of the site',
-    ]),
+    [
+      'help',
+      'me',
+      'my-data',
+      'glossary',
+      'sources',
+      'about',
+      'practice',
+      'check',
+      'modules',
+      'ledgers',
+    ].map((name) => [name, 'a page of the site']),
   ),
   ...Object.fromEntries(
     ['role', 'language', 'theme', 'label', 'colour'].map((name) => [name, 'a setting']),
