@@ -39,7 +39,7 @@ export function reviewBook(dist: string): { html: string; pages: number } {
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
 <style>${css.join('\n')}
-main.review > article { break-before: page; }
+main.review > article { break-before: page; padding-block-start: 3rem; }
 main.review > article:first-child { break-before: auto; }
 </style>
 </head>

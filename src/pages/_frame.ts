@@ -3,6 +3,9 @@ import { paths, wholeCourse } from '../course.ts';
 
 const SINGLES = ['help', 'me', 'my-data', 'glossary', 'sources', 'about'] as const;
 
+/** How many helplines stand on a printed page: the first ones of the ledger. */
+const PRINTED = 2;
+
 /**
  * What the frame of a page needs: its texts, the same page in the other languages, the menu.
  * @param lang the page's language
@@ -10,7 +13,7 @@ const SINGLES = ['help', 'me', 'my-data', 'glossary', 'sources', 'about'] as con
  * @param here the menu entry that leads to this page, if any
  */
 export async function frameOf(lang: string, addressIn: (lang: string) => string, here?: string) {
-  const { course, site, translate } = await wholeCourse();
+  const { course, helplines, site, translate } = await wholeCourse();
   const t = translate(lang);
   return {
     lang,
@@ -21,6 +24,10 @@ export async function frameOf(lang: string, addressIn: (lang: string) => string,
     myData: paths.single(lang, 'my-data'),
     exit: site.exit,
     contact: site.contact,
+    printed: helplines
+      .slice(0, PRINTED)
+      .map(({ name, number }) => `${name[lang]} ${number}`)
+      .join(' · '),
     languages: course.languages.map(({ id, name }) => ({ id, name, address: addressIn(id) })),
     links: ['map', ...SINGLES].map((name) => ({
       name,
