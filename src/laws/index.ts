@@ -20,6 +20,7 @@ import { markupFaults } from './markup.ts';
 import { normalFormFaults } from './normal-form.ts';
 import { orphansFaults } from './orphans.ts';
 import { placesFaults } from './places.ts';
+import { readabilityFaults } from './readability.ts';
 import { type Content, readAll } from './reading/content.ts';
 import { referencesFaults } from './references.ts';
 import { rolesFaults } from './roles.ts';
@@ -65,6 +66,7 @@ const laws: readonly ((content: Content, today: string) => Fault[])[] = [
   languageLedgerFaults,
   languageFaults,
   helplineShownFaults,
+  readabilityFaults,
   normalFormFaults,
   datesFaults,
 ];

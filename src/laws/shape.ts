@@ -5,6 +5,7 @@ import { languageSchema } from '../schema/language.ts';
 import { glossarySchema, helplinesSchema, sourcesSchema } from '../schema/ledgers.ts';
 import { lessonSchema, moduleSchema } from '../schema/module.ts';
 import { quizSchema } from '../schema/quiz.ts';
+import { readingSchema } from '../schema/reading.ts';
 import { placesSchema, siteSchema, uiSchema } from '../schema/site.ts';
 import { words } from '../schema/words.ts';
 import type { Kind } from './reading/paths.ts';
@@ -21,6 +22,7 @@ const schemas: Partial<Record<Kind['kind'], Schema>> = {
   sources: sourcesSchema,
   glossary: glossarySchema,
   language: languageSchema,
+  reading: readingSchema,
   ui: uiSchema,
   module: moduleSchema,
   quiz: quizSchema,

@@ -79,6 +79,9 @@ hidden:
   sources: [paper]
   words: { devanagari: [bb81c0438ce912f9], roman: [78cfa8ce0ce28a06 89a3815b01be4375~3], english: [069e4ac864229fe0~7] }
 `,
+  'content/reading.yml': `loans: [टेस्ट]
+known: { hi: [थाली], en: [plate] }
+`,
   'content/ui/hi.yml': `lesson:
   next: आगे
   minutes-one: '{count} मिनट'
