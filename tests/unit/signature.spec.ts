@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { changesSince, reviewState, signedOf, withReview } from '../../src/build/signature.ts';
+import { reviewToWords } from '../../src/components/review/in-words.ts';
 
 const MODULE = 'title: { hi: एक, en: One }\nreview: null\n';
 const file = (name: string, text: string) => ({ path: `content/modules/ask/${name}`, text });
@@ -60,4 +61,12 @@ test('Files that came or went since a signature are named', () => {
     { file: 'quiz.yml', change: 'gone' },
   ]);
   expect(changesSince({ ...signer, hash: signed.hash }, now)).toEqual([]);
+});
+
+test('A door says who signed, and whether the text has changed since', () => {
+  const t = (key: string, values = {}) => `${key} ${Object.values(values).join(', ')}`.trim();
+  expect(reviewToWords(null, 'unreviewed', t)).toBe('module.unreviewed');
+  const said = 'Dr. A: "B", Psychiatrist # 1, 2026-11-23';
+  expect(reviewToWords(review, 'signed', t)).toBe(`module.reviewed ${said}`);
+  expect(reviewToWords(review, 'changed', t)).toBe(`module.review-changed ${said}`);
 });
