@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { languageWarnings } from '../../src/laws/language.ts';
+import { languageFaults, languageWarnings } from '../../src/laws/language.ts';
 import { readAll } from '../../src/laws/reading/content.ts';
 import { ALOUD, EN, faultTexts, HI, MODULE, put, QUIZ, tinyFiles, told } from './tiny-course.ts';
 
@@ -231,5 +231,33 @@ test('A sentence to say aloud is read too', () => {
     `${show(text)}\n<Aloud id="say-it" />\n`;
   expect(faultTexts({ [ALOUD]: aloud, [EN]: placed(shown), [HI]: placed(shownHi) })).toEqual([
     broken(`${ALOUD}:3`, 'daxed blicket'),
+  ]);
+});
+
+test('Practice of every kind is read, a post in one language too', () => {
+  const path = 'content/modules/notice/night.cases.yml';
+  const cases = `posts:
+  - id: p01
+    context: { hi: एक।, en: She daxed a blicket. }
+    post: kal daxed blicket hai
+options:
+  - { text: { hi: एक।, en: He daxed a blicket. }, coach: { hi: दो।, en: He daxed blicket. } }
+`;
+  const quotable = put('    instead: “died”', '    quotable: true\n    instead: “died”');
+  const find = (changes = {}) =>
+    languageFaults(readAll(tinyFiles({ [path]: cases, ...changes }))).map(({ line, value }) => [
+      line,
+      value,
+    ]);
+  expect(find()).toEqual([
+    [3, 'daxed a blicket'],
+    [4, 'daxed blicket'],
+    [6, 'daxed a blicket'],
+    [6, 'daxed blicket'],
+  ]);
+  // Others speak in the post and in what is not marked as right.
+  expect(find({ [LEDGER]: quotable })).toEqual([
+    [3, 'daxed a blicket'],
+    [6, 'daxed blicket'],
   ]);
 });

@@ -1,7 +1,6 @@
 import type { Content } from '../reading/content.ts';
 import { withoutTags } from '../reading/lesson-signs.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
-import { pathToKind } from '../reading/paths.ts';
 import { lineCounter } from '../reading/tag.ts';
 import { fieldOf, textOf, type Value, walk } from '../reading/value.ts';
 import { readYamlFile } from '../reading/yaml-text.ts';
@@ -21,8 +20,23 @@ export interface SeenText {
   lineAt: (start: number, written: string) => number;
 }
 
-/** Keys under which, in a scene, a case or a call, somebody else than the course speaks. */
-const OTHERS = new Set(['says', 'reply', 'mended', 'thought', 'or', 'post', 'cast', 'note']);
+/** Keys under which, in any kind of practice, somebody else than the course speaks. */
+const OTHERS = new Set([
+  'says',
+  'asks',
+  'reply',
+  'mended',
+  'thought',
+  'or',
+  'post',
+  'gloss',
+  'cast',
+  'note',
+]);
+/** Keys of texts that stand in one language only, such as an invented post. */
+const ALONE = new Set(['post']);
+/** Practice of any kind, whether or not the laws here know its form. */
+const PRACTICE = /^content\/modules\/.*\.yml$/;
 const QUOTED = /"[^"\n]*"|“[^”\n]*”|‘[^’\n]*’|«[^»\n]*»/g;
 /** Files that nobody but editors reads. */
 const UNSEEN = new Set(['language', 'reading']);
@@ -60,7 +74,7 @@ function* textsIn(content: Content): Generator<Text> {
     const { path, text } = file;
     if (content.yaml.has(path)) continue;
     if (path.endsWith('.svg')) yield* drawingTexts(path, text);
-    if (pathToKind(path).kind !== 'scenario') continue;
+    if (!PRACTICE.test(path)) continue;
     const { value } = readYamlFile(file);
     if (value) yield* yamlTexts(path, text, value, false, content.languages);
   }
@@ -98,7 +112,8 @@ function* yamlTexts(
   for (const { value, path } of walk(root)) {
     const text = textOf(value);
     const keys = path.filter((key) => typeof key === 'string');
-    if (text === undefined || (!isUi && !languages.includes(keys.at(-1) ?? ''))) continue;
+    const key = keys.at(-1) ?? '';
+    if (text === undefined || !(isUi || ALONE.has(key) || languages.includes(key))) continue;
     const isOther = !isUi && (keys.some((key) => OTHERS.has(key)) || wrong.has(value));
     const quoted = quoteFinder(text);
     yield {
@@ -112,8 +127,10 @@ function* yamlTexts(
 function* wrongIn(root: Value): Generator<Value> {
   for (const { value } of walk(root)) {
     const isRight = fieldOf(value, 'right')?.written === 'true';
-    const isOption = fieldOf(value, 'feedback') && fieldOf(value, 'text');
-    const isWeak = textOf(fieldOf(value, 'quality')) === 'weak';
+    const isTold = fieldOf(value, 'feedback') ?? fieldOf(value, 'coach');
+    const quality = textOf(fieldOf(value, 'quality'));
+    const isOption = isTold && fieldOf(value, 'text') && quality === undefined;
+    const isWeak = quality === 'weak';
     if ((isOption && !isRight) || isWeak) yield* fieldOf(value, 'text')?.fields.map(toValue) ?? [];
     if (fieldOf(value, 'verdict')?.written === 'rewrite')
       yield* fieldOf(value, 'line')?.fields.map(toValue) ?? [];
