@@ -16,16 +16,9 @@ export interface Bearer {
 export const taken: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
-      'help',
-      'me',
-      'my-data',
-      'glossary',
-      'sources',
-      'about',
-      'practice',
-      'check',
-      'modules',
-      'ledgers',
+      ...['help', 'me', 'my-data', 'outcome', 'glossary', 'sources', 'about', 'check'],
+      ...['practice', 'cases', 'call', 'relay'],
+      ...['modules', 'ledgers'],
     ].map((name) => [name, 'a page of the site']),
   ),
   ...Object.fromEntries(
@@ -33,7 +26,7 @@ export const taken: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Everything in the course that progress refers to: modules with their checks, lessons, cards, questions, aloud cards, conversations. */
+/** Everything in the course that progress refers to: modules with their checks, lessons, cards, questions, aloud cards, practices. */
 export function bearersOf(content: Content): Bearer[] {
   const course = 'content/course.yml';
   const listed = textsOf(listOf(yamlAt(content, course), 'modules'));
@@ -51,7 +44,7 @@ export function bearersOf(content: Content): Bearer[] {
   return [
     ...modules,
     ...checks,
-    ...scenesIn(content),
+    ...practicesIn(content),
     ...moduleFolders(content).flatMap((module) => bearersIn(content, module)),
   ];
 }
@@ -104,10 +97,19 @@ function cardsIn({ lessons }: Content, module: string): Bearer[] {
     });
 }
 
-/** Practice conversations; the file's name is the id. */
-function scenesIn({ files }: Content): Bearer[] {
+const practiceNouns: Record<string, string> = {
+  scenario: 'The conversation',
+  cases: 'The cases file',
+  call: 'The call',
+  relay: 'The relay',
+};
+
+/** Practices; the file's name is the id. */
+function practicesIn({ files }: Content): Bearer[] {
   return files.flatMap(({ path }) => {
-    const [, module, id] = /^content\/modules\/([^/]+)\/([^/]+)\.scenario\.yml$/.exec(path) ?? [];
-    return module && id ? [{ id, file: path, line: 1, noun: 'The conversation', module }] : [];
+    const [, module, id, kind = ''] =
+      /^content\/modules\/([^/]+)\/([^/]+)\.(scenario|cases|call|relay)\.yml$/.exec(path) ?? [];
+    const noun = practiceNouns[kind];
+    return module && id && noun ? [{ id, file: path, line: 1, noun, module }] : [];
   });
 }

@@ -11,6 +11,7 @@ import { drawingsFaults } from './drawings.ts';
 import { entryIdsFaults } from './entry-ids.ts';
 import { type ContentFile, type Fault, faultsInOrder } from './fault.ts';
 import { filesFaults } from './files.ts';
+import { finalFaults } from './final.ts';
 import { helplineShownFaults } from './helpline-shown.ts';
 import { idsFaults } from './ids.ts';
 import { languageFaults } from './language.ts';
@@ -27,6 +28,7 @@ import { rolesFaults } from './roles.ts';
 import { scenarioFaults } from './scenarios.ts';
 import { schemaFaults } from './schema.ts';
 import { shortFormsFaults } from './short-forms.ts';
+import { shortWayFaults } from './short-way.ts';
 import { tagPlacesFaults } from './tag-places.ts';
 import { tagsFaults } from './tags.ts';
 import { twinCardsFaults } from './twin-cards.ts';
@@ -46,6 +48,7 @@ const laws: readonly ((content: Content, today: string) => Fault[])[] = [
   twinUiFaults,
   idsFaults,
   shortFormsFaults,
+  shortWayFaults,
   entryIdsFaults,
   cardIdsFaults,
   referencesFaults,
@@ -60,6 +63,7 @@ const laws: readonly ((content: Content, today: string) => Fault[])[] = [
   answersFaults,
   aloudsFaults,
   balanceFaults,
+  finalFaults,
   lengthsFaults,
   digitsFaults,
   claimsFaults,

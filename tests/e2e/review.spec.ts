@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { readContent } from '../../src/build/read-content.ts';
 import { moduleSigned } from '../../src/build/signature.ts';
 import { sceneTexts } from '../../src/domain/scenario-words.ts';
 import type { Course } from '../../src/schema/course.ts';
 import type { Module } from '../../src/schema/module.ts';
 import type { Quiz } from '../../src/schema/quiz.ts';
+import type { Words } from '../../src/schema/words.ts';
 import { axe } from '../support/page.ts';
 import { courseScenes } from '../support/scenes.ts';
 import { expect, test } from '../support/test.ts';
@@ -51,6 +53,9 @@ for (const { id, scenario, graph } of scenes) {
 
 const read = (path: string): unknown => parse(readFileSync(`content/${path}`, 'utf8'));
 const { modules } = read('course.yml') as Course;
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+const isWords = (value: unknown): value is Words => isMap(value);
 
 test('The book has a chapter for every module, with each card and question in both languages', async ({
   page,
@@ -70,7 +75,7 @@ test('The book has a chapter for every module, with each card and question in bo
     for (const item of items) {
       const shown = (await page.locator(`[data-question="${item.id}"]`).textContent()) ?? '';
       const options = 'options' in item ? item.options : [];
-      const texts = options.flatMap((one) => [one.text, 'feedback' in one ? one.feedback : {}]);
+      const texts = options.flatMap((one): Words[] => Object.values(one).filter(isWords));
       for (const text of [item.prompt, ...texts].flatMap((one) => Object.values(one)))
         expect(shown, item.id).toContain(text);
     }
@@ -91,6 +96,29 @@ test('A module says on its door and in the book whether it is reviewed; the book
     await expect(page.locator('.sign-off')).toContainText(now.hash);
   }
 });
+
+test('Every practice that is no conversation stands in the book with all its words', async ({
+  page,
+}) => {
+  const files = readContent('content', /\.(cases|call|relay)\.yml$/);
+  for (const { path, text } of files) {
+    const [, id = ''] = /\/([^/]+)\.(?:cases|call|relay)\.yml$/.exec(path) ?? [];
+    await page.goto('./review/');
+    await page.locator(`a[href$="/review/practice/${id}/"]`).click();
+    const shown = (await page.locator('main').textContent()) ?? '';
+    const missing = wordsWithin(parse(text)).filter((words) => !shown.includes(words));
+    expect(missing, path).toEqual([]);
+  }
+});
+
+/** Every text of a file that stands in a language. */
+function wordsWithin(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(wordsWithin);
+  if (!isMap(value)) return [];
+  const { hi, en } = value;
+  if (typeof hi === 'string' && typeof en === 'string') return [hi, en];
+  return Object.values(value).flatMap(wordsWithin);
+}
 
 test('The ledgers of the book hold every helpline, word and source', async ({ page }) => {
   await page.goto('./review/ledgers/');
@@ -144,7 +172,12 @@ test('The review book has no fault of access @chromium', async ({ page }) => {
     ['dark', 'warden-knock'],
   ] as const) {
     await page.emulateMedia({ colorScheme });
-    for (const address of ['./review/', './review/modules/ask/', `./review/${scene}/`]) {
+    for (const address of [
+      './review/',
+      './review/modules/notice/',
+      './review/practice/door-round/',
+      `./review/${scene}/`,
+    ]) {
       await page.goto(address);
       await axe(page);
     }

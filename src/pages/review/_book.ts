@@ -27,14 +27,22 @@ export const waysOut = (languages: readonly ReviewLanguage[]) =>
 export const scenesOf = ({ scenes, variants }: Module): Scene[] => [...scenes, ...variants];
 
 /**
- * The pages of their own that a module's practice has in the book. A new kind of practice joins here, with a page under
- * `src/pages/review/`; one without a page of its own stands as a section in `modules/[module].astro`.
+ * The pages of their own that a module's practice has in the book. A kind that the course lists
+ * under `practices` is there by itself; one that deserves a page of its own joins here, with a page under `src/pages/review/`.
  */
-export const pagesOf = (module: Module): BookPage[] =>
-  scenesOf(module).map(({ id, data: { title, variantOf } }) => ({
+export const pagesOf = (module: Module): BookPage[] => [
+  ...otherPractices(module).map(({ id, data: { title } }) => ({
+    ...{ id, address: paths.reviewPractice(id), title },
+  })),
+  ...scenesOf(module).map(({ id, data: { title, variantOf } }) => ({
     ...{ id, address: paths.review(id), title },
     ...(variantOf ? { variantOf } : {}),
-  }));
+  })),
+];
+
+/** The practices of a module that are no conversations; each has a page that shows all that its file holds. */
+export const otherPractices = ({ practices }: Module) =>
+  practices.filter((practice) => practice.kind !== 'scenario');
 
 /** A page of the book beside those of the modules. */
 export interface BookPage {
