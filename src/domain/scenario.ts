@@ -1,3 +1,4 @@
+import { chance } from './chance.ts';
 import type { GraphChoice, GraphLine, GraphRepair, SceneGraph } from './scenario-graph.ts';
 import { beginning, choicesAt, opening, type Place, stepBy } from './scenario-state.ts';
 
@@ -26,15 +27,6 @@ export type SavedRun = {
   readonly hash: string;
   readonly choices: readonly string[];
 };
-
-/** A number from 0 to 1, the same for the same seed and name (FNV-1a, then the finaliser of MurmurHash3). */
-function chance(seed: number, name: string): number {
-  let h = 2166136261 ^ seed;
-  for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 16777619);
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return ((h ^ (h >>> 16)) >>> 0) / 2 ** 32;
-}
 
 /** Picks one of a line's wordings. */
 function spoken(seed: number, line: GraphLine): Spoken {

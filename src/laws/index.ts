@@ -3,6 +3,7 @@ import { answersFaults } from './answers.ts';
 import { balanceFaults } from './balance.ts';
 import { cardIdsFaults } from './card-ids.ts';
 import { cardsFaults } from './cards.ts';
+import { casesFaults } from './cases.ts';
 import { claimsFaults } from './claims.ts';
 import { corridorFaults } from './corridor.ts';
 import { datesFaults } from './dates.ts';
@@ -62,6 +63,7 @@ const laws: readonly ((content: Content, today: string) => Fault[])[] = [
   markupFaults,
   answersFaults,
   aloudsFaults,
+  casesFaults,
   balanceFaults,
   finalFaults,
   lengthsFaults,

@@ -50,6 +50,7 @@ export const firstMoves = [
   'forward', // a screenshot to a group
   'report-and-wait', // report to the platform, and wait
 ] as const;
+export type FirstMove = (typeof firstMoves)[number];
 
 const decision = z.enum(decisions);
 
@@ -70,7 +71,9 @@ const judged = {
 };
 
 /** A permanent name within its file, such as `p07` or `d03`; stored runs consist of these. */
-const caseId = z.string().regex(/^[a-z]\d{2}$/);
+const caseId = z.string().regex(/^[a-z]\d{2}$/, {
+  error: 'ids of cases have one of a to z and two digits',
+});
 
 const post = z.strictObject({
   id: caseId,
