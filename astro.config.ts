@@ -1,6 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentLaws } from './src/build/content-laws.ts';
+import { hostFiles } from './src/build/host-files.ts';
+import { offline } from './src/build/offline.ts';
 import { plainImport } from './src/build/plain-import.ts';
 import { site } from './src/build/site.ts';
 
@@ -10,7 +12,7 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [mdx(), contentLaws()],
+  integrations: [mdx(), contentLaws(), offline(site.base), hostFiles(site.base)],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
@@ -33,10 +35,15 @@ export default defineConfig({
                     name: 'lesson',
                     test: /src\/(islands\/(lesson|question|listen\/listen)|domain\/judge)/,
                   },
+                  { name: 'run', test: /src\/domain\/(chance|kept-run)/ },
+                  {
+                    name: 'numbers',
+                    test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/our-numbers)/,
+                  },
                   {
                     name: 'core',
                     priority: 1,
-                    test: /src\/(islands\/shell|store|domain\/(progress|profile|id-hash)|i18n)/,
+                    test: /src\/(islands\/shell|store\/(?!our-numbers)|domain\/(progress|profile|id-hash)|i18n)/,
                   },
                 ],
               },

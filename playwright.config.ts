@@ -3,7 +3,12 @@ import { browsersHere, type Engine, launchOptions } from './src/cli/browsers.ts'
 
 // The language of the browser is Hindi and the screen that of a common phone; the site is served by
 // tests/support/test.ts, so that tests without a browser start no server.
-const phone = { viewport: { width: 360, height: 740 }, locale: 'hi-IN' };
+const phone = {
+  viewport: { width: 360, height: 740 },
+  locale: 'hi-IN',
+  // Only the tests of the worker let it fetch the whole course.
+  serviceWorkers: 'block' as const,
+};
 
 function withBrowser(engine: Engine) {
   const [path] = browsersHere(engine);

@@ -8,6 +8,10 @@ export function plainImport(): Plugin {
   return {
     name: 'dastak-plain-import',
     enforce: 'pre',
+    // Astro switches it on again; the lists of files to preload would stand in every page's script.
+    configEnvironment: (_, config) => {
+      config.build = { ...config.build, modulePreload: false };
+    },
     load: {
       filter: { id: /vite\/preload-helper/ },
       handler: () => 'export const __vitePreload = (load) => load();',

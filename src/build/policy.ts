@@ -11,6 +11,9 @@ const directives = [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  // No text becomes code: the one address of a script that a page makes itself, the worker's, goes through a named policy.
+  "require-trusted-types-for 'script'",
+  'trusted-types dastak-worker',
 ];
 
 /** The content security policy for a page's meta element; browsers ignore `frame-ancestors` there, so it is left out. */
@@ -26,3 +29,13 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': 'microphone=(self), camera=(self), geolocation=()',
 };
+
+/** How long files may be kept on the way: hashed ones for good, all others only with a question whether they still hold. */
+export const caching = {
+  hashed: 'public, max-age=31536000, immutable',
+  // What a host or a net on the way rewrites is no longer what was built, and would not be kept for offline use.
+  other: 'no-cache, no-transform',
+} as const;
+
+/** Whether a file's name changes with its content. */
+export const isHashed = (path: string): boolean => path.includes('_astro/');

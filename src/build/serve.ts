@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { securityHeaders } from './policy.ts';
+import { caching, isHashed, securityHeaders } from './policy.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -36,6 +36,8 @@ export interface ServeOptions {
   base?: string;
   /** The address listened on; `127.0.0.1` unless told. */
   host?: string;
+  /** Headers by the path of a request, in place of those that a host should send. */
+  headers?: (path: string) => Readonly<Record<string, string>>;
   /** The first port to try; 0, the default, takes any free one. */
   port?: number;
 }
@@ -50,14 +52,17 @@ export interface Served {
 }
 
 /**
- * Serves a built folder, with the headers that a host should send.
+ * Serves a built folder, with the headers that a host should send, and compressed files where they lie beside the others.
  * @returns the listening server; where `port` is taken, one of the 49 after it
  * @throws when no port in reach is free, or the host is not an address of this machine
  */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { folder, base = '/', host = '127.0.0.1', port = 0 } = options;
+  const { folder, base = '/', host = '127.0.0.1', port = 0, headers } = options;
   const root = await realpath(folder);
   const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '';
+    for (const [name, value] of Object.entries(headers?.(path) ?? securityHeaders))
+      response.setHeader(name, value);
     answer(root, base, request, response).catch(() => response.destroy());
   });
   const taken = await listen(server, host, port);
@@ -99,7 +104,6 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ) {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   const target = request.url ?? '/';
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -143,14 +147,19 @@ async function send(
     response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
     return;
   }
-  const isHashed = file.includes(`${sep}_astro${sep}`);
+  const takes = String(request.headers['accept-encoding'] ?? '');
+  const isPacked = /\bbr\b/.test(takes) && existsSync(`${file}.br`);
+  const sent = isPacked ? `${file}.br` : file;
   response.writeHead(status, {
     'Content-Type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
-    'Content-Length': (await stat(file)).size,
-    'Cache-Control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Content-Length': (await stat(sent)).size,
+    ...(isPacked && { 'Content-Encoding': 'br' }),
+    ...(!response.hasHeader('Cache-Control') && {
+      'Cache-Control': isHashed(file.replaceAll(sep, '/')) ? caching.hashed : caching.other,
+    }),
   });
   if (request.method === 'HEAD') response.end();
-  else await pipeline(createReadStream(file), response);
+  else await pipeline(createReadStream(sent), response);
 }
 
 async function listen(server: Server, host: string, port: number): Promise<number> {

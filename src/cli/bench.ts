@@ -1,11 +1,13 @@
-// `npm run bench`: how long the build takes, what a learner's phone fetches, and what is lost when it is killed. `npm run bench -- 10 2000`
-// takes other numbers of generated lessons.
+// `npm run bench`: how long the build takes, what a learner's phone fetches and how fast it answers, and what is lost when
+// it is killed. `npm run bench -- 10 2000` takes other numbers of generated lessons;
+// `--quick` tries each visit once and kills nothing.
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../build/serve.ts';
 import { site } from '../build/site.ts';
 import { courseWithLessons } from './bench-course.ts';
+import { measureSpeed } from './bench-speed.ts';
 import {
   filesBelow,
   folderBytes,
@@ -16,35 +18,59 @@ import {
   weigh,
 } from './bytes.ts';
 import { measureKillLoss } from './kill-loss.ts';
+import { packageHost } from './package.ts';
 import { root, run } from './tools.ts';
+
+/** A line of the one table that a run prints. */
+interface Row {
+  what: string;
+  case: string;
+  figures: string;
+}
+
+/** How a build went; memory and disk in MB. */
+interface Build {
+  /** Generated lessons beside the course's own. */
+  lessons: number;
+  pages: number;
+  seconds: number;
+  memory: number;
+  disk: number;
+}
 
 const NOTE_MEMORY = `import { writeFileSync } from 'node:fs';
 process.on('exit', () => writeFileSync(process.env.DASTAK_MEMORY, String(process.resourceUsage().maxRSS)));`;
 
-const numbers = process.argv.slice(2).map(Number);
+const isQuick = process.argv.includes('--quick');
+const numbers = process.argv
+  .slice(2)
+  .filter((word) => word !== '--quick')
+  .map(Number);
 if (numbers.some((number) => !Number.isInteger(number) || number < 0)) {
   console.error('Write numbers of lessons, as in: npm run bench -- 10 100 1000');
   process.exit(1);
 }
-const builds: Record<string, string | number>[] = [];
-for (const lessons of [0, ...(numbers.length > 0 ? numbers : [10, 100, 1000])]) {
+const table: Row[] = [];
+const builds: Build[] = [];
+for (const lessons of [0, ...(numbers.length > 0 ? numbers : [10, 100, 1000, 2000])]) {
   const home = mkdtempSync(join(tmpdir(), 'dastak-bench-'));
   try {
     courseWithLessons(root, home, lessons);
     builds.push(await timed(home, lessons));
     if (lessons === 0) {
       await weighPages(join(home, 'dist'));
-      await killBrowsers(join(home, 'dist'));
+      await visitPages(join(home, 'dist'), join(home, 'host'));
+      if (!isQuick) await killBrowsers(join(home, 'dist'));
     }
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
 }
-console.log('\nBuild, from nothing, with so many generated lessons beside the course itself');
-console.table(builds);
+for (const [at, build] of builds.entries()) table.push(buildRow(build, builds[at - 1]));
+console.table(table);
 
 /** Builds a copy of the project and tells how that went. */
-async function timed(home: string, lessons: number) {
+async function timed(home: string, lessons: number): Promise<Build> {
   const note = join(home, 'memory');
   const start = performance.now();
   const code = await run(
@@ -63,15 +89,46 @@ async function timed(home: string, lessons: number) {
   if (code !== 0) throw new Error(`The build with ${lessons} generated lessons failed`);
   const dist = join(home, 'dist');
   return {
-    lessons: `+ ${lessons}`,
+    lessons,
     pages: pagesBelow(dist).length,
-    seconds: seconds.toFixed(1),
-    'peak memory, MB': Math.round(Number(readFileSync(note, 'utf8')) / 1024),
-    'dist, MB': (bytesOnDisk(dist) / 1e6).toFixed(1),
+    seconds,
+    memory: Number(readFileSync(note, 'utf8')) / 1024,
+    disk: bytesOnDisk(dist) / 1e6,
   };
 }
 
-/** Prints the heaviest page of each kind, and the way from the chooser to the first lesson. */
+/** How a build went, and what each further lesson, in all its languages, has cost since the row before. */
+function buildRow(build: Build, before?: Build): Row {
+  const { lessons, pages, seconds, memory, disk } = build;
+  const more = lessons - (before?.lessons ?? 0);
+  const growth =
+    before && more > 0
+      ? `; each lesson + ${Math.round(((seconds - before.seconds) / more) * 1000)} ms, ${((memory - before.memory) / more).toFixed(2)} MB`
+      : '';
+  return {
+    what: 'build from nothing',
+    case: `${lessons} generated lessons, ${pages} pages`,
+    figures: `${seconds.toFixed(1)} s; at most ${Math.round(memory)} MB of memory; ${disk.toFixed(1)} MB written${growth}`,
+  };
+}
+
+/** Measures how fast a check comes up and answers on slow nets and without any. */
+async function visitPages(dist: string, host: string) {
+  packageHost(host, undefined, dist);
+  const served = await serve({ folder: host, base: site.base });
+  for (const speed of await measureSpeed(served.address, isQuick ? 1 : 3).finally(() =>
+    served.close(),
+  )) {
+    const { net, visit, firstPaint, largestPaint, answerable, feedback } = speed;
+    table.push({
+      what: 'a check, CPU slowed four times',
+      case: `${visit}, ${net}`,
+      figures: `first paint ${firstPaint}, largest ${largestPaint}, can be answered ${answerable} ms after asking; feedback ${feedback} ms after the press`,
+    });
+  }
+}
+
+/** Weighs the heaviest page of each kind, and the way from the chooser to the first lesson. */
 async function weighPages(dist: string) {
   const heaviest = new Map<string, PageBytes & { page: string; count: number }>();
   for (const page of pagesBelow(dist)) {
@@ -84,36 +141,41 @@ async function weighPages(dist: string) {
       count: (before?.count ?? 0) + 1,
     });
   }
-  console.log('\nThe heaviest page of each kind on a first visit: bytes with brotli / as they are');
-  console.table(
-    [...heaviest.values()].map(({ page, count, html, css, js, total }) => ({
-      'heaviest page': `/${page.replace(/index\.html$/, '')}`,
-      'of so many': count,
-      html: both(html),
-      css: both(css),
-      js: both(js),
-      together: both(total),
-    })),
-  );
+  for (const [kind, { count, html, css, js, total }] of heaviest) {
+    table.push({
+      what: 'first visit, bytes with brotli / raw',
+      case: `heaviest of ${count}: ${kind}`,
+      figures: `${both(total)}: html ${both(html)}, css ${both(css)}, js ${both(js)}`,
+    });
+  }
   const way = ['chooser', 'map', 'module', 'lesson'].map((kind) => heaviest.get(kind)?.files ?? []);
   const first = await weigh(dist, [...new Set(way.flat())]);
-  console.log(`First visit from the chooser through map and module to a lesson: ${both(first)}`);
-  console.log(`The whole course in all languages: ${both(await folderBytes(dist))}`);
+  table.push(
+    { what: 'bytes with brotli / raw', case: 'chooser, map, module, lesson', figures: both(first) },
+    { what: 'bytes with brotli / raw', case: 'everything', figures: both(await folderBytes(dist)) },
+  );
 }
 
-/** Prints how many acknowledged answers are lost when the whole browser is killed soon after. */
+/** Measures how many acknowledged answers are lost when the whole browser is killed soon after. */
 async function killBrowsers(dist: string) {
   const served = await serve({ folder: dist, base: site.base });
   const rows = await measureKillLoss(served.address, 5).finally(() => served.close());
-  console.log('\nAnswers lost when the browser is killed so many milliseconds after "saved"');
-  console.table(rows);
+  for (const { engine, milliseconds, withCopy, withoutCopy } of rows) {
+    table.push({
+      what: 'answers lost when killed after "saved"',
+      case: `${engine}, after ${milliseconds} ms`,
+      figures: `${withCopy} with the second copy, ${withoutCopy} without`,
+    });
+  }
 }
 
-/** What a page is, by its place: chooser, map, module, lesson, check, or its own name. */
+/** What a page is, by its place: chooser, map, module, lesson, check, conversation, review, or its own name. */
 function kindOf(page: string): string {
   const parts = page.split('/').slice(0, -1);
   const [, name = '', step] = parts;
   if (parts.length === 0) return page === 'index.html' ? 'chooser' : page;
+  if (parts[0] === 'review') return 'review';
+  if (name === 'practice') return 'conversation';
   if (parts.length === 1) return 'map';
   if (step !== undefined) return step === 'check' ? 'check' : 'lesson';
   return isModule(name) ? 'module' : name;

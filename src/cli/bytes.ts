@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import { tagsOf } from '../build/tags.ts';
+import { needsOf } from '../build/needs.ts';
 
 const brotli = promisify(brotliCompress);
 
@@ -35,31 +35,15 @@ export interface PageBytes {
  * @throws when the page names a file that was not built
  */
 export async function pageBytes(folder: string, page: string, base = '/'): Promise<PageBytes> {
-  const html = readFileSync(join(folder, page), 'utf8');
-  const styles = new Set<string>();
-  const scripts = new Set<string>();
-  for (const { name, attributes } of tagsOf(html)) {
-    const { href = '', rel = '', src = '' } = attributes;
-    if (name === 'link' && rel.split(/\s+/).includes('stylesheet'))
-      styles.add(local(page, href, base));
-    if (name === 'link' && rel === 'modulepreload') scripts.add(local(page, href, base));
-    if (name === 'script' && src) scripts.add(local(page, src, base));
-  }
-  follow(folder, base, styles, /@import\s*(?:url\()?\s*["']?([^"')\s;]+)/g);
-  follow(folder, base, scripts, /(?:\bimport|\bfrom)\s*["'`]([^"'`]+\.js)["'`]/g);
-  const fonts = new Set<string>();
-  for (const style of styles) {
-    for (const [, address = ''] of read(folder, style).matchAll(
-      /url\(\s*["']?([^"')]+\.(?:woff2?|ttf|otf))/g,
-    )) {
-      fonts.add(local(style, address, base));
-    }
-  }
+  const needs = needsOf(folder, page, base, false);
+  const styles = needs.filter((file) => file.endsWith('.css'));
+  const scripts = needs.filter((file) => file.endsWith('.js'));
+  const fonts = needs.filter((file) => /\.(woff2?|ttf|otf)$/.test(file));
   const [document, css, js, fontFiles] = await Promise.all([
     weigh(folder, [page]),
-    weigh(folder, [...styles]),
-    weigh(folder, [...scripts]),
-    weigh(folder, [...fonts]),
+    weigh(folder, styles),
+    weigh(folder, scripts),
+    weigh(folder, fonts),
   ]);
   const files = [page, ...styles, ...scripts];
   return { html: document, css, js, fonts: fontFiles, total: sum([document, css, js]), files };
@@ -115,25 +99,4 @@ export async function weigh(folder: string, files: string[]): Promise<Size> {
     }),
   );
   return sum(sizes);
-}
-
-/** Adds to a set of files all that they name, and what those name. */
-function follow(folder: string, base: string, files: Set<string>, naming: RegExp) {
-  // A set that grows while it is walked is walked to its end.
-  for (const file of files) {
-    for (const [, address = ''] of read(folder, file).matchAll(naming)) {
-      if (address.startsWith('.') || address.startsWith('/')) files.add(local(file, address, base));
-    }
-  }
-}
-
-function read(folder: string, file: string): string {
-  return readFileSync(join(folder, file), 'utf8');
-}
-
-/** The path in the built folder of an address that stands in `file`. */
-function local(file: string, address: string, base: string): string {
-  const path = decodeURIComponent(address.split(/[?#]/, 1)[0] ?? '');
-  if (path.startsWith('/')) return posix.normalize(path.slice(base.length));
-  return posix.join(dirname(file), path);
 }

@@ -1,4 +1,5 @@
 // `npm run dev`: serves the pages from their sources and redraws them at each change.
 import { tool } from './tools.ts';
 
-process.exit(await tool('astro', ['dev', ...process.argv.slice(2)]));
+// Not the port of `npm start`, whose worker would answer from the copy that the browser keeps of the built pages.
+process.exit(await tool('astro', ['dev', '--port', '4322', ...process.argv.slice(2)]));

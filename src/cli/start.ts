@@ -27,6 +27,9 @@ if (values.host) {
     'Over http a phone reads and practises, but does not keep the course for offline use: browsers allow that to https only.',
   );
 }
+console.log(
+  'A browser that has kept an earlier build goes on showing it until you take the newer one on the page with the doors; a private window has kept nothing.',
+);
 console.log('Press Ctrl+C to close it.');
 
 function addressesOnTheNetwork(): string[] {

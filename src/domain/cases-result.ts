@@ -1,5 +1,5 @@
 import type { Decision } from '../schema/cases.ts';
-import { type Judged, judgeDecision, keyOf, type Run } from './cases.ts';
+import { type Judged, judgeDecision, keyOf, placeOf, type Run } from './cases.ts';
 import type { CaseKey, Deck } from './cases-deck.ts';
 import { type Detection, detection, type Tally } from './signal.ts';
 
@@ -71,4 +71,15 @@ export function resultOf(deck: Deck, { drawn }: Run): CasesResult {
       isFirstRight: decided.every(({ key }) => urgency(key) >= urgency(first.key)),
     }),
   };
+}
+
+/**
+ * Whether a run is good enough for the final check: it is over, nobody who needed somebody today was left for later,
+ * and somebody who needed nobody was let be, so that getting up every time does not pass. What was put off from now
+ * until today, and first moves, do not count against it; the result tells them.
+ */
+export function casesPassed(deck: Deck, run: Run): boolean {
+  const { hits, signals, falseAlarms, noises } = resultOf(deck, run);
+  const isOver = run.drawn.length > 0 && placeOf(deck, run).at === 'end';
+  return isOver && hits === signals && (noises === 0 || falseAlarms < noises);
 }

@@ -16,8 +16,8 @@ export interface Bearer {
 export const taken: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
-      ...['help', 'me', 'my-data', 'outcome', 'glossary', 'sources', 'about', 'check'],
-      ...['practice', 'cases', 'call', 'relay'],
+      ...['now', 'our-numbers', 'poster', 'hand-over', 'help', 'me', 'my-data', 'outcome'],
+      ...['glossary', 'sources', 'about', 'check', 'practice', 'cases', 'call', 'relay'],
       ...['modules', 'ledgers'],
     ].map((name) => [name, 'a page of the site']),
   ),

@@ -1,6 +1,7 @@
 import { aloudsFaults } from './alouds.ts';
 import { answersFaults } from './answers.ts';
 import { balanceFaults } from './balance.ts';
+import { callsFaults } from './calls.ts';
 import { cardIdsFaults } from './card-ids.ts';
 import { cardsFaults } from './cards.ts';
 import { casesFaults } from './cases.ts';
@@ -25,6 +26,7 @@ import { placesFaults } from './places.ts';
 import { readabilityFaults } from './readability.ts';
 import { type Content, readAll } from './reading/content.ts';
 import { referencesFaults } from './references.ts';
+import { relaysFaults } from './relays.ts';
 import { rolesFaults } from './roles.ts';
 import { scenarioFaults } from './scenarios.ts';
 import { schemaFaults } from './schema.ts';
@@ -63,6 +65,8 @@ const laws: readonly ((content: Content, today: string) => Fault[])[] = [
   markupFaults,
   answersFaults,
   aloudsFaults,
+  callsFaults,
+  relaysFaults,
   casesFaults,
   balanceFaults,
   finalFaults,

@@ -1,7 +1,10 @@
 import { pagePolicy } from '../build/policy.ts';
 import { paths, wholeCourse } from '../course.ts';
 
-const SINGLES = ['help', 'me', 'my-data', 'outcome', 'glossary', 'sources', 'about'] as const;
+const SINGLES = [
+  ...(['now', 'help', 'our-numbers', 'poster', 'hand-over', 'me', 'my-data', 'outcome'] as const),
+  ...(['glossary', 'sources', 'about'] as const),
+];
 
 /** How many helplines stand on a printed page: the first ones of the ledger. */
 const PRINTED = 2;

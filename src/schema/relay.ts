@@ -39,7 +39,9 @@ export const relaySchema = z.strictObject({
         options: z.array(option).min(2).max(4),
       }),
     )
-    .min(5),
+    .min(5)
+    // A kept run, which holds every option at worst, has 64 values at most.
+    .max(15),
   /** What nobody outside knows about the real relay; told at the end. */
   unknown: words,
   /** What remains: who can be at the door first. */

@@ -1,4 +1,5 @@
 import { openStore, type Store } from './progress-store.ts';
+import { openSecondCopy } from './second-copy.ts';
 
 let opened: Store | undefined;
 
@@ -6,8 +7,8 @@ let opened: Store | undefined;
 export function store(): Store {
   if (opened) return opened;
   // Where reading `indexedDB` throws, as it may with site data blocked, there is no second copy.
-  const copy = import('./second-copy.ts')
-    .then(({ openSecondCopy }) => openSecondCopy(window.indexedDB))
+  const copy = Promise.resolve()
+    .then(() => openSecondCopy(window.indexedDB))
     .catch(() => null);
   const bound = openStore({
     storage: () => window.localStorage,

@@ -1,7 +1,13 @@
 import { expect, test } from '@playwright/test';
 import type { Drawn } from '../../src/domain/cases.ts';
 import type { CaseKey, Deck } from '../../src/domain/cases-deck.ts';
-import { resultOf, tallyOf, toLeaning, toTelling } from '../../src/domain/cases-result.ts';
+import {
+  casesPassed,
+  resultOf,
+  tallyOf,
+  toLeaning,
+  toTelling,
+} from '../../src/domain/cases-result.ts';
 import { mergeEvents } from '../../src/domain/progress.ts';
 import { detection } from '../../src/domain/signal.ts';
 import { eventsToBytes, readCode } from '../../src/exports/code.ts';
@@ -104,4 +110,29 @@ test('A run goes through a code unchanged, in few bytes', () => {
     ok: true,
     events: mergeEvents(events),
   });
+});
+
+const passed = (...some: Decision[]) =>
+  casesPassed(deck, {
+    name: '2x.1',
+    drawn: decide(...some).map((one, at) => ({ ...one, ...(at < 5 && { move: 'c' }) })),
+  });
+
+test('A final round passes where nobody who needed somebody was left for later', () => {
+  expect(passed('now', 'now', 'today', 'check-in', 'check-in', 'leave')).toBe(true);
+  expect(passed('now', 'check-in', 'today', 'check-in', 'check-in', 'leave')).toBe(false);
+});
+
+test('A final round forgives what was put off until today, and one getting up too many', () => {
+  expect(passed('today', 'now', 'today', 'check-in', 'now', 'leave')).toBe(true);
+});
+
+test('A final round is not passed by getting up every time, nor before its end', () => {
+  const always = decide('now', 'now', 'now', 'now', 'now', 'now');
+  const drawn = always.map((one) => ({ ...one, move: 'c' }));
+  expect(casesPassed(deck, { name: '2x.1', drawn })).toBe(false);
+  expect(passed('now', 'now', 'today', 'check-in', 'check-in')).toBe(true);
+  const open = decide('now', 'now', 'today', 'check-in', 'check-in', 'leave');
+  expect(casesPassed(deck, { name: '2x.1', drawn: open })).toBe(false);
+  expect(casesPassed(deck, { name: '2x.1', drawn: [] })).toBe(false);
 });

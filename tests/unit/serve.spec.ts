@@ -57,7 +57,7 @@ test('A folder is answered with its page, in UTF-8 and never from an old copy', 
   expect(response.status).toBe(200);
   expect(await response.text()).toBe('<title>हिन्दी</title>');
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  expect(response.headers.get('cache-control')).toBe('no-cache');
+  expect(response.headers.get('cache-control')).toBe('no-cache, no-transform');
 });
 
 test('Hashed files are kept for a year, the worker is asked for each time', async ({ served }) => {
@@ -66,7 +66,7 @@ test('Hashed files are kept for a year, the worker is asked for each time', asyn
   expect(style.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   const worker = await fetch(`${served.address}sw.js`);
   expect(worker.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-  expect(worker.headers.get('cache-control')).toBe('no-cache');
+  expect(worker.headers.get('cache-control')).toBe('no-cache, no-transform');
 });
 
 test('Every answer carries the policy and the other security headers', async ({ served }) => {

@@ -1,3 +1,8 @@
+import { callPassed } from '../../domain/call.ts';
+import { placeOf, resumeCases } from '../../domain/cases.ts';
+import type { Deck } from '../../domain/cases-deck.ts';
+import { casesPassed } from '../../domain/cases-result.ts';
+import { type Drill, resumeDrill, stageOf } from '../../domain/drill.ts';
 import {
   type Change,
   changes,
@@ -16,13 +21,14 @@ import type { SceneGraph } from '../../domain/scenario-graph.ts';
 import { store } from '../../store/browser-store.ts';
 import { type Words, wordsOf } from '../words/words.ts';
 
-interface Scene {
+interface Practice {
   id: string;
-  role: string;
-  graph: SceneGraph;
   address: string;
   text: string;
 }
+type Scene = Practice & { role: string; graph: SceneGraph };
+type Round = Practice & { deck: Deck };
+type Call = Practice & { drill: Drill };
 
 /** Where 0 and 100 lie in the drawing. */
 const [FOOT, TOP] = [110, 20];
@@ -33,11 +39,15 @@ class OutcomeElement extends HTMLElement {
   #say: Words = () => '';
   #pairs: Pair[] = [];
   #scenes: Scene[] = [];
+  #rounds: Round[] = [];
+  #calls: Call[] = [];
 
   connectedCallback(): void {
     this.#say = wordsOf(this);
     this.#pairs = JSON.parse(this.dataset['pairs'] ?? '[]');
     this.#scenes = JSON.parse(this.dataset['scenes'] ?? '[]');
+    this.#rounds = JSON.parse(this.dataset['cases'] ?? '[]');
+    this.#calls = JSON.parse(this.dataset['calls'] ?? '[]');
     this.#part('.without').hidden = true;
     this.#redraw();
     store().subscribe(() => this.#redraw());
@@ -51,7 +61,11 @@ class OutcomeElement extends HTMLElement {
     const progress = store().progress();
     const { role } = progress.settings;
     const scenes = this.#scenes.filter((scene) => !role || scene.role === role);
-    const all = standings(lastFindings(scenes, progress), undefined, undefined);
+    const all = standings(
+      lastFindings(scenes, progress),
+      lastRound(this.#rounds, progress),
+      lastCall(this.#calls, progress),
+    );
     for (const lead of leads) this.#tell(lead, all[lead]);
     this.#part('.all-met').hidden = !hasFinished(all);
     this.#offer(scenes, progress, all);
@@ -79,12 +93,19 @@ class OutcomeElement extends HTMLElement {
     }
   }
 
-  /** Offers the conversation that was led least recently, while something is missing. */
+  /** Offers what to practise next while something is missing: of several conversations the one led least recently. */
   #offer(scenes: Scene[], { runs }: Progress, all: Readonly<Record<Lead, Standing>>): void {
     const lastAt = ({ id }: Scene) => runs[id]?.at(-1)?.at ?? 0;
-    const [next] = scenes.toSorted((a, b) => lastAt(a) - lastAt(b));
+    const isTalk = (lead: Lead) => lead !== 'cases' && lead !== 'call';
+    const open = leads.find((lead) => all[lead] !== 'met');
+    const practices: Practice[] = [
+      ...(open && isTalk(open) ? scenes.toSorted((a, b) => lastAt(a) - lastAt(b)) : []),
+      ...(open === 'cases' ? this.#rounds : []),
+      ...this.#calls,
+    ];
+    const [next] = practices;
     const again = this.#part('.again');
-    again.hidden = hasFinished(all) || !next;
+    again.hidden = !open || !next;
     const link = again.querySelector('a');
     if (!next || !link) return;
     link.href = next.address;
@@ -116,16 +137,58 @@ function put(drawing: HTMLElement, mark: string, share: number | null): void {
   circle?.setAttribute('cy', `${heightOf(share ?? 0)}`);
 }
 
-/** The findings of the conversation that was finished last, whichever it was. */
-function lastFindings(scenes: readonly Scene[], { runs }: Progress): Finding[] | undefined {
-  const finished = scenes.flatMap(({ id, graph }) =>
-    (runs[id] ?? []).flatMap(({ choice, at, try: nth }) => {
-      const { run } = resume(graph, choiceToSaved(choice));
-      return ending(run) ? [{ at, try: nth, run }] : [];
+/** Every kept run of some practices that came to its end. */
+function finished<One extends Practice, Run>(
+  practices: readonly One[],
+  { runs }: Progress,
+  read: (practice: One, choice: readonly string[]) => Run,
+  isOver: (practice: One, run: Run) => boolean,
+) {
+  return practices.flatMap((practice) =>
+    (runs[practice.id] ?? []).flatMap(({ choice, at, try: nth }) => {
+      const run = read(practice, choice);
+      return isOver(practice, run) ? [{ at, try: nth, practice, run }] : [];
     }),
   );
-  const last = latest(finished);
+}
+
+/** The findings of the conversation that was finished last, whichever it was. */
+function lastFindings(scenes: readonly Scene[], progress: Progress): Finding[] | undefined {
+  const last = latest(
+    finished(
+      scenes,
+      progress,
+      ({ graph }, choice) => resume(graph, choiceToSaved(choice)).run,
+      (_, run) => ending(run) !== undefined,
+    ),
+  );
   return last && debrief(last.run).findings;
+}
+
+/** Whether the round of cases that was finished last is good enough. */
+function lastRound(rounds: readonly Round[], progress: Progress): boolean | undefined {
+  const last = latest(
+    finished(
+      rounds,
+      progress,
+      ({ deck }, choice) => resumeCases(deck, choice).run,
+      ({ deck }, run) => run.drawn.length > 0 && placeOf(deck, run).at === 'end',
+    ),
+  );
+  return last && casesPassed(last.practice.deck, last.run);
+}
+
+/** Whether the call that was finished last is good enough. */
+function lastCall(calls: readonly Call[], progress: Progress): boolean | undefined {
+  const last = latest(
+    finished(
+      calls,
+      progress,
+      ({ drill }, choice) => resumeDrill(drill, choiceToSaved(choice)).run,
+      (_, run) => stageOf(run) === undefined,
+    ),
+  );
+  return last && callPassed(last.run);
 }
 
 customElements.define('dastak-outcome', OutcomeElement);

@@ -10,6 +10,7 @@ class ResultElement extends HTMLElement {
       // Who ends a check means to come back: the moment to ask that the record be kept, or to remind of the code.
       void navigator.storage?.persist?.().catch(() => undefined);
       void import('../reminder/reminder.element.ts');
+      void import('../install/install.element.ts');
     });
     this.#redraw();
     store().subscribe(() => this.#redraw());

@@ -4,3 +4,6 @@ import './exit.element.ts';
 import './language.element.ts';
 import './notice.element.ts';
 import './theme.element.ts';
+
+// After everything else, so that a slow network carries the page first.
+addEventListener('load', () => import('../offline/late.ts'));

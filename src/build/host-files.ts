@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { parse } from 'yaml';
+import { caching, securityHeaders } from './policy.ts';
+
+/** Writes what hosts read headers from into the built folder. */
+export function hostFiles(base: string): AstroIntegration {
+  return {
+    name: 'dastak-host-files',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const course = parse(readFileSync('content/course.yml', 'utf8')) as {
+          languages: { id: string }[];
+        };
+        const languages = course.languages.map(({ id }) => id);
+        const folder = fileURLToPath(dir);
+        writeFileSync(join(folder, '_headers'), headersFile(base, languages));
+        writeFileSync(join(folder, 'nginx.conf'), nginxFile(base));
+        writeFileSync(join(folder, '.htaccess'), htaccessFile(base));
+      },
+    },
+  };
+}
+
+const security = Object.entries(securityHeaders);
+
+/** Headers as Netlify and Cloudflare Pages read them. No path has two rules for one header, since hosts differ on that. */
+export function headersFile(base: string, languages: readonly string[]): string {
+  const pages = ['', 'index.html', 'sw.js', 'offline/*', ...languages.map((id) => `${id}/*`)];
+  const rule = (path: string, headers: readonly (readonly [string, string])[]) =>
+    [base + path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  return `${[
+    rule('*', security),
+    rule('_astro/*', [['Cache-Control', caching.hashed]]),
+    ...pages.map((path) => rule(path, [['Cache-Control', caching.other]])),
+  ].join('\n\n')}\n`;
+}
+
+/** The headers that a path gets from such a file, as its hosts read it; `*` stands for any rest. */
+export function headersFor(file: string, path: string): Record<string, string> {
+  const rules = file.split(/\n\n+/).map((block) => block.trim().split('\n'));
+  const matches = (pattern: string) =>
+    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+  return Object.fromEntries(
+    rules
+      .filter(([pattern = '']) => matches(pattern))
+      .flatMap(([, ...lines]) => lines)
+      .map((line) => {
+        const [name = '', ...value] = line.trim().split(': ');
+        return [name, value.join(': ')];
+      }),
+  );
+}
+
+/** Locations for nginx, to be included in a server block whose root holds the site. */
+export function nginxFile(base: string): string {
+  const headers = (cache: string) =>
+    [...security, ['Cache-Control', cache]]
+      .map(([name, value]) => `  add_header ${name} "${value}" always;`)
+      .join('\n');
+  return `# Security headers and caching for nginx. Name this file in the server block whose root holds the site:
+#   include /path/to/the/site/nginx.conf;
+# gzip_static sends the .gz files that "npm run package -- host" writes. Take its lines away if nginx does not know it.
+location ${base} {
+  absolute_redirect off;
+  error_page 404 ${base}404.html;
+  gzip_static on;
+${headers(caching.other)}
+}
+location ${base}_astro/ {
+  gzip_static on;
+${headers(caching.hashed)}
+}
+location ~ ^${base}(nginx\\.conf|_headers|\\.htaccess)$ {
+  return 404;
+}
+`;
+}
+
+/** The same for Apache, as most cheap shared hosts read it from the folder itself; parts it lacks are passed over. */
+export function htaccessFile(base: string): string {
+  const lines = security.map(([name, value]) => `  Header always set ${name} "${value}"`);
+  return `# Security headers and caching for Apache.
+ErrorDocument 404 ${base}404.html
+<IfModule mod_mime.c>
+  AddType text/javascript .js
+  AddType application/json .json
+  AddType image/svg+xml .svg
+</IfModule>
+<IfModule mod_deflate.c>
+  AddOutputFilterByType DEFLATE text/html text/css text/javascript application/javascript application/json image/svg+xml
+</IfModule>
+<IfModule mod_headers.c>
+${lines.join('\n')}
+  Header always set Cache-Control "${caching.other}"
+  <FilesMatch "\\.[A-Za-z0-9_-]{8,}\\.(js|css|json|svg|png|webp)$">
+    Header always set Cache-Control "${caching.hashed}"
+  </FilesMatch>
+</IfModule>
+<FilesMatch "^(_headers|nginx\\.conf)$">
+  <IfModule mod_authz_core.c>
+    Require all denied
+  </IfModule>
+</FilesMatch>
+`;
+}

@@ -1,0 +1,90 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { build } from 'vite';
+
+/** What a portable edition is made of. */
+export interface PortableOptions {
+  /** The built web edition. */
+  from: string;
+  /** The folder to be written; what was there goes. */
+  to: string;
+  /** The path that the web edition was built for. */
+  base: string;
+  /** Paths of files in the built folder, with forward slashes. */
+  files: readonly string[];
+  /** The note of a page that tells what this edition cannot do, as HTML, by the page's path. */
+  note(page: string): string;
+}
+
+/** Files that only make sense with a server: the worker and its lists, headers. */
+const LEFT_OUT =
+  /^(sw\.js|_headers|nginx\.conf|\.htaccess|404\.html|offline\/|icon-.*\.png|.*\/app\.json|_astro\/files-)/;
+const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g;
+const ATTRIBUTE = /((?:href|src|data-[a-z-]+)=")(\/[^"]*)"/g;
+const APP = /<link rel="(?:manifest|apple-touch-icon)"[^>]*>\s*/g;
+
+/**
+ * Writes an edition that works from any folder, opened by a double-click as well as from a server: addresses are
+ * relative and name each page's file, each page has one classic script with all its parts in it, and nothing is
+ * fetched by script.
+ */
+export async function writePortable({
+  from,
+  to,
+  base,
+  files,
+  note,
+}: PortableOptions): Promise<void> {
+  rmSync(to, { recursive: true, force: true });
+  const kept = files.filter((file) => !LEFT_OUT.test(file));
+  const there = new Set(kept);
+  const scripts = new Set<string>();
+  for (const file of kept.filter((one) => !one.endsWith('.js'))) {
+    mkdirSync(dirname(join(to, file)), { recursive: true });
+    if (!file.endsWith('.html')) {
+      cpSync(join(from, file), join(to, file));
+      continue;
+    }
+    const html = readFileSync(join(from, file), 'utf8')
+      .replaceAll(APP, '')
+      .replaceAll(SCRIPT, (_, src: string) => {
+        scripts.add(src.slice(base.length));
+        return `<script defer src="${src}"></script>`;
+      })
+      .replaceAll(ATTRIBUTE, (whole, start: string, address: string) => {
+        const moved = relative(file, address, base, there);
+        return moved === undefined ? whole : `${start}${moved}"`;
+      })
+      .replace('</main>', () => `${note(file)}</main>`);
+    writeFileSync(join(to, file), html);
+  }
+  for (const script of scripts) {
+    writeFileSync(join(to, script), await classic(join(from, script)));
+  }
+}
+
+/** A site's address as seen from a page of it; undefined where it is none of the site's files. */
+export function relative(
+  page: string,
+  address: string,
+  base: string,
+  there: ReadonlySet<string>,
+): string | undefined {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address) ?? [];
+  if (!path.startsWith(base)) return undefined;
+  const below = path.slice(base.length);
+  const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
+  return there.has(file) ? posix.relative(posix.dirname(page), file) + rest : undefined;
+}
+
+/** A built module script with everything that it imports, now or later, as one classic script. */
+async function classic(entry: string): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'dastak' } },
+  });
+  const [output] = Array.isArray(made) ? made : [made];
+  if (!output || !('output' in output)) throw new Error(`${entry} was not bundled`);
+  return output.output[0].code;
+}

@@ -1,0 +1,40 @@
+/** Files that are kept together: what every page needs, or one module with all that hangs on it. */
+export interface Part {
+  /** A module's id; `''` for the pages outside the modules, which come first. */
+  id: string;
+  /** Content hash of each file by its address below the site's base, such as `hi/notice/`. */
+  files: Readonly<Record<string, string>>;
+  /** What fetching the part takes over the wire with gzip, in bytes. */
+  bytes: number;
+}
+
+/** Every file of the course in one language, in parts, in the order of the course. */
+export interface Edition {
+  parts: readonly Part[];
+}
+
+/** All files of an edition, address → content hash. */
+export function filesOf({ parts }: Edition): Map<string, string> {
+  return new Map(parts.flatMap(({ files }) => Object.entries(files)));
+}
+
+/** The parts in the order in which they are fetched: pages outside the modules, the module of a page, the others. */
+export function partsFrom({ parts }: Edition, address: string): Part[] {
+  const rank = ({ id, files }: Part) => (id === '' ? 0 : address in files ? 1 : 2);
+  return [...parts].sort((one, other) => rank(one) - rank(other));
+}
+
+/** Bytes over the wire of all parts. */
+export function bytesOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/**
+ * Finds the address under which a path is kept: with or without its last slash, or with the name of the page's file.
+ * @param path a path below the site's base, without query, such as `hi/notice`
+ * @returns the address, or undefined where nothing of that name is kept
+ */
+export function addressOf(files: ReadonlyMap<string, string>, path: string): string | undefined {
+  const tidy = path.replace(/(^|\/)index\.html$/, '$1');
+  return [tidy, `${tidy}/`].find((address) => files.has(address));
+}

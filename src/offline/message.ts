@@ -1,0 +1,24 @@
+/** How far a language is kept on this phone. */
+export interface Kept {
+  lang: string;
+  /** `full`: no room for all of it; `cut`: the net went away, or the host sent something else than was built. */
+  state: 'none' | 'loading' | 'cut' | 'full' | 'whole';
+  /** What was fetched of it, and all there is to fetch: bytes over the wire. */
+  bytes: number;
+  total: number;
+  /** Ids of the modules that are here. */
+  modules: readonly string[];
+}
+
+/** What a page asks of the worker. `keep` without `isAsked` never begins a second language. */
+export type Request =
+  | { does: 'tell' }
+  | { does: 'keep'; lang: string; at: string; isAsked: boolean }
+  | { does: 'switch' };
+
+/** What the worker tells its pages, whenever something has changed or a page asks. */
+export interface Told {
+  kept: readonly Kept[];
+  /** Whether a newer edition is here and waits for consent. */
+  hasNewer: boolean;
+}

@@ -1,0 +1,144 @@
+// The service worker. It answers from what is kept, and from the net whatever is not; it never answers one page
+// with another, except with the page that says that there is no net. Pages come from the edition in use, which changes
+// only when a learner asks for it: a browser may exchange the worker itself at any moment at which no page is open,
+// and a page that the phone put to sleep within a conversation is not open then.
+import { addressOf } from '../domain/edition.ts';
+import { bring } from './bring.ts';
+import { bringEdition, bringUpdate, fetchEdition, keptOf, type Listed } from './keep.ts';
+import type { Request as Asked, Told } from './message.ts';
+import { filesOfNotes, openShelf } from './shelf.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+/** Written in by the build: the hash of all lists; each language's list; the page without net and what it needs. */
+declare const EDITION: string;
+declare const LISTS: Readonly<Record<string, Listed>>;
+declare const SHELL: Readonly<Record<string, string>>;
+
+const OFFLINE = 'offline/';
+const { scope } = self.registration;
+const shelf = openShelf(scope);
+const loading = new Set<string>();
+let files: Promise<Map<string, string>> | undefined;
+
+/** Every address that the edition in use answers itself, and hashed files of the one before. */
+function known(): Promise<Map<string, string>> {
+  files ??= (async () => {
+    const open = await shelf;
+    return new Map([...(await open.before()), ...filesOfNotes([await open.note(await edition())])]);
+  })();
+  return files;
+}
+
+/** The edition in use; this worker's own before any is. */
+async function edition(): Promise<string> {
+  return (await (await shelf).inUse()) ?? EDITION;
+}
+
+async function install(): Promise<void> {
+  const open = await shelf;
+  try {
+    await bring(open, scope, SHELL, await open.hashes());
+    const note = await bringUpdate(open, scope, await open.otherNotes(EDITION), LISTS);
+    await open.write(EDITION, { '': { parts: [{ id: '', files: SHELL, bytes: 0 }] }, ...note });
+  } catch (error) {
+    // A half-filled copy takes room and helps nobody; what the edition in use keeps stays.
+    await open.sweep();
+    throw error;
+  }
+}
+
+async function activate(): Promise<void> {
+  const open = await shelf;
+  // Where the browser has thrown away what was in use, nobody is to be asked.
+  if (Object.keys(await open.note(await edition())).length === 0) await open.use(EDITION);
+  if ((await edition()) === EDITION) await takeOver();
+  await self.clients.claim();
+  await tell();
+}
+
+async function takeOver(): Promise<void> {
+  const open = await shelf;
+  await open.use(EDITION);
+  await open.settle(EDITION);
+  files = undefined;
+}
+
+/** Takes this worker's edition into use, whether it waits or is active already. */
+async function switchEdition(): Promise<void> {
+  await (await shelf).use(EDITION);
+  if (self.registration.waiting) return self.skipWaiting();
+  await takeOver();
+  await tell();
+}
+
+async function answer(request: Request, path: string): Promise<Response> {
+  const isPage = request.mode === 'navigate';
+  const open = await shelf;
+  const all = await known();
+  const address = addressOf(all, path);
+  const kept = address !== undefined && (await open.get(all.get(address) ?? ''));
+  if (kept && isPage && address === `${path}/`) {
+    return Response.redirect(scope + address + new URL(request.url).search);
+  }
+  if (kept) return kept;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const offline = isPage && (await open.get(all.get(OFFLINE) ?? ''));
+    if (!offline) throw error;
+    return offline;
+  }
+}
+
+async function tell(to?: Client): Promise<void> {
+  const open = await shelf;
+  const used = await edition();
+  const note = await open.note(used);
+  const has = await open.hashes();
+  const kept = Object.entries(LISTS).map(([lang, listed]) =>
+    keptOf(lang, listed, note[lang], has, loading.has(lang)),
+  );
+  const told: Told = { kept, hasNewer: used !== EDITION };
+  for (const client of to ? [to] : await self.clients.matchAll({ includeUncontrolled: true })) {
+    client.postMessage(told);
+  }
+}
+
+async function keep({ lang, at, isAsked }: Extract<Asked, { does: 'keep' }>): Promise<void> {
+  const open = await shelf;
+  const note = await open.note(EDITION);
+  const listed = LISTS[lang];
+  const isFirst = Object.keys(note).every((one) => one === '');
+  const isMeant = isAsked || (note[lang] ? !note[lang].isFull : isFirst);
+  // Lists are those of this worker's edition; before it is in use nothing is added to another.
+  if (!listed || !isMeant || loading.has(lang) || (await edition()) !== EDITION) return tell();
+  loading.add(lang);
+  await tell();
+  try {
+    const list = note[lang] ?? (await fetchEdition(scope, listed));
+    const write = async (isFull: boolean) =>
+      open.write(EDITION, { ...(await open.note(EDITION)), [lang]: { ...list, isFull } });
+    await write(false);
+    files = undefined;
+    if ((await bringEdition(open, scope, list, at, tell)) === 'full') await write(true);
+  } catch {
+    // What has come stays; the next page that is opened asks again.
+  }
+  loading.delete(lang);
+  await tell();
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
+  const [path = ''] = request.url.slice(scope.length).split(/[?#]/, 1);
+  event.respondWith(answer(request, path));
+});
+self.addEventListener('message', (event) => {
+  const asked = event.data as Asked;
+  if (asked.does === 'keep') event.waitUntil(keep(asked));
+  else if (asked.does === 'switch') event.waitUntil(switchEdition());
+  else if (event.source) event.waitUntil(tell(event.source as Client));
+});

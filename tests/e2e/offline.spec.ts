@@ -1,0 +1,170 @@
+import { pagesBelow } from '../../src/cli/bytes.ts';
+import { dist } from '../../src/cli/tools.ts';
+import { intoFlight, test, told, whole } from '../support/flight.ts';
+import { giveAnswer, says, shownCard, type Tongue } from '../support/learner.ts';
+import { axe } from '../support/page.ts';
+import { expect } from '../support/test.ts';
+
+test.use({
+  serviceWorkers: 'allow',
+  expected: /third-party|fetching the script|ERR_|Failed to load resource/,
+});
+
+const addresses = (lang: Tongue) =>
+  pagesBelow(dist)
+    .filter((page) => page.startsWith(`${lang}/`))
+    .map((page) => page.replace(/index\.html$/, ''));
+
+for (const lang of ['hi', 'en'] as Tongue[]) {
+  test(`After one page in ${lang} every page of the course opens in flight mode`, async ({
+    page,
+    host,
+  }) => {
+    test.setTimeout(180_000);
+    await intoFlight(page, host, lang);
+    const all = addresses(lang);
+    expect(all.length).toBeGreaterThan(40);
+    for (const address of all) {
+      await page.goto(host.address + address);
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(page.locator('h1').first(), address).toBeVisible();
+      expect(new URL(page.url()).pathname.endsWith(address), address).toBe(true);
+      await expect(page.getByText('This page is not on this phone'), address).toHaveCount(0);
+      // Style sheets and scripts are there too: the theme's button is live on every page.
+      await expect(page.locator('dastak-theme button'), address).toBeEnabled();
+    }
+  });
+}
+
+test('In flight mode answers are kept, conversations go on and codes are made', async ({
+  page,
+  host,
+}) => {
+  await intoFlight(page, host, 'en');
+  await page.goto(`${host.address}en/notice/check/`);
+  const card = shownCard(page);
+  await giveAnswer(card, 'right');
+  await card.getByRole('button', { name: says.en.check }).click();
+  await expect(card.getByText(says.en.saved)).toBeVisible();
+  await page.goto(`${host.address}en/practice/warden-knock/`);
+  await page.getByRole('button', { name: 'Start the conversation' }).click();
+  await expect(page.locator('.choices button').first()).toBeVisible();
+  await page.goto(`${host.address}en/help/`);
+  await expect(page.locator('a[href="tel:112"]').first()).toBeVisible();
+  await page.goto(`${host.address}en/my-data/`);
+  await page.getByRole('button', { name: 'Show my code' }).click();
+  await expect(page.locator('.groups li').first()).toHaveText(/^[0-9A-Z]{6}$/);
+  await expect(page.locator('canvas')).not.toHaveAttribute('width', '300');
+});
+
+test('In flight mode addresses without slash and with a query open, and what is not there says so', async ({
+  page,
+  host,
+}) => {
+  await intoFlight(page, host, 'hi');
+  for (const [asked, opened] of [
+    ['hi/notice', 'hi/notice/'],
+    ['hi/notice?from=chat', 'hi/notice/?from=chat'],
+    ['hi/notice/?from=chat#text', 'hi/notice/?from=chat#text'],
+    ['hi/notice/index.html', 'hi/notice/index.html'],
+    ['', ''],
+  ]) {
+    await page.goto(host.address + asked);
+    expect(page.url()).toBe(host.address + opened);
+    await expect(page.locator('h1').first()).not.toHaveText('यह पन्ना इस फ़ोन में नहीं है');
+  }
+  for (const unknown of ['hi/nowhere/', 'en/notice/', 'review/', 'nowhere.html']) {
+    await page.goto(host.address + unknown);
+    await expect(page.getByRole('heading', { name: 'यह पन्ना इस फ़ोन में नहीं है' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: 'This page is not on this phone' }),
+    ).toBeVisible();
+  }
+  await axe(page);
+  await page.getByRole('link', { name: says.hi.help }).click();
+  await expect(page.locator('a[href="tel:112"]').first()).toBeVisible();
+});
+
+test('The other language comes only on request, with its size said before', async ({
+  page,
+  host,
+}) => {
+  await page.goto(`${host.address}hi/my-data/`);
+  await expect(told(page, 'hi')).toHaveText(whole.hi, { timeout: 30_000 });
+  await expect(told(page, 'en')).toHaveText('English: अभी इस फ़ोन में नहीं है। नेट हो तभी खुलेगा।');
+  expect(host.asked.filter((path) => path.startsWith('en/'))).toEqual([]);
+  await axe(page);
+  await page.getByRole('button', { name: /^इस फ़ोन में रखिए, क़रीब \d+ kB$/ }).click();
+  await expect(told(page, 'en')).toHaveText(whole.hi, { timeout: 30_000 });
+  const twice = host.asked.filter(
+    (path, at) => /^_astro\/.*\.css$/.test(path) && host.asked.indexOf(path) !== at,
+  );
+  await host.close();
+  await page.goto(`${host.address}en/ask/`);
+  await expect(page.locator('h1')).toBeVisible();
+  // The second language shares the style sheets that the first one brought.
+  expect(twice.length).toBeLessThan(8);
+});
+
+test('A phone that saves data is asked first', async ({ page, host }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await page.goto(`${host.address}en/my-data/`);
+  await expect(page.getByText('Your phone is set to save data')).toBeVisible();
+  await page.waitForTimeout(1000);
+  expect(host.asked.filter((path) => path.startsWith('en/') && path !== 'en/my-data/')).toEqual([]);
+  await page
+    .getByRole('button', { name: /^Put it on this phone, about \d+ kB$/ })
+    .first()
+    .click();
+  await expect(told(page, 'en')).toHaveText(whole.en, { timeout: 30_000 });
+});
+
+test('The module that is open comes first, after what every page needs', async ({ page, host }) => {
+  await page.goto(`${host.address}en/persuade/`);
+  await expect
+    .poll(() => host.asked.filter((path) => path.startsWith('en/keep-safe/')).length, {
+      timeout: 30_000,
+    })
+    .toBeGreaterThan(2);
+  const first = (path: string) => host.asked.indexOf(path);
+  expect(first('en/help/')).toBeGreaterThan(-1);
+  expect(first('en/help/')).toBeLessThan(first('en/persuade/check/'));
+  expect(first('en/persuade/check/')).toBeLessThan(first('en/begin/'));
+  expect(first('en/practice/warden-papa/')).toBeLessThan(first('en/begin/'));
+});
+
+test('A host that changes pages, and a net that breaks off, leave a copy that says what is missing', async ({
+  page,
+  host,
+}) => {
+  host.mishap = (path) => (/^en\/keep-safe\/check/.test(path) ? 'other' : undefined);
+  await page.goto(`${host.address}en/my-data/`);
+  await expect(told(page, 'en')).toHaveText(
+    /^English: part of it is on this phone, \d+ of \d+ kB/,
+    {
+      timeout: 30_000,
+    },
+  );
+  host.mishap = () => undefined;
+  await page.reload();
+  await expect(told(page, 'en')).toHaveText(whole.en, { timeout: 30_000 });
+});
+
+test('In a frame nothing is registered @chromium', async ({ page, host }) => {
+  const outside = `${host.address}outside.html`;
+  await page.route(outside, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><title>outside</title><iframe src="./en/my-data/"></iframe>',
+    }),
+  );
+  await page.goto(outside);
+  await expect(
+    page.frameLocator('iframe').getByText('Here the course cannot be put on the phone.'),
+  ).toBeVisible();
+  expect(
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+  ).toBe(0);
+});

@@ -1,0 +1,266 @@
+// Everything that comes in from outside, in one table: 10,000 hostile inputs for each border. None may throw, each
+// must end in an outcome that the border names, and what comes through must be well-formed.
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { partsBelow } from '../../src/build/serve.ts';
+import { addressOf } from '../../src/domain/edition.ts';
+import { sum32 } from '../../src/domain/id-hash.ts';
+import { tidyLabel } from '../../src/domain/profile.ts';
+import type { ProgressEvent } from '../../src/domain/progress.ts';
+import { choiceToSaved, resume } from '../../src/domain/scenario.ts';
+import {
+  bytesToFile,
+  bytesToLink,
+  bytesToText,
+  eventsToBytes,
+  readCode,
+} from '../../src/exports/code.ts';
+import { memoryEngine } from '../../src/store/engine.ts';
+import { fakeStorage } from '../../src/store/fake-engine.ts';
+import { eventsToSlot, readSlot } from '../../src/store/journal.ts';
+import { bodyToEvents } from '../../src/store/migrate.ts';
+import { openStore } from '../../src/store/progress-store.ts';
+import { runs } from '../support/device.ts';
+import { finishedRecord, madeCourse } from '../support/finished.ts';
+import { courseScenes } from '../support/scenes.ts';
+
+const record = finishedRecord(7).slice(0, 12);
+const bytes = eventsToBytes(record, 'dastak');
+const slot = eventsToSlot(7, record);
+const ids = madeCourse().ids.slice(0, 20);
+const groups = bytesToText(bytes).split(' ');
+/** A code of which a group was left out. */
+const shortened = fc.nat(groups.length - 1).map((at) => groups.toSpliced(at, 1).join(' '));
+
+const anyText = fc.string({ maxLength: 400, unit: 'binary' });
+const anyBytes = fc.uint8Array({ maxLength: 400 });
+/** A sound text with some letters replaced by any others. */
+const mangled = (sound: string) =>
+  fc
+    .array(fc.tuple(fc.nat(sound.length - 1), anyText), { maxLength: 3 })
+    .map((changes) =>
+      changes.reduce(
+        (text, [at, to]) => text.slice(0, at) + to.slice(0, 3) + text.slice(at + 1),
+        sound,
+      ),
+    );
+/** Text that reads as JSON and holds anything, prototypes and nesting among it. */
+const json = fc.json({ maxDepth: 5 });
+/** A slot whose sum is right, whatever it holds. */
+const summed = fc
+  .tuple(fc.nat(200), fc.nat(9), fc.oneof(json, anyText))
+  .map(([version, seq, body]) => {
+    const inner = `"events":${body}`;
+    const sum = sum32(`${version}:${seq}:${inner}`).toString(36);
+    return `{"v":${version},"seq":${seq},"sum":"${sum}",${inner}}`;
+  });
+
+const isWellFormed = ({ item, choice, at, try: nth }: ProgressEvent) =>
+  /^(#[0-9a-z]{4}|[a-z][a-z0-9-]*)$/.test(item) &&
+  choice.every((value) => typeof value === 'string' && value.length <= 80) &&
+  Number.isInteger(at) &&
+  at >= 0 &&
+  at < 2 ** 26 &&
+  nth >= 1 &&
+  nth <= 65_535;
+const sound = (events: readonly ProgressEvent[] | null, outcome: string) =>
+  (events ?? []).every(isWellFormed) ? outcome : 'not well-formed';
+const codeOutcome = (input: string | Uint8Array) => {
+  const reading = readCode(input, 'dastak', ids);
+  return reading.ok ? sound(reading.events, 'ok') : reading.fault;
+};
+
+/**
+ * Tests a border: `read` names the outcome of an input. Among so many inputs each of `outcomes` must come up, or the
+ * inputs are not hostile enough, and no other.
+ */
+function border<Input>(
+  name: string,
+  hostile: fc.Arbitrary<Input>,
+  read: (input: Input) => string,
+  outcomes: readonly string[],
+): void {
+  test(`10,000 hostile inputs: ${name}`, () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(hostile, (input) => {
+        const outcome = read(input);
+        seen.add(outcome);
+        return outcomes.includes(outcome);
+      }),
+      { numRuns: runs(10_000) },
+    );
+    expect([...seen].sort()).toEqual(outcomes.toSorted());
+  });
+}
+
+// A new border is one line here.
+border(
+  'a code that is typed or pasted',
+  fc.oneof(
+    anyText,
+    mangled(bytesToText(bytes)),
+    shortened,
+    fc.stringMatching(/^[0-9A-Z ]{12,200}$/),
+  ),
+  codeOutcome,
+  ['ok', 'mistyped', 'damaged', 'not-a-code'],
+);
+border(
+  'the fragment of a link',
+  fc.oneof(
+    mangled(bytesToLink(bytes)),
+    anyText.map((text) => `#c=${text}`),
+    fc.base64String({ maxLength: 400 }).map((text) => `#c=${text}`),
+  ),
+  codeOutcome,
+  ['ok', 'damaged', 'not-a-code'],
+);
+border(
+  'a file',
+  fc.oneof(
+    anyBytes,
+    fc.tuple(fc.nat(), fc.nat(255)).map(([at, byte]) => {
+      const file = bytesToFile(bytes);
+      return file.with(at % file.length, byte);
+    }),
+  ),
+  codeOutcome,
+  ['ok', 'damaged', 'not-a-code'],
+);
+border(
+  'stored text of a record',
+  fc.oneof(anyText, mangled(slot), summed),
+  (text) => {
+    const { state, events } = readSlot(text);
+    return sound(events, state);
+  },
+  ['valid', 'damaged', 'newer'],
+);
+border(
+  'a stored record of any version',
+  fc.tuple(
+    fc.nat(3),
+    fc.oneof(
+      fc.anything(),
+      json.map((text) => ({ events: JSON.parse(text) })),
+    ),
+  ),
+  ([version, body]) => {
+    const events = bodyToEvents(version, body);
+    return events ? sound(events, 'read') : 'refused';
+  },
+  ['read', 'refused'],
+);
+border(
+  'a whole storage',
+  fc.dictionary(
+    fc.constantFrom(
+      'dastak.active',
+      'dastak.gone',
+      'dastak.shared',
+      'dastak.one.a',
+      'dastak.one.b',
+      'dastak.x.a',
+      'dastak.one.kept-1',
+      'other',
+    ),
+    fc.oneof(anyText, mangled(slot), summed),
+    { maxKeys: 3 },
+  ),
+  storeOutcome,
+  ['saved', 'newer', 'damaged'],
+);
+border(
+  'the name of a tab',
+  fc.oneof(
+    anyText,
+    json,
+    anyText.map((text) => `dastak:${text}`),
+    json.map((text) => `dastak:${text}`),
+  ),
+  (name) =>
+    memoryEngine('blocked', { name })
+      .keys()
+      .every((key) => typeof key === 'string')
+      ? 'read'
+      : 'not text',
+  ['read'],
+);
+border(
+  'a kept conversation',
+  fc.array(
+    fc.oneof(anyText, fc.stringMatching(/^c\d\d$/), fc.stringMatching(/^[0-9a-z]{1,4}\.\d{1,4}$/)),
+    { maxLength: 12 },
+  ),
+  (choice) => {
+    const [scene] = courseScenes;
+    return scene && resume(scene.graph, choiceToSaved(choice)).run.beats.length > 0
+      ? 'played'
+      : 'nothing';
+  },
+  ['played'],
+);
+border(
+  'a name for a record',
+  fc.oneof(anyText, fc.string({ unit: 'grapheme', maxLength: 80 })),
+  (typed) => {
+    const label = tidyLabel(typed);
+    return /[\p{C}]/u.test(label) || label.length > 400 ? 'unseen signs' : label ? 'kept' : 'empty';
+  },
+  ['kept', 'empty'],
+);
+border(
+  'an address asked of the worker',
+  fc.oneof(
+    anyText,
+    fc.constantFrom(
+      'hi',
+      'hi/index.html',
+      'index.html',
+      '__proto__',
+      'constructor/',
+      '../hi/',
+      'hi//',
+    ),
+  ),
+  (path) =>
+    addressOf(
+      new Map([
+        ['hi/', 'a'],
+        ['', 'b'],
+      ]),
+      path,
+    ) ?? 'unknown',
+  ['hi/', '', 'unknown'],
+);
+border(
+  'a path asked of the server',
+  fc
+    .array(fc.constantFrom('..', '.', '/', '%2e', '%2F', '%5c', '\\', '%00', 'hi', ':', '%'))
+    .map((parts) => `/${parts.join('')}`),
+  (path) => {
+    const parts = partsBelow('/', path);
+    return !parts
+      ? 'refused'
+      : parts.every((part) => !/^\.|[/\\\0:]|^$/.test(part))
+        ? 'inside'
+        : 'outside';
+  },
+  ['refused', 'inside'],
+);
+
+/** Opens a store on a storage that holds anything, and answers a question there. */
+function storeOutcome(values: Record<string, string>): string {
+  const disk = fakeStorage();
+  for (const [key, value] of Object.entries(values)) disk.values.set(key, value);
+  const store = openStore({
+    storage: () => disk,
+    clock: () => 29_000_000 * 60_000,
+    newId: () => 'p1',
+    tab: { name: '' },
+  });
+  store.dispatch({ kind: 'answer', item: 'two-changes', choice: ['a'] });
+  if (!store.progress().answers['two-changes']) return 'answer lost';
+  return sound(store.events(), store.status());
+}
