@@ -23,7 +23,8 @@ function fileFaults(file: string, kind: Kind['kind'], root: Value): Fault[] {
     const { value: found, steps } = follow(root, issue.path);
     const isMissing = steps < issue.path.length;
     const isWords = typeAt(schema, root, issue.path.slice(0, -1)) === 'words';
-    if ((isWords && isCutByComma(found, issue.path)) || (isMissing && isMisspelt(issue, issues))) return [];
+    if ((isWords && isCutByComma(found, issue.path)) || (isMissing && isMisspelt(issue, issues)))
+      return [];
     return issueToWords(issue, { schema, root, found, isMissing }).map((words) => ({
       ...words,
       file,
