@@ -35,10 +35,15 @@ export default defineConfig({
                     name: 'lesson',
                     test: /src\/(islands\/(lesson|question|listen\/listen)|domain\/judge)/,
                   },
+                  { name: 'run', test: /src\/domain\/(chance|kept-run)/ },
+                  {
+                    name: 'numbers',
+                    test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/our-numbers)/,
+                  },
                   {
                     name: 'core',
                     priority: 1,
-                    test: /src\/(islands\/shell|store|domain\/(progress|profile|id-hash)|i18n)/,
+                    test: /src\/(islands\/shell|store\/(?!our-numbers)|domain\/(progress|profile|id-hash)|i18n)/,
                   },
                 ],
               },

@@ -2,10 +2,13 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { yamlFiles } from './build/yaml-files.ts';
 import { aloudSchema } from './schema/aloud.ts';
+import { callSchema } from './schema/call.ts';
+import { casesSchema } from './schema/cases.ts';
 import { courseSchema } from './schema/course.ts';
 import { glossarySchema, helplinesSchema, sourcesSchema } from './schema/ledgers.ts';
 import { lessonSchema, moduleSchema } from './schema/module.ts';
 import { quizSchema } from './schema/quiz.ts';
+import { relaySchema } from './schema/relay.ts';
 import { scenarioSchema } from './schema/scenario.ts';
 import { placesSchema, siteSchema, uiSchema } from './schema/site.ts';
 
@@ -41,7 +44,19 @@ export const collections = {
     loader: yamlFiles(/^content\/modules\/([^/]+)\/aloud\.yml$/),
     schema: aloudSchema,
   }),
-  /** Id: `<module>/<scene>`. */
+  /** Id of practices: `<module>/<practice>`. */
+  cases: defineCollection({
+    loader: yamlFiles(/^content\/modules\/([^/]+\/[^/]+)\.cases\.yml$/),
+    schema: casesSchema,
+  }),
+  calls: defineCollection({
+    loader: yamlFiles(/^content\/modules\/([^/]+\/[^/]+)\.call\.yml$/),
+    schema: callSchema,
+  }),
+  relays: defineCollection({
+    loader: yamlFiles(/^content\/modules\/([^/]+\/[^/]+)\.relay\.yml$/),
+    schema: relaySchema,
+  }),
   scenarios: defineCollection({
     loader: yamlFiles(/^content\/modules\/([^/]+\/[^/]+)\.scenario\.yml$/),
     schema: scenarioSchema,

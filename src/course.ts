@@ -25,21 +25,46 @@ export interface Module {
   items: Item[];
   /** Questions that no lesson places; together they are the module's check. */
   checkItems: Item[];
-  checkKind: 'starting' | 'module';
+  checkKind: 'starting' | 'module' | 'closing';
+  /** The interface text that its check is called by. */
+  checkName: string;
   /** Sentences to say aloud, which lessons place. */
   alouds: AloudCard[];
-  /** Its practice conversations, without the unseen variants; each is for one role. */
+  /** What is practised in it, in the order of the way through it; unseen variants are left out. */
+  practices: Practice[];
+  /** Its practice conversations on the way through it; each is for one role. In the last module these are unseen variants. */
   scenes: Scene[];
-  /** Unseen variants of conversations. */
+  /** Conversations off that way: further unseen variants, for a second try and for refreshers. */
   variants: Scene[];
   steps: Step[];
 }
 
 /** A practice conversation. */
-export interface Scene {
+export type Scene = PracticeOf<'scenario', 'scenarios'>;
+
+/** A practice of any kind; what all kinds have in common is read from `data` and `roles`. */
+export type Practice =
+  | PracticeOf<'relay', 'relays'>
+  | PracticeOf<'cases', 'cases'>
+  | PracticeOf<'call', 'calls'>
+  | Scene;
+
+interface PracticeOf<Kind extends string, Name extends 'scenarios' | 'cases' | 'calls' | 'relays'> {
+  kind: Kind;
   id: string;
-  data: CollectionEntry<'scenarios'>['data'];
+  /** Whose practice it is. */
+  roles: readonly Role[];
+  data: CollectionEntry<Name>['data'];
 }
+
+/** The practices of one kind. */
+export const ofKind = <Kind extends Practice['kind']>(
+  practices: readonly Practice[],
+  kind: Kind,
+): Extract<Practice, { kind: Kind }>[] =>
+  practices.filter(
+    (practice): practice is Extract<Practice, { kind: Kind }> => practice.kind === kind,
+  );
 
 /** What the tags of a lesson need while its page is drawn. */
 export interface Reading {
@@ -69,6 +94,10 @@ export function cardsOf(body: string): { kind: string; id: string }[] {
   return [...body.matchAll(TAG_WITH_ID)].map(([, kind = '', id = '']) => ({ kind, id }));
 }
 
+/** Whether a scene is the first of its role. */
+const isFirstOfRole = (scene: Scene, all: readonly Scene[]) =>
+  all.find(({ data }) => data.role === scene.data.role) === scene;
+
 async function readCourse() {
   const [
     course,
@@ -82,6 +111,9 @@ async function readCourse() {
     alouds,
     lessons,
     scenarios,
+    cases,
+    calls,
+    relays,
     ui,
   ] = await Promise.all([
     single('course'),
@@ -95,6 +127,9 @@ async function readCourse() {
     getCollection('alouds'),
     getCollection('lessons'),
     getCollection('scenarios'),
+    getCollection('cases'),
+    getCollection('calls'),
+    getCollection('relays'),
     getCollection('ui'),
   ]);
   const lessonById = new Map(lessons.map((lesson) => [lesson.id, lesson]));
@@ -121,13 +156,43 @@ async function readCourse() {
     });
     const placed = new Set(joinedLessons.flatMap(({ cards }) => cards));
     const checkItems = quiz.items.filter((item) => !placed.has(item.id));
-    const allScenes = scenarios
-      .filter((scene) => scene.id.startsWith(`${id}/`))
-      .map((scene): Scene => ({ id: scene.id.slice(id.length + 1), data: scene.data }));
-    const scenes = allScenes.filter(({ data: scene }) => !scene.variantOf);
+    const within = <Entry extends { id: string }>(entries: readonly Entry[]) =>
+      entries
+        .filter((entry) => entry.id.startsWith(`${id}/`))
+        .map((entry) => ({ ...entry, id: entry.id.slice(id.length + 1) }));
+    const allScenes = within(scenarios).map(
+      (scene): Scene => ({
+        kind: 'scenario',
+        id: scene.id,
+        roles: [scene.data.role],
+        data: scene.data,
+      }),
+    );
+    const scenes = allScenes.filter((scene) =>
+      id === course.final?.module ? isFirstOfRole(scene, allScenes) : !scene.data.variantOf,
+    );
+    const withRoles = <Entry extends { id: string; data: { roles: Role[] } }>(entry: Entry) => ({
+      id: entry.id,
+      roles: entry.data.roles,
+      data: entry.data as Entry['data'],
+    });
+    const practices: Practice[] = [
+      ...within(relays).map((entry) => ({ kind: 'relay' as const, ...withRoles(entry) })),
+      ...within(cases).map((entry) => ({ kind: 'cases' as const, ...withRoles(entry) })),
+      ...within(calls).map((entry) => ({ kind: 'call' as const, ...withRoles(entry) })),
+      ...scenes,
+    ];
+    const more = (step: string) =>
+      data.core && !data.core.includes(step) ? { isMore: true as const } : {};
     const check: Step[] =
       checkItems.length > 0
-        ? [{ id: `${id}-check`, cards: [...checkItems.map((item) => item.id), `${id}-result`] }]
+        ? [
+            {
+              id: `${id}-check`,
+              cards: [...checkItems.map((item) => item.id), `${id}-result`],
+              ...more('check'),
+            },
+          ]
         : [];
     return {
       id,
@@ -137,12 +202,21 @@ async function readCourse() {
       items: quiz.items,
       checkItems,
       checkKind: quiz.kind,
+      checkName: quiz.kind === 'module' ? 'module.check' : `module.${quiz.kind}-check`,
       alouds: alouds.find((entry) => entry.id === id)?.data ?? [],
+      practices,
       scenes,
-      variants: allScenes.filter(({ data: scene }) => scene.variantOf),
+      variants: allScenes.filter((scene) => !scenes.includes(scene)),
       steps: [
-        ...joinedLessons.map((lesson) => ({ id: lesson.id, cards: lesson.cards })),
-        ...scenes.map((scene) => ({ id: scene.id, cards: [scene.id], role: scene.data.role })),
+        ...joinedLessons.map(({ id: lesson, cards }) => ({ id: lesson, cards, ...more(lesson) })),
+        ...practices.map((practice) => ({
+          id: practice.id,
+          cards: [practice.id],
+          ...(data.roles.some((role) => !practice.roles.includes(role)) && {
+            roles: practice.roles,
+          }),
+          ...more(practice.id),
+        })),
         ...check,
       ],
     };

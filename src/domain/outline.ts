@@ -1,9 +1,11 @@
-/** A step of a module: a lesson, a practice conversation, or the module's check, with its cards in order. */
+/** A step of a module: a lesson, a practice, or the module's check, with its cards in order. */
 export interface Step {
   id: string;
   cards: readonly string[];
   /** Whose step it is; left out, everybody's. */
-  role?: string;
+  roles?: readonly string[];
+  /** Whether it lies off the short way: for those who want more. */
+  isMore?: true;
 }
 
 /** A module as progress sees it: its steps in order. */
@@ -24,12 +26,15 @@ export interface Reached {
 export type DoorState = 'new' | 'begun' | 'finished';
 
 /**
- * Writes steps as one attribute value, `lesson=card,card;scene@warden=`.
+ * Writes steps as one attribute value, `lesson=card,card;practice@warden,peer=`; a step off the short way ends in `+`.
  * Ids hold only lower-case letters, digits and hyphens, so no escaping is needed.
  */
 export function stepsToText(steps: readonly Step[]): string {
   return steps
-    .map(({ id, role, cards }) => `${id}${role ? `@${role}` : ''}=${cards.join(',')}`)
+    .map(
+      ({ id, roles, cards, isMore }) =>
+        `${id}${roles ? `@${roles.join(',')}` : ''}=${cards.join(',')}${isMore ? '+' : ''}`,
+    )
     .join(';');
 }
 
@@ -39,9 +44,15 @@ export function textToSteps(text: string): Step[] {
     .split(';')
     .filter(Boolean)
     .map((part) => {
-      const [name = '', cards = ''] = part.split('=');
-      const [id = '', role] = name.split('@');
-      return { id, cards: cards.split(',').filter(Boolean), ...(role && { role }) };
+      const isMore = part.endsWith('+');
+      const [name = '', cards = ''] = part.replace('+', '').split('=');
+      const [id = '', roles] = name.split('@');
+      return {
+        id,
+        cards: cards.split(',').filter(Boolean),
+        ...(roles && { roles: roles.split(',') }),
+        ...(isMore && { isMore }),
+      };
     });
 }
 
@@ -54,20 +65,21 @@ export function outlineFor(
     .filter(({ roles }) => !role || roles.includes(role))
     .map((module) => ({
       ...module,
-      steps: module.steps.filter((step) => !step.role || step.role === role),
+      steps: module.steps.filter(({ roles }) => !roles || (role && roles.includes(role))),
     }));
 }
 
-/** A door stands open when every step is finished, and is ajar once any card of it was seen. */
+/** A door stands open when the short way through it is finished, and is ajar once any card of it was seen. */
 export function doorState({ steps }: ModuleOutline, { done, seen }: Reached): DoorState {
-  if (steps.length > 0 && steps.every(({ id }) => id in done)) return 'finished';
+  const way = steps.filter(({ isMore }) => !isMore);
+  if (way.length > 0 && way.every(({ id }) => id in done)) return 'finished';
   const isBegun = steps.some(({ id, cards }) => id in done || cards.some((card) => card in seen));
   return isBegun ? 'begun' : 'new';
 }
 
 /**
  * Where a learner goes on: the step of the last card seen unless it is finished, else the first unfinished
- * step after it, else the first unfinished step of all.
+ * step of the short way after it, else the first unfinished one of all.
  * @param modules the modules of the learner's role, in order, as `outlineFor` gives them
  * @returns null before the first card and after the last step
  */
@@ -82,6 +94,8 @@ export function continueAt(
   if (current && !(current.id in done)) {
     return { module: current.module, step: current.id, card: last.card };
   }
-  const open = [...all.slice(here + 1), ...all.slice(0, here + 1)].find(({ id }) => !(id in done));
+  const open = [...all.slice(here + 1), ...all.slice(0, here + 1)].find(
+    ({ id, isMore }) => !isMore && !(id in done),
+  );
   return open ? { module: open.module, step: open.id, card: null } : null;
 }

@@ -1,4 +1,5 @@
 import type { Choice, Line, Scenario } from '../schema/scenario.ts';
+import { shapeHash } from './kept-run.ts';
 import type {
   Effect,
   GraphChoice,
@@ -99,16 +100,6 @@ const toChoice = (choice: Choice, asked: ReadonlySet<string>): GraphChoice => ({
   ...toRepair(choice, asked),
 });
 
-/**
- * A short name for a text (FNV-1a folded to 12 bits, in base 36). Every kept run carries it, so it is short: one edit
- * in 4,096 goes unnoticed, and then only the sentence that tells of it is missing.
- */
-function hashOf(text: string): string {
-  let h = 2166136261;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
-  return ((h ^ (h >>> 12) ^ (h >>> 24)) & 0xfff).toString(36);
-}
-
 /** Every condition of a scene, as it is written. */
 export const conditionsIn = (scenario: Scenario): string[] =>
   Object.values(scenario.turns).flatMap(({ scene = [], says = [], mended = [], choices = [] }) =>
@@ -144,5 +135,5 @@ export function scenarioToGraph(scenario: Scenario): SceneGraph {
     ]),
   );
   const graph = { first: Object.keys(turns)[0] ?? '', start, withdrawsTo, danger, turns };
-  return { ...graph, hash: hashOf(JSON.stringify(graph)) };
+  return { ...graph, hash: shapeHash(graph) };
 }

@@ -1,5 +1,9 @@
+import { chance } from './chance.ts';
+import { type SavedRun, savedToChoice, shuffled } from './kept-run.ts';
 import type { GraphChoice, GraphLine, GraphRepair, SceneGraph } from './scenario-graph.ts';
 import { beginning, choicesAt, opening, type Place, stepBy } from './scenario-state.ts';
+
+export { choiceToSaved } from './kept-run.ts';
 
 /** A line as it is spoken in this run: its words stand under `key`. */
 export type Spoken = { readonly key: string; readonly who?: string };
@@ -19,22 +23,6 @@ export type Run = {
   readonly place: Place;
   readonly beats: readonly Beat[];
 };
-
-/** A run as it is kept: numbers and ids, no words. */
-export type SavedRun = {
-  readonly seed: number;
-  readonly hash: string;
-  readonly choices: readonly string[];
-};
-
-/** A number from 0 to 1, the same for the same seed and name (FNV-1a, then the finaliser of MurmurHash3). */
-function chance(seed: number, name: string): number {
-  let h = 2166136261 ^ seed;
-  for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 16777619);
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return ((h ^ (h >>> 16)) >>> 0) / 2 ** 32;
-}
 
 /** Picks one of a line's wordings. */
 function spoken(seed: number, line: GraphLine): Spoken {
@@ -73,10 +61,7 @@ export function choose(run: Run, choiceId: string): Run {
 
 /** What may be chosen now, shuffled from the seed; empty when the scene has ended. */
 export const choicesShown = (run: Run): (GraphChoice | GraphRepair)[] =>
-  choicesAt(run.graph, run.place)
-    .map((one) => ({ one, at: chance(run.seed, `${run.place.turn} ${one.id}`) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ one }) => one);
+  shuffled(run.seed, run.place.turn, choicesAt(run.graph, run.place));
 
 /**
  * Tells a run again.
@@ -88,17 +73,9 @@ export const replay = (graph: SceneGraph, seed: number, choices: readonly string
 /** The run without its last choice; a run without choices stays as it is. */
 export const goBackOne = (run: Run): Run => replay(run.graph, run.seed, run.chosen.slice(0, -1));
 
-/** The run as it is kept in a record: the scene's hash and the seed in one word, then the ids of the choices. */
-export const runToChoice = ({ graph, seed, chosen }: Run): string[] => [
-  `${graph.hash}.${seed}`,
-  ...chosen,
-];
-
-/** A run as a record gives it back; what is no such run begins afresh with the seed 1. */
-export function choiceToSaved([head = '', ...choices]: readonly string[]): SavedRun {
-  const [, hash = '', seed = '1'] = /^([0-9a-z]+)\.(\d+)$/.exec(head) ?? [];
-  return { hash, seed: Number(seed), choices };
-}
+/** The run as it is kept in a record. */
+export const runToChoice = ({ graph: { hash }, seed, chosen }: Run): string[] =>
+  savedToChoice({ hash, seed, choices: chosen });
 
 /**
  * Takes up a kept run. Each choice is a checkpoint: where an editor has changed the scene since, the run goes on at

@@ -11,7 +11,9 @@ export function pathsUnder(base: string) {
     module: (lang: string, module: string) => page(lang, module),
     lesson: (lang: string, module: string, lesson: string) => page(lang, module, lesson),
     check: (lang: string, module: string) => page(lang, module, 'check'),
-    scenario: (lang: string, scenario: string) => page(lang, 'practice', scenario),
+    /** A practice of any kind: a `scenario`, `cases`, a `call` or a `relay`. */
+    practice: (lang: string, { kind, id }: { kind: string; id: string }) =>
+      page(lang, kind === 'scenario' ? 'practice' : kind, id),
     /** The list of conversations for reviewers, and one of them; both hold every language. */
     reviewBook: () => page('review'),
     review: (scenario: string) => page('review', scenario),

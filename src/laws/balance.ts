@@ -14,15 +14,27 @@ export function balanceFaults(content: Content): Fault[] {
   const single = questionsOf(content).filter(
     ({ kind, options }) => kind === 'single' && options.filter(isRight).length === 1,
   );
-  return [...groupBy(single, ({ file }) => file).entries()].flatMap(([file, questions]) => {
-    if (questions.length < LEAST) return [];
-    return [...lengthFaults(file, questions, content.languages), ...placeFaults(file, questions)];
-  });
+  return [...groupBy(single, ({ file }) => file).entries()].flatMap(([file, questions]) =>
+    habitsOf(file, questions, content.languages),
+  );
+}
+
+/** A question with one right option. */
+export type SingleQuestion = Pick<AskedQuestion, 'id' | 'line' | 'options'>;
+
+/** The habits by which somebody could answer a file's questions, each with one right option, without having learnt anything. */
+export function habitsOf(
+  file: string,
+  questions: readonly SingleQuestion[],
+  languages: readonly string[],
+): Fault[] {
+  if (questions.length < LEAST) return [];
+  return [...lengthFaults(file, questions, languages), ...placeFaults(file, questions)];
 }
 
 function lengthFaults(
   file: string,
-  questions: AskedQuestion[],
+  questions: readonly SingleQuestion[],
   languages: readonly string[],
 ): Fault[] {
   return languages.flatMap((language) => {
@@ -40,7 +52,7 @@ function lengthFaults(
   });
 }
 
-function isRightLongest({ options }: AskedQuestion, language: string): boolean {
+function isRightLongest({ options }: SingleQuestion, language: string): boolean {
   const length = (option: (typeof options)[number]) =>
     [...(textOf(fieldOf(fieldOf(option, 'text'), language)) ?? '')].length;
   const right = options.find(isRight);
@@ -50,7 +62,7 @@ function isRightLongest({ options }: AskedQuestion, language: string): boolean {
   );
 }
 
-function placeFaults(file: string, questions: AskedQuestion[]): Fault[] {
+function placeFaults(file: string, questions: readonly SingleQuestion[]): Fault[] {
   const byPlace = groupBy(questions, ({ options }) => options.findIndex(isRight));
   return [...byPlace.entries()].flatMap(([place, same]) => {
     const [first] = same;
@@ -66,6 +78,6 @@ function placeFaults(file: string, questions: AskedQuestion[]): Fault[] {
   });
 }
 
-function namesOf(questions: readonly AskedQuestion[]): string {
+function namesOf(questions: readonly SingleQuestion[]): string {
   return questions.map(({ id }) => id).join(', ');
 }

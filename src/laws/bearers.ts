@@ -15,17 +15,17 @@ export interface Bearer {
 /** Names that pages of the site and settings of the record have; no id of the content may be one of them. */
 export const taken: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['help', 'me', 'my-data', 'glossary', 'sources', 'about', 'practice', 'check'].map((name) => [
-      name,
-      'a page of the site',
-    ]),
+    [
+      ...['now', 'our-numbers', 'poster', 'hand-over', 'help', 'me', 'my-data', 'outcome'],
+      ...['glossary', 'sources', 'about', 'check', 'practice', 'cases', 'call', 'relay'],
+    ].map((name) => [name, 'a page of the site']),
   ),
   ...Object.fromEntries(
     ['role', 'language', 'theme', 'label', 'colour'].map((name) => [name, 'a setting']),
   ),
 };
 
-/** Everything in the course that progress refers to: modules with their checks, lessons, cards, questions, aloud cards, conversations. */
+/** Everything in the course that progress refers to: modules with their checks, lessons, cards, questions, aloud cards, practices. */
 export function bearersOf(content: Content): Bearer[] {
   const course = 'content/course.yml';
   const listed = textsOf(listOf(yamlAt(content, course), 'modules'));
@@ -43,7 +43,7 @@ export function bearersOf(content: Content): Bearer[] {
   return [
     ...modules,
     ...checks,
-    ...scenesIn(content),
+    ...practicesIn(content),
     ...moduleFolders(content).flatMap((module) => bearersIn(content, module)),
   ];
 }
@@ -96,10 +96,19 @@ function cardsIn({ lessons }: Content, module: string): Bearer[] {
     });
 }
 
-/** Practice conversations; the file's name is the id. */
-function scenesIn({ files }: Content): Bearer[] {
+const practiceNouns: Record<string, string> = {
+  scenario: 'The conversation',
+  cases: 'The cases file',
+  call: 'The call',
+  relay: 'The relay',
+};
+
+/** Practices; the file's name is the id. */
+function practicesIn({ files }: Content): Bearer[] {
   return files.flatMap(({ path }) => {
-    const [, module, id] = /^content\/modules\/([^/]+)\/([^/]+)\.scenario\.yml$/.exec(path) ?? [];
-    return module && id ? [{ id, file: path, line: 1, noun: 'The conversation', module }] : [];
+    const [, module, id, kind = ''] =
+      /^content\/modules\/([^/]+)\/([^/]+)\.(scenario|cases|call|relay)\.yml$/.exec(path) ?? [];
+    const noun = practiceNouns[kind];
+    return module && id && noun ? [{ id, file: path, line: 1, noun, module }] : [];
   });
 }

@@ -36,7 +36,7 @@ export function claimsFaults(content: Content): Fault[] {
 }
 
 /** The first figure of a text that is a statistic. */
-function statisticIn(text: string): string | undefined {
+export function statisticIn(text: string): string | undefined {
   const found = STATISTICS.map((pattern) => pattern.exec(text)).filter((match) => match !== null);
   return found.toSorted((a, b) => a.index - b.index)[0]?.[0];
 }

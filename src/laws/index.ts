@@ -1,8 +1,10 @@
 import { aloudsFaults } from './alouds.ts';
 import { answersFaults } from './answers.ts';
 import { balanceFaults } from './balance.ts';
+import { callsFaults } from './calls.ts';
 import { cardIdsFaults } from './card-ids.ts';
 import { cardsFaults } from './cards.ts';
+import { casesFaults } from './cases.ts';
 import { claimsFaults } from './claims.ts';
 import { corridorFaults } from './corridor.ts';
 import { datesFaults } from './dates.ts';
@@ -11,6 +13,7 @@ import { drawingsFaults } from './drawings.ts';
 import { entryIdsFaults } from './entry-ids.ts';
 import { type ContentFile, type Fault, faultsInOrder } from './fault.ts';
 import { filesFaults } from './files.ts';
+import { finalFaults } from './final.ts';
 import { idsFaults } from './ids.ts';
 import { lengthsFaults } from './lengths.ts';
 import { markupFaults } from './markup.ts';
@@ -19,10 +22,12 @@ import { orphansFaults } from './orphans.ts';
 import { placesFaults } from './places.ts';
 import { type Content, readAll } from './reading/content.ts';
 import { referencesFaults } from './references.ts';
+import { relaysFaults } from './relays.ts';
 import { rolesFaults } from './roles.ts';
 import { scenarioFaults } from './scenarios.ts';
 import { schemaFaults } from './schema.ts';
 import { shortFormsFaults } from './short-forms.ts';
+import { shortWayFaults } from './short-way.ts';
 import { tagPlacesFaults } from './tag-places.ts';
 import { tagsFaults } from './tags.ts';
 import { twinCardsFaults } from './twin-cards.ts';
@@ -42,6 +47,7 @@ const laws: readonly ((content: Content, today: string) => Fault[])[] = [
   twinUiFaults,
   idsFaults,
   shortFormsFaults,
+  shortWayFaults,
   entryIdsFaults,
   cardIdsFaults,
   referencesFaults,
@@ -55,7 +61,11 @@ const laws: readonly ((content: Content, today: string) => Fault[])[] = [
   markupFaults,
   answersFaults,
   aloudsFaults,
+  callsFaults,
+  relaysFaults,
+  casesFaults,
   balanceFaults,
+  finalFaults,
   lengthsFaults,
   digitsFaults,
   claimsFaults,

@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts';
 import { type Content, namedIn, yamlAt } from './reading/content.ts';
 import { fieldOf, listOf, textsOf } from './reading/value.ts';
 
-/** The site's district and each district's state stand in `places.yml`. */
+/** The site's district, the places of its contacts and each district's state stand in `places.yml`. */
 export function placesFaults(content: Content): Fault[] {
   const home = 'content/places.yml';
   const places = yamlAt(content, home);
@@ -14,10 +14,24 @@ export function placesFaults(content: Content): Fault[] {
   });
   const site = 'content/site.yml';
   const ofSite = [fieldOf(yamlAt(content, site), 'district') ?? []].flat();
+  const ofContacts = listOf(yamlAt(content, site), 'contacts').flatMap(
+    (entry) => fieldOf(entry, 'place') ?? [],
+  );
+  const districts = listOf(places, 'districts');
+  const rooms = [
+    ...[...districts.flatMap((entry) => listOf(entry, 'police')), ...districts],
+    ...listOf(places, 'states'),
+  ];
   const states = listOf(places, 'districts').flatMap((entry) => fieldOf(entry, 'state') ?? []);
   return [
     ...textsOf(ofSite).flatMap(({ text, line }) =>
       danglingFaults(site, line, text, target('district', 'districts')),
+    ),
+    ...textsOf(ofContacts).flatMap(({ text, line }) =>
+      danglingFaults(site, line, text, {
+        ...target('place', 'districts'),
+        ids: namedIn(rooms).map(({ id }) => id),
+      }),
     ),
     ...textsOf(states).flatMap(({ text, line }) =>
       danglingFaults(home, line, text, target('state', 'states')),

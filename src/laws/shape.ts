@@ -1,9 +1,12 @@
 import type { z } from 'astro/zod';
 import { aloudSchema } from '../schema/aloud.ts';
+import { callSchema } from '../schema/call.ts';
+import { casesSchema } from '../schema/cases.ts';
 import { courseSchema } from '../schema/course.ts';
 import { glossarySchema, helplinesSchema, sourcesSchema } from '../schema/ledgers.ts';
 import { lessonSchema, moduleSchema } from '../schema/module.ts';
 import { quizSchema } from '../schema/quiz.ts';
+import { relaySchema } from '../schema/relay.ts';
 import { placesSchema, siteSchema, uiSchema } from '../schema/site.ts';
 import { words } from '../schema/words.ts';
 import type { Kind } from './reading/paths.ts';
@@ -24,6 +27,9 @@ const schemas: Partial<Record<Kind['kind'], Schema>> = {
   quiz: quizSchema,
   aloud: aloudSchema,
   lesson: lessonSchema,
+  cases: casesSchema,
+  call: callSchema,
+  relay: relaySchema,
 };
 
 /** The schema that a kind of file keeps to, or undefined where it has none. */

@@ -4,7 +4,12 @@ import { textToId } from './nearest.ts';
 import { fieldOf, follow, textsOf, type Value } from './reading/value.ts';
 
 /** Examples for values whose schema gives a pattern without words. */
-const examples: Record<string, string> = { number: '"112"', date: '"2024-05"', id: 'hi' };
+const examples: Record<string, string> = {
+  number: '"112"',
+  date: '"2024-05"',
+  id: 'hi',
+  room: '"204"',
+};
 
 /**
  * What is wrong with the form of a text, and what to write instead.
@@ -38,6 +43,9 @@ export function wrongForm(
       problem: `${problem}.`,
       instead: `Write it like this: ${key}: ${examples[key] ?? '…'}`,
     };
+  }
+  if (message.includes('digits')) {
+    return { problem: `${problem}: ${message}.`, instead: `Write it like this: ${key}: p07` };
   }
   const corrected = message.includes('letter') ? freeLetter(root, path) : textToId(written);
   return { problem: `${problem}: ${message}.`, instead: `Write ${key}: ${corrected}` };

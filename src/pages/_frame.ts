@@ -1,7 +1,10 @@
 import { pagePolicy } from '../build/policy.ts';
 import { paths, wholeCourse } from '../course.ts';
 
-const SINGLES = ['help', 'me', 'my-data', 'glossary', 'sources', 'about'] as const;
+const SINGLES = [
+  ...(['now', 'help', 'our-numbers', 'poster', 'hand-over', 'me', 'my-data', 'outcome'] as const),
+  ...(['glossary', 'sources', 'about'] as const),
+];
 
 /**
  * What the frame of a page needs: its texts, the same page in the other languages, the menu.

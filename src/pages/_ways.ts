@@ -1,44 +1,104 @@
 import { type Module, paths, wholeCourse } from '../course.ts';
+import type { Step } from '../domain/outline.ts';
 import type { Translate } from '../i18n/translator.ts';
 
 /** A link onwards. */
 export interface Way {
   address: string;
   text: string;
-  /** Whose way it is; left out, everybody's. */
-  role?: string;
+  /** Whose way it is, ids parted by spaces; left out, everybody's. */
+  roles?: string;
   /** Whether it stands back behind another way. */
-  isQuiet?: boolean;
+  isQuiet?: true;
 }
 
-/** The way to a module's check, or to the corridor where it has none. */
-export function toCheck({ id, checkItems, checkKind }: Module, lang: string, t: Translate): Way {
-  if (checkItems.length === 0) return { address: paths.map(lang), text: t('lesson.to-map') };
-  const text = t(checkKind === 'starting' ? 'module.starting-check' : 'lesson.to-check');
-  return { address: paths.check(lang, id), text };
-}
+/** The way to what the whole course has come to. */
+export const toOutcome = (lang: string, t: Translate): Way => ({
+  address: paths.single(lang, 'outcome'),
+  text: t('lesson.to-outcome'),
+});
 
-/** Where one may go after a module's lesson: the next lesson; after the last one the conversations, then the check. */
-export function afterLesson(module: Module, index: number, lang: string, t: Translate): Way[] {
-  const following = module.lessons[index + 1];
-  if (following) {
-    const title = following.texts[lang]?.data.title ?? '';
-    const address = paths.lesson(lang, module.id, following.id);
-    return [{ address, text: t('lesson.next-lesson', { title }) }];
-  }
-  const talks = module.scenes.map(({ id, data }) => ({
-    address: paths.scenario(lang, id),
-    text: t('lesson.to-practice', { title: data.title[lang] ?? '' }),
-    role: data.role,
-  }));
-  return [...talks, { ...toCheck(module, lang, t), isQuiet: talks.length > 0 }];
-}
-
-/** Where one goes after a module's check: the next module, or the corridor after the last. */
-export async function afterCheck(module: Module, lang: string, t: Translate): Promise<Way[]> {
+/**
+ * Where one may go after a step: on along the short way of one's role, into the next module if need be; and, standing
+ * back, to the very next step where that lies off the short way.
+ */
+export async function afterStep(
+  module: Module,
+  step: string,
+  lang: string,
+  t: Translate,
+): Promise<Way[]> {
   const { modules } = await wholeCourse();
-  const following = modules[modules.indexOf(module) + 1];
-  if (!following) return [{ address: paths.map(lang), text: t('lesson.to-map') }];
-  const title = following.data.title[lang] ?? '';
-  return [{ address: paths.module(lang, following.id), text: t('lesson.next-lesson', { title }) }];
+  const here = module.steps.findIndex(({ id }) => id === step);
+  const roles = module.steps[here]?.roles ?? module.data.roles;
+  const ways = roles.flatMap((role): Way[] => {
+    const isFor = (one: Step) => !one.roles || one.roles.includes(role);
+    const rest = module.steps.slice(here + 1).filter(isFor);
+    const onward = rest.find(({ isMore }) => !isMore);
+    const [next] = rest;
+    return [
+      {
+        ...(onward ? toStep(module, onward.id, lang, t) : toNext(modules, module, role, lang, t)),
+        roles: role,
+      },
+      ...(next?.isMore
+        ? [{ ...toStep(module, next.id, lang, t), roles: role, isQuiet: true as const }]
+        : []),
+    ];
+  });
+  return joined(ways, module.data.roles);
+}
+
+/** The way into a module: the first step of its short way that is everybody's. */
+export function toFirst(module: Module, lang: string, t: Translate): Way | undefined {
+  const first = module.steps.find(({ roles, isMore }) => !roles && !isMore);
+  return first && toStep(module, first.id, lang, t);
+}
+
+/** Ways to the same place made one; a way for every role of the module names none. */
+function joined(ways: readonly Way[], all: readonly string[]): Way[] {
+  const places = new Map<string, Way[]>();
+  for (const way of ways) places.set(way.address, [...(places.get(way.address) ?? []), way]);
+  const one = [...places.values()].flatMap((same): Way[] => {
+    const [first] = same;
+    if (!first) return [];
+    const { roles: _, ...way } = first;
+    const roles = same.map((other) => other.roles ?? '');
+    return [{ ...way, ...(roles.length < all.length && { roles: roles.join(' ') }) }];
+  });
+  return one.toSorted((a, b) => Number(a.isQuiet ?? false) - Number(b.isQuiet ?? false));
+}
+
+/** The way to a step of a module: a lesson, a practice or the check. */
+function toStep(module: Module, id: string, lang: string, t: Translate): Way {
+  const lesson = module.lessons.find((one) => one.id === id);
+  if (lesson) {
+    const title = lesson.texts[lang]?.data.title ?? '';
+    const address = paths.lesson(lang, module.id, id);
+    return { address, text: t('lesson.next-lesson', { title }) };
+  }
+  const practice = module.practices.find((one) => one.id === id);
+  if (practice) {
+    const title = practice.data.title[lang] ?? '';
+    return { address: paths.practice(lang, practice), text: t('lesson.to-practice', { title }) };
+  }
+  const text = t(module.checkKind === 'module' ? 'lesson.to-check' : module.checkName);
+  return { address: paths.check(lang, module.id), text };
+}
+
+/** The next door of a role: the outcome after the closing check, the corridor after the last door. */
+function toNext(
+  modules: readonly Module[],
+  module: Module,
+  role: string,
+  lang: string,
+  t: Translate,
+): Way {
+  if (module.checkKind === 'closing') return toOutcome(lang, t);
+  const next = modules
+    .slice(modules.indexOf(module) + 1)
+    .find(({ data }) => data.roles.some((own) => own === role));
+  if (!next) return { address: paths.map(lang), text: t('lesson.to-map') };
+  const title = next.data.title[lang] ?? '';
+  return { address: paths.module(lang, next.id), text: t('lesson.next-lesson', { title }) };
 }

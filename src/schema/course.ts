@@ -22,5 +22,24 @@ export const courseSchema = z.strictObject({
   roles: z.array(z.strictObject({ id: role, name: words, who: words })).min(1),
   /** Module ids in the order in which they are taken. */
   modules: z.array(id).min(1),
+  /** The end of the course, where practice is done without help; a short course may do without. */
+  final: z
+    .strictObject({
+      /** The module with the unseen variants, the last cases and the last call; its check is the closing one. */
+      module: id,
+      /** The lesson to which the coach leads back when this was missing. */
+      leads: z.strictObject({
+        'asks-directly': id,
+        secrecy: id,
+        'safety-now': id,
+        'hands-over': id,
+        'follows-up': id,
+        cases: id,
+        call: id,
+      }),
+    })
+    .optional(),
 });
+/** What must be there at the end; each leads back to a lesson. */
+export type Lead = keyof NonNullable<Course['final']>['leads'];
 export type Course = z.infer<typeof courseSchema>;

@@ -8,7 +8,7 @@ export const moduleSchema = z.strictObject({
   promise: words,
   /** Who takes it; a module for everybody lists all roles. */
   roles: z.array(role).min(1),
-  /** Minutes for reading and practice together. */
+  /** Minutes that the short way takes, reading and practice together. */
   minutes: z.int().min(1).max(30),
   /** Name of the drawing on its door, a file in `content/images/`. */
   drawing: id,
@@ -18,6 +18,11 @@ export const moduleSchema = z.strictObject({
   contentNote: words.optional(),
   /** Lesson ids in order; each has one file per language, `<lesson>.<language>.mdx`. */
   lessons: z.array(id).min(1),
+  /**
+   * The short way: ids of the lessons and practices that nobody leaves out, and `check` for the module's check. All
+   * others are offered to those who want more. Left out, everything belongs to it.
+   */
+  core: z.array(id).min(1).optional(),
   /** A professional's signature over the module, or null while nobody has signed. */
   review: z
     .strictObject({

@@ -21,6 +21,8 @@ const common = {
   prompt: words,
   /** Source ids that the right answer and the feedback rest on. */
   sources: z.array(id).default([]),
+  /** In the closing check: the question of the starting check that asks the same in other words. */
+  parallel: id.optional(),
 };
 
 /** One right option. */
@@ -77,8 +79,11 @@ export type Item = z.infer<typeof itemSchema>;
 
 /** `content/modules/<id>/quiz.yml`. */
 export const quizSchema = z.strictObject({
-  /** A `starting` check shows no marks: it tells the learner where they stand. A `module` check counts. */
-  kind: z.enum(['starting', 'module']),
+  /**
+   * A `starting` check shows no marks: it tells the learner where they stand. A `closing` check asks the same in other
+   * words, so that the two can be put side by side. A `module` check counts.
+   */
+  kind: z.enum(['starting', 'module', 'closing']),
   items: z.array(itemSchema).min(1),
 });
 export type Quiz = z.infer<typeof quizSchema>;

@@ -15,6 +15,8 @@ const contact = z.strictObject({
   ]),
   name: words,
   number: z.string().regex(/^\+?\d[\d -]*\d$/),
+  /** Of a control room: the police district, district or State that it answers for; left out, the site's district. */
+  place: id.optional(),
   tested: z.strictObject({ by: z.string().min(1), on: day }),
 });
 

@@ -79,32 +79,47 @@ const MARK = 'dastak:';
  */
 export function memoryEngine(trouble: Trouble, tab: { name: string } = { name: '' }): Engine {
   const values = new Map<string, string>();
-  try {
-    if (tab.name.startsWith(MARK)) {
+  let heard = '';
+  /** Another store of the same page may have written its own values beside these. */
+  const hear = () => {
+    if (tab.name === heard || !tab.name.startsWith(MARK)) return;
+    heard = tab.name;
+    values.clear();
+    try {
       for (const [key, value] of JSON.parse(tab.name.slice(MARK.length))) {
         values.set(`${key}`, `${value}`);
       }
+    } catch {
+      values.clear();
     }
-  } catch {
-    values.clear();
-  }
+  };
+  hear();
   const remember = () => {
     if (values.size > 0 || tab.name.startsWith(MARK)) {
       tab.name = values.size > 0 ? MARK + JSON.stringify([...values]) : '';
+      heard = tab.name;
     }
   };
   return {
     trouble,
-    get: (key) => values.get(key) ?? null,
+    get(key) {
+      hear();
+      return values.get(key) ?? null;
+    },
     set(key, value) {
+      hear();
       values.set(key, value);
       remember();
       return null;
     },
     remove(key) {
+      hear();
       values.delete(key);
       remember();
     },
-    keys: () => [...values.keys()],
+    keys() {
+      hear();
+      return [...values.keys()];
+    },
   };
 }

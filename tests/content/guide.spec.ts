@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
+import { callSchema } from '../../src/schema/call.ts';
 import { itemSchema } from '../../src/schema/quiz.ts';
+import { relaySchema } from '../../src/schema/relay.ts';
 import { vocabulary } from '../../src/vocabulary.ts';
 import { ALOUD, EN, faultTexts, HI, QUIZ } from './tiny-course.ts';
 
@@ -26,6 +29,17 @@ test('The examples of the guide keep the laws', () => {
   const spoken = `${lesson}\n${vocabulary.Aloud.example}\n`;
   const aloud = example('yml');
   expect(faultTexts({ [HI]: spoken, [EN]: spoken, [QUIZ]: quiz, [ALOUD]: aloud })).toEqual([]);
+});
+
+test('The examples of a call and of a relay have the form of their files', () => {
+  const under = (heading: string) => {
+    const [, chapter = ''] = guide.split(`\n## ${heading}\n`);
+    return parse(/```yaml\n([\s\S]*?)```/.exec(chapter)?.[1] ?? '');
+  };
+  expect(callSchema.shape.opening.parse(under('A call').opening)).toHaveLength(3);
+  expect(relaySchema.shape.forks.element.parse(under('A relay').forks[0])).toHaveProperty(
+    'station',
+  );
 });
 
 test('The guide explains every tag and no other', () => {

@@ -12,6 +12,11 @@ const FIRST_FLIGHT = 14_600;
 const CHECK = 20_000;
 // A conversation is one page with every line that may be said in it, so that it never waits for the network.
 const CONVERSATION = 32_000;
+// A call or a relay likewise, with all its options.
+const DRILL = 24_000;
+const isDrill = (module: string) => module === 'call' || module === 'relay';
+// A set of cases is one page as well, so that a run can draw any of them without the network.
+const CASES = 32_000;
 const SCRIPTS = 8_000;
 // What comes once a page has come to rest: the page-side half of the worker, its status in words, the worker itself.
 const DEFERRED = 6_000;
@@ -39,7 +44,8 @@ async function heavier(
 }
 
 test('Every lesson, with its styles and scripts, arrives in the first flight', async () => {
-  const isLesson = (module: string, step: string) => module !== 'practice' && step !== 'check';
+  const isLesson = (module: string, step: string) =>
+    !['practice', 'cases', 'call', 'relay'].includes(module) && step !== 'check';
   expect(await heavier(isLesson, FIRST_FLIGHT)).toEqual([]);
 });
 
@@ -49,6 +55,14 @@ test('Every check, with its styles and scripts, stays below 20 kB', async () => 
 
 test('Every conversation, with its styles and scripts, stays below 32 kB', async () => {
   expect(await heavier((module) => module === 'practice', CONVERSATION)).toEqual([]);
+});
+
+test('Every call and relay, with its styles and scripts, stays below 24 kB', async () => {
+  expect(await heavier(isDrill, DRILL)).toEqual([]);
+});
+
+test('Every set of cases, with its styles and scripts, stays below 32 kB', async () => {
+  expect(await heavier((module) => module === 'cases', CASES)).toEqual([]);
 });
 
 test('No page asks a learner for more than 8 kB of script', async () => {

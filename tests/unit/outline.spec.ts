@@ -15,7 +15,7 @@ const notice: ModuleOutline = {
   roles: everybody,
   steps: [
     { id: 'signs', cards: ['plate', 'door'] },
-    { id: 'knock', role: 'warden', cards: ['knock'] },
+    { id: 'knock', roles: ['warden'], cards: ['knock'] },
     { id: 'notice-check', cards: ['two-changes'] },
   ],
 };
@@ -38,6 +38,19 @@ test("a warden's door stays ajar until the warden's own practice is done", () =>
   const done = { signs: 1, 'notice-check': 2 };
   expect(doorState(mine, { ...nothing, done })).toBe('begun');
   expect(doorState(mine, { ...nothing, done: { ...done, knock: 3 } })).toBe('finished');
+});
+
+test('a step off the short way keeps no door ajar and is not where one is led', () => {
+  const more: ModuleOutline = {
+    ...ask,
+    steps: [...ask.steps, { id: 'silence', cards: ['wait'], isMore: true }],
+  };
+  const done = { words: 1 };
+  expect(doorState(more, { ...nothing, done })).toBe('finished');
+  expect(continueAt([more], { done, seen: {}, last: { card: 'plain-word' } })).toBeNull();
+  expect(continueAt([more], { done, seen: { wait: 2 }, last: { card: 'wait' } })?.step).toBe(
+    'silence',
+  );
 });
 
 test('a module without steps is never open', () => {
@@ -94,7 +107,12 @@ test('the last card of a removed lesson still leads to the first open step', () 
 test('steps come back from their text as they went in', () => {
   const id = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4})?$/);
   const step = fc.record(
-    { id, cards: fc.array(id), role: fc.constantFrom(...everybody) },
+    {
+      id,
+      cards: fc.array(id),
+      roles: fc.uniqueArray(fc.constantFrom(...everybody), { minLength: 1 }),
+      isMore: fc.constant(true as const),
+    },
     { requiredKeys: ['id', 'cards'] },
   );
   fc.assert(

@@ -14,6 +14,6 @@ function boot(): void {
 boot();
 store().subscribe(boot);
 // On a shared phone nobody's record is used before somebody says who they are; the corridor asks.
-if (store().asks() && document.querySelector('dastak-lesson, dastak-scenario')) {
+if (store().asks() && document.querySelector('dastak-lesson, dastak-scenario, .drill')) {
   location.replace((document.querySelector('.brand') as HTMLAnchorElement).href);
 }

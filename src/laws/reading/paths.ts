@@ -4,7 +4,11 @@ export type Kind =
   | { kind: 'ui'; language: string }
   | { kind: 'module' | 'quiz' | 'aloud'; module: string }
   | { kind: 'lesson'; module: string; lesson: string; language: string }
+  | { kind: PracticeKind; module: string; id: string }
   | { kind: 'scenario' | 'guide' | 'image' | 'unknown' };
+
+/** Practices beside the conversations; their files are `<id>.<kind>.yml`. */
+export type PracticeKind = 'cases' | 'call' | 'relay';
 
 /** Files that stand once, straight in `content/`. */
 export const singleFiles = [
@@ -25,6 +29,7 @@ const shapes = {
   ui: new RegExp(`^content/ui/(${LANGUAGE})\\.yml$`),
   module: new RegExp(`^content/modules/(${ID})/(module|quiz|aloud)\\.yml$`),
   scenario: new RegExp(`^content/modules/${ID}/${ID}\\.scenario\\.yml$`),
+  practice: new RegExp(`^content/modules/(${ID})/(${ID})\\.(cases|call|relay)\\.yml$`),
   lesson: new RegExp(`^content/modules/(${ID})/(${ID})\\.(${LANGUAGE})\\.mdx$`),
 };
 
@@ -38,6 +43,8 @@ export function pathToKind(path: string): Kind {
   if (folder) return { kind: file as 'module' | 'quiz' | 'aloud', module: folder };
   const [, module, lesson, language] = shapes.lesson.exec(path) ?? [];
   if (module && lesson && language) return { kind: 'lesson', module, lesson, language };
+  const [, home, id, practice] = shapes.practice.exec(path) ?? [];
+  if (home && id) return { kind: practice as PracticeKind, module: home, id };
   if (shapes.scenario.test(path)) return { kind: 'scenario' };
   if (GUIDE.test(path)) return { kind: 'guide' };
   return { kind: path.startsWith('content/images/') ? 'image' : 'unknown' };

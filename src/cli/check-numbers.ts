@@ -1,0 +1,11 @@
+// `npm run check:numbers`: whether a deployment's own numbers are all there and were rung within 90 days.
+import { fileURLToPath } from 'node:url';
+import { today } from '../build/content-laws.ts';
+import { readContent } from '../build/read-content.ts';
+import { numbersReport } from './numbers-report.ts';
+
+const files = readContent(fileURLToPath(new URL('../../content', import.meta.url)));
+const { text, isInOrder } = numbersReport(files, today());
+if (isInOrder) console.log(text);
+else console.error(text);
+process.exitCode = isInOrder ? 0 : 1;

@@ -1,0 +1,29 @@
+/**
+ * A text as it is compared: lower case, without signs between words, nukta and the dot or moon above a letter made
+ * alike, since people type them as their keyboard does. Words are parted by one space, with one at either end.
+ */
+function plainWords(text: string): string {
+  const letters = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll('\u093c', '')
+    .replaceAll('\u0901', '\u0902');
+  return ` ${letters.match(/[\p{L}\p{M}\p{N}]+/gu)?.join(' ') ?? ''} `;
+}
+
+/**
+ * Which of some named lists have a phrase that stands in a text, as whole words. It finds; it does not judge.
+ * @param lists phrases by name
+ * @returns the names of lists that were found, in their order
+ */
+export function phrasesIn(
+  text: string,
+  lists: Readonly<Record<string, readonly string[]>>,
+): string[] {
+  const words = plainWords(text);
+  return Object.entries(lists)
+    .filter(([, phrases]) =>
+      phrases.some((phrase) => plainWords(phrase).trim() && words.includes(plainWords(phrase))),
+    )
+    .map(([name]) => name);
+}

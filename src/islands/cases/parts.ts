@@ -1,0 +1,15 @@
+/** Makes an element with a text or with other nodes in it. */
+export function made(tag: string, ...content: (Node | string)[]): HTMLElement {
+  const element = document.createElement(tag);
+  element.append(...content);
+  return element;
+}
+
+/**
+ * A copy of what the page holds of a case.
+ * @param part a CSS selector within the case; what is not there gives an empty paragraph
+ */
+export function copyOf(host: Element, id: string, part: string): HTMLElement {
+  const found = host.querySelector(`.example [data-case="${id}"] ${part}`) ?? made('p');
+  return found.cloneNode(true) as HTMLElement;
+}

@@ -1,0 +1,59 @@
+import { ourNumbers } from '../../store/our-numbers.ts';
+import { type Words, wordsOf } from '../words/words.ts';
+
+/** Shows what a phone keeps and brings its form to life. What does the work is fetched when it is wanted first. */
+class OurNumbersElement extends HTMLElement {
+  #say: Words = () => '';
+
+  connectedCallback(): void {
+    this.#say = wordsOf(this);
+    this.#part('.without').hidden = true;
+    for (const control of this.querySelectorAll<HTMLInputElement>(':disabled')) {
+      control.disabled = false;
+    }
+    this.#part('[data-do=share]').hidden = !navigator.share;
+    this.addEventListener('input', () => this.#draw());
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#work(({ write }) => write(this, this.#say));
+    });
+    this.addEventListener('click', ({ target }) => {
+      const button = (target as Element).closest<HTMLElement>('[data-do]');
+      if (button) this.#work(({ press }) => press(this, this.#say, button));
+    });
+    for (const change of ['dastak-numbers', 'storage', 'pageshow']) {
+      window.addEventListener(change, () => this.#draw());
+    }
+    window.addEventListener('hashchange', () => this.#fromAddress());
+    this.#draw();
+    this.#fromAddress();
+  }
+
+  #part<Part extends HTMLElement>(selector: string): Part {
+    return this.querySelector(selector) as Part;
+  }
+
+  #draw(): void {
+    const isEmpty = ourNumbers().all().length === 0;
+    this.#part('.none').hidden = !isEmpty;
+    this.#part('.pass').hidden = isEmpty;
+    const { value } = this.#part<HTMLSelectElement>('[name=kind]');
+    this.#part('.room').hidden = value !== 'control-room';
+  }
+
+  /** A link brought numbers along; they are taken out of the address, so that they do not stay in the history. */
+  #fromAddress(): void {
+    const { hash, pathname, search } = location;
+    if (!hash.startsWith('#n=')) return;
+    history.replaceState(null, '', pathname + search);
+    this.#work(({ look }) => look(this, this.#say, hash));
+  }
+
+  #work(does: (keeping: typeof import('./keeping.ts')) => void): void {
+    import('./keeping.ts').then(does).catch(() => {
+      this.#part('.heard').textContent = this.#say('not-loaded');
+    });
+  }
+}
+
+customElements.define('dastak-our-numbers', OurNumbersElement);

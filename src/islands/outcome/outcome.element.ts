@@ -1,0 +1,194 @@
+import { callPassed } from '../../domain/call.ts';
+import { placeOf, resumeCases } from '../../domain/cases.ts';
+import type { Deck } from '../../domain/cases-deck.ts';
+import { casesPassed } from '../../domain/cases-result.ts';
+import { type Drill, resumeDrill, stageOf } from '../../domain/drill.ts';
+import {
+  type Change,
+  changes,
+  hasFinished,
+  type Lead,
+  latest,
+  leads,
+  type Pair,
+  type Standing,
+  standings,
+} from '../../domain/outcome.ts';
+import type { Progress } from '../../domain/progress.ts';
+import { choiceToSaved, ending, resume } from '../../domain/scenario.ts';
+import { debrief, type Finding } from '../../domain/scenario-debrief.ts';
+import type { SceneGraph } from '../../domain/scenario-graph.ts';
+import { store } from '../../store/browser-store.ts';
+import { type Words, wordsOf } from '../words/words.ts';
+
+interface Practice {
+  id: string;
+  address: string;
+  text: string;
+}
+type Scene = Practice & { role: string; graph: SceneGraph };
+type Round = Practice & { deck: Deck };
+type Call = Practice & { drill: Drill };
+
+/** Where 0 and 100 lie in the drawing. */
+const [FOOT, TOP] = [110, 20];
+const heightOf = (share: number) => FOOT - ((FOOT - TOP) * share) / 100;
+
+/** Tells what was done without help, leads back where something was missing, and draws what has moved. */
+class OutcomeElement extends HTMLElement {
+  #say: Words = () => '';
+  #pairs: Pair[] = [];
+  #scenes: Scene[] = [];
+  #rounds: Round[] = [];
+  #calls: Call[] = [];
+
+  connectedCallback(): void {
+    this.#say = wordsOf(this);
+    this.#pairs = JSON.parse(this.dataset['pairs'] ?? '[]');
+    this.#scenes = JSON.parse(this.dataset['scenes'] ?? '[]');
+    this.#rounds = JSON.parse(this.dataset['cases'] ?? '[]');
+    this.#calls = JSON.parse(this.dataset['calls'] ?? '[]');
+    this.#part('.without').hidden = true;
+    this.#redraw();
+    store().subscribe(() => this.#redraw());
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.querySelector<HTMLElement>(selector) ?? this;
+  }
+
+  #redraw(): void {
+    const progress = store().progress();
+    const { role } = progress.settings;
+    const scenes = this.#scenes.filter((scene) => !role || scene.role === role);
+    const all = standings(
+      lastFindings(scenes, progress),
+      lastRound(this.#rounds, progress),
+      lastCall(this.#calls, progress),
+    );
+    for (const lead of leads) this.#tell(lead, all[lead]);
+    this.#part('.all-met').hidden = !hasFinished(all);
+    this.#offer(scenes, progress, all);
+    const { knowledge, readiness } = changes(this.#pairs, progress.answers);
+    this.#draw('knowledge', knowledge);
+    this.#draw('readiness', readiness);
+    const met = leads.filter((lead) => all[lead] === 'met').length;
+    const isOpen = leads.every((lead) => all[lead] === 'open');
+    this.#draw('performance', { before: null, after: isOpen ? null : (100 * met) / leads.length });
+    if (!isOpen)
+      this.#part('[data-measure=performance] .told').textContent = this.#say('done', {
+        count: met,
+        total: leads.length,
+      });
+  }
+
+  #tell(lead: Lead, standing: Standing): void {
+    const place = this.#part(`[data-lead=${lead}]`);
+    place.dataset['is'] = standing;
+    for (const text of place.querySelectorAll<HTMLElement>('[data-status]')) {
+      text.hidden = text.dataset['status'] !== standing;
+    }
+    for (const back of place.querySelectorAll<HTMLElement>('.back')) {
+      back.hidden = standing !== 'missed';
+    }
+  }
+
+  /** Offers what to practise next while something is missing: of several conversations the one led least recently. */
+  #offer(scenes: Scene[], { runs }: Progress, all: Readonly<Record<Lead, Standing>>): void {
+    const lastAt = ({ id }: Scene) => runs[id]?.at(-1)?.at ?? 0;
+    const isTalk = (lead: Lead) => lead !== 'cases' && lead !== 'call';
+    const open = leads.find((lead) => all[lead] !== 'met');
+    const practices: Practice[] = [
+      ...(open && isTalk(open) ? scenes.toSorted((a, b) => lastAt(a) - lastAt(b)) : []),
+      ...(open === 'cases' ? this.#rounds : []),
+      ...this.#calls,
+    ];
+    const [next] = practices;
+    const again = this.#part('.again');
+    again.hidden = !open || !next;
+    const link = again.querySelector('a');
+    if (!next || !link) return;
+    link.href = next.address;
+    const text = link.querySelector('span');
+    if (text) text.textContent = (link.dataset['text'] ?? '').replace('{title}', next.text);
+  }
+
+  #draw(measure: string, { before, after }: Change): void {
+    const figure = this.#part(`[data-measure=${measure}]`);
+    const told = figure.querySelector<HTMLElement>('.told');
+    const drawing = figure.querySelector<HTMLElement>('.slopes');
+    if (!told || !drawing || (before === null && after === null)) return;
+    drawing.hidden = false;
+    put(drawing, '.from', before);
+    put(drawing, '.to', after);
+    const isWhole = before !== null && after !== null;
+    drawing
+      .querySelector('.slope')
+      ?.setAttribute('d', isWhole ? `M30 ${heightOf(before)}L170 ${heightOf(after)}` : '');
+    const shown = { before: Math.round(before ?? 0), after: Math.round(after ?? 0) };
+    if (before !== null) told.textContent = this.#say(isWhole ? 'changed' : 'at-start', shown);
+  }
+}
+
+/** Puts a mark at its height, or away where there is nothing to show. */
+function put(drawing: HTMLElement, mark: string, share: number | null): void {
+  const circle = drawing.querySelector(mark);
+  circle?.setAttribute('visibility', share === null ? 'hidden' : 'visible');
+  circle?.setAttribute('cy', `${heightOf(share ?? 0)}`);
+}
+
+/** Every kept run of some practices that came to its end. */
+function finished<One extends Practice, Run>(
+  practices: readonly One[],
+  { runs }: Progress,
+  read: (practice: One, choice: readonly string[]) => Run,
+  isOver: (practice: One, run: Run) => boolean,
+) {
+  return practices.flatMap((practice) =>
+    (runs[practice.id] ?? []).flatMap(({ choice, at, try: nth }) => {
+      const run = read(practice, choice);
+      return isOver(practice, run) ? [{ at, try: nth, practice, run }] : [];
+    }),
+  );
+}
+
+/** The findings of the conversation that was finished last, whichever it was. */
+function lastFindings(scenes: readonly Scene[], progress: Progress): Finding[] | undefined {
+  const last = latest(
+    finished(
+      scenes,
+      progress,
+      ({ graph }, choice) => resume(graph, choiceToSaved(choice)).run,
+      (_, run) => ending(run) !== undefined,
+    ),
+  );
+  return last && debrief(last.run).findings;
+}
+
+/** Whether the round of cases that was finished last is good enough. */
+function lastRound(rounds: readonly Round[], progress: Progress): boolean | undefined {
+  const last = latest(
+    finished(
+      rounds,
+      progress,
+      ({ deck }, choice) => resumeCases(deck, choice).run,
+      ({ deck }, run) => run.drawn.length > 0 && placeOf(deck, run).at === 'end',
+    ),
+  );
+  return last && casesPassed(last.practice.deck, last.run);
+}
+
+/** Whether the call that was finished last is good enough. */
+function lastCall(calls: readonly Call[], progress: Progress): boolean | undefined {
+  const last = latest(
+    finished(
+      calls,
+      progress,
+      ({ drill }, choice) => resumeDrill(drill, choiceToSaved(choice)).run,
+      (_, run) => stageOf(run) === undefined,
+    ),
+  );
+  return last && callPassed(last.run);
+}
+
+customElements.define('dastak-outcome', OutcomeElement);

@@ -1,0 +1,71 @@
+import { z } from 'astro/zod';
+import { role, words } from './words.ts';
+
+/** What an operator must know before anybody can come, in the order in which it helps. */
+export const callItems = [
+  'place',
+  'landmark',
+  'who',
+  'phone',
+  'link',
+  'last-seen',
+  'with-them',
+  'danger',
+] as const;
+export type CallItem = (typeof callItems)[number];
+
+/** A permanent name within its file, such as `r01` or `c12`; stored runs consist of these. */
+const optionId = z.string().regex(/^[a-z]\d{2}$/);
+
+const option = z.strictObject({
+  id: optionId,
+  /** What the learner says or does: at most 160 characters. */
+  text: words,
+  right: z.literal(true).optional(),
+  /** How long it takes until the talk can go on; a weak one takes longer and leads back to the same question. */
+  seconds: z.int().min(1).max(240),
+  /** What the operator answers, or what happens. */
+  says: words,
+  /** The coach: names the act, and for a weak one the better words. At most 240 characters. */
+  coach: words,
+});
+
+const opening = z.strictObject({
+  ...option.shape,
+  /** What the first sentence tells already; the operator does not ask for it again. */
+  gives: z.array(z.enum(callItems)),
+});
+
+/** `content/modules/<module>/<id>.call.yml`: a call to practise. The file's name is its permanent id. No number is dialled. */
+export const callSchema = z.strictObject({
+  title: words,
+  roles: z.array(role).min(1),
+  minutes: z.int().min(2).max(6),
+  /** What has happened, in two or three sentences. */
+  setting: words,
+  contentNote: words,
+  /** The slip in the learner's hand: what is known, and what is not ("nobody knows"). */
+  facts: z.strictObject(
+    Object.fromEntries(callItems.map((item) => [item, words])) as Record<CallItem, typeof words>,
+  ),
+  /** Whom one might ring first; a wrong room costs time and sends the learner on. At least one is right. */
+  rings: z.array(option).min(3).max(4),
+  /** The first sentence; the right one begins with the place. */
+  opening: z.array(opening).min(3).max(4),
+  /** What the operator asks, in this order, unless the first sentence has told it. */
+  asks: z
+    .array(
+      z.strictObject({
+        item: z.enum(callItems),
+        asks: words,
+        options: z.array(option).min(2).max(4),
+      }),
+    )
+    .min(4),
+  /** The operator repeats what was said, with one slip; the learner puts it right. */
+  repeat: z.strictObject({ says: words, options: z.array(option).min(2).max(4) }),
+  /** What happens afterwards: who stays, who opens the gate, who is told. */
+  closing: words,
+});
+export type Call = z.infer<typeof callSchema>;
+export type CallOption = z.infer<typeof option>;

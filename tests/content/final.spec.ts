@@ -1,0 +1,116 @@
+import { expect, test } from '@playwright/test';
+import { faultTexts, put, QUIZ, tinyCourse, told } from './tiny-course.ts';
+
+const COURSE = 'content/course.yml';
+const CLOSING = 'content/modules/notice/quiz.yml';
+const START = 'content/modules/begin/quiz.yml';
+
+const leads = (lesson: string) =>
+  [
+    'final:',
+    '  module: notice',
+    '  leads:',
+    ...['asks-directly', 'secrecy', 'safety-now', 'hands-over', 'follows-up', 'cases'].map(
+      (lead) => `    ${lead}: plate`,
+    ),
+    `    call: ${lesson}`,
+    '',
+  ].join('\n');
+const added = (text: string) => (course: string) => course + text;
+
+test('The end of the course leads back to lessons that are there', () => {
+  expect(faultTexts({ [COURSE]: added(leads('plate')) })).toEqual([]);
+  expect(faultTexts({ [COURSE]: added(leads('plat')) })).toEqual([
+    told(
+      `${COURSE}:21`,
+      'The course has no lesson “plat”.',
+      'Did you mean “plate”?',
+      'Who has missed something there is led back to its lesson.',
+    ),
+  ]);
+});
+
+test('The end of the course is a module that is there', () => {
+  const text = leads('plate').replace('module: notice', 'module: notise');
+  expect(faultTexts({ [COURSE]: added(text) })).toEqual([
+    told(
+      `${COURSE}:13`,
+      'The course has no module “notise”.',
+      'Did you mean “notice”?',
+      'Who has missed something there is led back to its lesson.',
+    ),
+  ]);
+});
+
+/** The tiny course with a starting check before it, and its own check as the closing one. */
+function withTwins(parallel: string, start: (quiz: string) => string = (quiz) => quiz) {
+  const module = tinyCourse['content/modules/notice/module.yml'];
+  const ids = (text: string) =>
+    text
+      .replace('lessons: [plate]', 'lessons: [plate-again]')
+      .replaceAll('plate-first', 'plate-again-first');
+  const question = tinyCourse[QUIZ].replace('kind: module', 'kind: starting');
+  return {
+    [COURSE]: put('modules: [notice]', 'modules: [begin, notice]'),
+    'content/modules/begin/module.yml': ids(module),
+    'content/modules/begin/plate-again.hi.mdx': ids(
+      tinyCourse['content/modules/notice/plate.hi.mdx'],
+    ).replace('two-changes', 'start-changes'),
+    'content/modules/begin/plate-again.en.mdx': ids(
+      tinyCourse['content/modules/notice/plate.en.mdx'],
+    ).replace('two-changes', 'start-changes'),
+    [START]: start(question.replace('two-changes', 'start-changes')),
+    [CLOSING]: (quiz: string) =>
+      quiz
+        .replace('kind: module', 'kind: closing')
+        .replace('    kind: single\n', `    kind: single\n${parallel}`),
+  };
+}
+
+const why =
+  'What has moved is shown only where each starting question has one twin that asks the same in other words.';
+
+test('A closing question is the twin of a starting one', () => {
+  expect(faultTexts(withTwins('    parallel: start-changes\n'))).toEqual([]);
+});
+
+test('A closing question without a twin says which starting question is free', () => {
+  expect(faultTexts(withTwins(''))).toEqual([
+    told(
+      `${START}:3`,
+      'No question of the closing check is the twin of “start-changes”.',
+      'Write a question into the closing check with the line parallel: start-changes',
+      why,
+    ),
+    told(
+      `${CLOSING}:3`,
+      'The closing question “two-changes” does not say whose twin it is.',
+      'Add the line parallel: start-changes',
+      why,
+    ),
+  ]);
+});
+
+test('A twin that does not exist names the one that was meant', () => {
+  const [, second] = faultTexts(withTwins('    parallel: start-change\n'));
+  expect(second).toBe(
+    told(
+      `${CLOSING}:3`,
+      'The closing question “two-changes” is said to be the twin of “start-change”, and the starting check has no such question.',
+      'Did you mean “start-changes”?',
+      why,
+    ),
+  );
+});
+
+test('Twins are of one kind', () => {
+  const sorted = (quiz: string) => quiz.replace('kind: single', 'kind: several');
+  expect(faultTexts(withTwins('    parallel: start-changes\n', sorted))).toEqual([
+    told(
+      `${CLOSING}:3`,
+      'The closing question “two-changes” is of the kind “single”, its twin “start-changes” of the kind “several”.',
+      'Make it kind: several',
+      why,
+    ),
+  ]);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { EN, faultTexts, HI, MODULE, put, QUIZ, tinyCourse, told } from './tiny-course.ts';
+
+const core = (steps: string) => put('review: null', `core: [${steps}]\nreview: null`);
+
+test('The short way leads through lessons of the module', () => {
+  expect(faultTexts({ [MODULE]: core('plate') })).toEqual([]);
+  expect(faultTexts({ [MODULE]: core('plate, plates') })).toEqual([
+    told(
+      `${MODULE}:9`,
+      'The module has no step “plates” for its short way.',
+      'Write one of plate, or take it out.',
+      'The short way leads through lessons and practices of the module, and “check” is its check.',
+    ),
+  ]);
+});
+
+test('A module takes as long as the steps of its short way', () => {
+  expect(faultTexts({ [MODULE]: put('minutes: 5', 'minutes: 6') })).toEqual([
+    told(
+      `${MODULE}:4`,
+      'The module is said to take 6 minutes; the steps of its short way take 3.',
+      'Write minutes: 3',
+      'Whoever starts it at eleven at night must know when it ends.',
+    ),
+  ]);
+});
+
+test('Questions that no lesson shows add to the minutes, half a minute each', () => {
+  const question = tinyCourse[QUIZ].slice(tinyCourse[QUIZ].indexOf('  - id:'));
+  const more = Array.from({ length: 6 }, (_, at) => question.replace('two-changes', `more-${at}`));
+  const [fault] = faultTexts({
+    [QUIZ]: (quiz) => quiz + more.join(''),
+    [MODULE]: put('minutes: 5', 'minutes: 3'),
+  }).filter((text) => text.includes('is said to take'));
+  expect(fault).toContain(
+    'The module is said to take 3 minutes; the steps of its short way take 6.',
+  );
+});
+
+test('The short way of nobody is longer than 75 minutes', () => {
+  const lessons = Array.from({ length: 8 }, (_, at) => `plate-${at}`);
+  const lesson = (text: string, at: number) =>
+    text
+      .replace('minutes: 3', 'minutes: 10')
+      .replace('plate-first', `plate-first-${at}`)
+      .replace('\n<Question id="two-changes" />\n', '');
+  const files = lessons.flatMap((id, at) => [
+    [`content/modules/notice/${id}.hi.mdx`, lesson(tinyCourse[HI], at)],
+    [`content/modules/notice/${id}.en.mdx`, lesson(tinyCourse[EN], at)],
+  ]);
+  const faults = faultTexts({
+    ...Object.fromEntries(files),
+    [MODULE]: put('lessons: [plate]', `lessons: [plate, ${lessons.join(', ')}]`),
+  });
+  expect(faults).toContain(
+    told(
+      'content/course.yml:1',
+      'The short way of the role “warden” takes 83 minutes.',
+      'Take steps of 8 minutes out of the lists core: of its modules.',
+      'People give up courses that take longer than 75 minutes; everything else stays open to those who want more.',
+    ),
+  );
+});

@@ -1,0 +1,211 @@
+import type { Page } from '@playwright/test';
+import { ownNumber, putNumbers } from '../support/hostel.ts';
+import { axe } from '../support/page.ts';
+import { expect, test } from '../support/test.ts';
+
+type Tongue = 'hi' | 'en';
+const tongues: Tongue[] = ['hi', 'en'];
+const says = {
+  hi: {
+    ring: 'जान का ख़तरा: 112 पर फ़ोन',
+    kota: 'ज़िला कोटा',
+    repeat: 'पता एक बार दोहराकर सुना दीजिए।',
+  },
+  en: {
+    ring: 'Danger now: ring 112',
+    kota: 'Kota district',
+    repeat: 'Please read the address back to me.',
+  },
+};
+
+const tap = async (page: Page, ...ids: string[]) => {
+  for (const id of ids) await page.locator(`#${id}`).check();
+};
+/** The numbers of the steps that are shown, in order. */
+const rung = (page: Page) =>
+  page
+    .locator('.step:visible')
+    .evaluateAll((steps) =>
+      steps.map((step) => step.querySelector('.ring')?.getAttribute('href')?.slice(4) ?? 'report'),
+    );
+const sentence = (page: Page) => page.locator('.say:visible');
+/** Opens the page and waits until its script has added exact places. */
+async function alive(page: Page, tongue: Tongue): Promise<void> {
+  await page.goto(`./${tongue}/now/`);
+  await expect(page.locator('.now.alive')).toBeVisible();
+}
+
+for (const tongue of tongues) {
+  test.describe(() => {
+    test.use({ javaScriptEnabled: false });
+    test(`Without script four taps give the order and the sentence, in ${tongue} @chromium`, async ({
+      page,
+    }) => {
+      await page.goto(`./${tongue}/now/`);
+      await expect(page.locator('.step:visible')).toHaveCount(0);
+      await tap(page, 'danger-yes');
+      expect((await rung(page))[0]).toBe('112');
+      await tap(page, 'place-here', 'minor-yes', 'channel-post');
+      expect(await rung(page)).toEqual([
+        '112',
+        '1098',
+        '112',
+        '112',
+        '14416',
+        '1800-891-4416'.replaceAll('-', ''),
+        'report',
+      ]);
+      await expect(sentence(page)).toContainText(says[tongue].kota);
+      await expect(sentence(page)).toContainText(says[tongue].repeat);
+      await tap(page, 'minor-no', 'channel-in-person', 'place-unknown');
+      expect(await rung(page)).toEqual(['112', '14416', '18008914416']);
+      await expect(sentence(page)).not.toContainText(says[tongue].kota);
+      await tap(page, 'danger-no');
+      expect(await rung(page)).toEqual(['14416', '18008914416', '112']);
+    });
+  });
+
+  test(`The emergency number stands above the first question, in ${tongue}`, async ({ page }) => {
+    await page.goto(`./${tongue}/now/`);
+    const ring = page.getByRole('link', { name: says[tongue].ring });
+    await expect(ring).toBeInViewport();
+    await expect(ring).toHaveAttribute('href', 'tel:112');
+    const [button, question] = await Promise.all([
+      ring.boundingBox(),
+      page.locator('fieldset').first().boundingBox(),
+    ]);
+    expect(button?.height).toBeGreaterThanOrEqual(64);
+    expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(question?.y ?? 0);
+  });
+
+  test(`axe finds nothing after the taps, in ${tongue} @chromium`, async ({ page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await alive(page, tongue);
+      await tap(page, 'danger-yes', 'place-elsewhere', 'minor-unknown', 'channel-post');
+      await axe(page);
+      await tap(page, 'danger-no', 'place-other');
+      await axe(page);
+    }
+  });
+
+  test(`No order is wider than a small phone, in ${tongue}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await alive(page, tongue);
+    for (const danger of ['danger-yes', 'danger-no']) {
+      await tap(page, danger, 'place-here', 'minor-yes', 'channel-post');
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('The taps are given by keyboard alone', async ({ page }) => {
+  await alive(page, 'en');
+  await page.locator('#danger-yes').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(page.locator('#place-here')).toBeChecked();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('#place-elsewhere')).toBeChecked();
+  await expect(page.locator('.exact-elsewhere select')).toBeVisible();
+  expect((await rung(page))[0]).toBe('112');
+});
+
+test('The exact place names the room, and stands first in the sentence', async ({ page }) => {
+  await alive(page, 'en');
+  await tap(page, 'danger-yes', 'place-here', 'minor-no', 'channel-in-person');
+  await page.locator('.exact-here select').selectOption({ label: 'Kota Rural police' });
+  await expect(page.locator('.step:visible h4')).toHaveText([
+    'Emergency',
+    'Police control room: Kota Rural police',
+    'Tele-MANAS',
+    'Tele-MANAS (second number)',
+  ]);
+  await page
+    .getByLabel('Hostel or house, and street')
+    .locator('visible=true')
+    .fill('Hostel Neem, Gali 4');
+  await page.getByLabel('Floor and room').locator('visible=true').fill('second floor, 204');
+  await expect(sentence(page).locator('span').first()).toHaveText(
+    "Kota Rural police, Kota district, Rajasthan, Hostel Neem, Gali 4, second floor, 204: a student's life is in danger, now.",
+  );
+  await tap(page, 'place-other');
+  await page.locator('.exact-other select').selectOption({ label: 'Gujarat' });
+  await page.locator('.exact-home select').selectOption({ label: 'Jhunjhunu' });
+  await expect(page.locator('.step:visible h4').nth(1)).toHaveText(
+    'Police control room of their district: Gujarat',
+  );
+  await expect(page.locator('.step:visible h4').nth(2)).toHaveText(
+    'Police control room: Jhunjhunu',
+  );
+  await expect(sentence(page)).toContainText('________ district, Gujarat');
+  await expect(sentence(page)).toContainText('Home is Jhunjhunu district, Rajasthan.');
+});
+
+test('The page goes on when the signal is lost', async ({ page, context }) => {
+  await alive(page, 'hi');
+  await context.setOffline(true);
+  await tap(page, 'danger-yes', 'place-elsewhere', 'minor-yes', 'channel-call');
+  await page.locator('.exact-elsewhere select').selectOption({ label: 'बाड़मेर' });
+  expect(await rung(page)).toEqual(['112', '1098', '112', '14416', '18008914416']);
+  await expect(sentence(page)).toContainText('ज़िला बाड़मेर');
+  await context.setOffline(false);
+});
+
+test('Numbers of this phone stand where they help, and are said to be old when they are', async ({
+  page,
+}) => {
+  await putNumbers(page, [
+    ownNumber({ on: '2026-01-01' }),
+    ownNumber({
+      kind: 'control-room',
+      name: 'City room',
+      number: '0744000002',
+      place: 'kota-city',
+      by: '',
+      on: '',
+    }),
+  ]);
+  await alive(page, 'en');
+  await tap(page, 'danger-yes', 'place-here', 'minor-no', 'channel-in-person');
+  await page.locator('.exact-here select').selectOption({ label: 'Kota City police' });
+  expect(await rung(page)).toEqual(['112', '0744000001', '0744000002', '14416', '18008914416']);
+  await expect(page.locator('.step:visible').nth(1).locator('[data-stale]')).toContainText(
+    'more than 90 days ago',
+  );
+  await expect(page.locator('.step:visible').nth(2)).toContainText(
+    'Nobody has rung it from here yet.',
+  );
+  await expect(page.locator('.missing li:visible')).toHaveText([
+    'Counsellor',
+    'Hospital',
+    'Police station',
+  ]);
+});
+
+test('Sentence and order are copied as text @chromium', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await alive(page, 'en');
+  await tap(page, 'danger-yes', 'place-here', 'minor-no', 'channel-call');
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(page.locator('.told:visible')).toHaveText('It is copied.');
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain("Kota district, Rajasthan, ________: a student's life is in danger, now.");
+  expect(text).toContain('1. Emergency: 112\n2. Police control room: Kota City police: 112');
+});
+
+test('Nothing that is typed is kept', async ({ page }) => {
+  await alive(page, 'en');
+  await tap(page, 'danger-yes', 'place-here');
+  await page.getByLabel('Landmark').locator('visible=true').fill('Neem tree');
+  await page.reload();
+  await expect(page.locator('.now.alive')).toBeVisible();
+  await expect(page.locator('#danger-yes')).not.toBeChecked();
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, name, location.href]),
+  );
+  expect(kept).not.toContain('Neem');
+});

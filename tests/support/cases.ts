@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { readContent } from '../../src/build/read-content.ts';
+import { type CaseKey, casesToDeck, type Deck } from '../../src/domain/cases-deck.ts';
+import { type Cases, casesSchema, decisions } from '../../src/schema/cases.ts';
+
+/** Every set of cases of the course, by the id of its file. */
+export const courseCases: ReadonlyMap<string, { module: string; set: Cases; deck: Deck }> = new Map(
+  readContent(fileURLToPath(new URL('../../content', import.meta.url))).flatMap(
+    ({ path, text }) => {
+      const [, module = '', id = ''] = /modules\/([^/]+)\/([^/]+)\.cases\.yml$/.exec(path) ?? [];
+      if (!id) return [];
+      const set = casesSchema.parse(parse(text));
+      return [[id, { module, set, deck: casesToDeck(set) }] as const];
+    },
+  ),
+);
+
+/**
+ * A made-up deck of posts in which each decision is right equally often in each script.
+ * @param count how many cases; a multiple of twelve
+ */
+export function madeDeck(count = 24, draw = 6): Deck {
+  const scripts = ['devanagari', 'roman', 'english'];
+  const cases = Array.from({ length: count }, (_, at): CaseKey => {
+    const right = decisions[at % 4] ?? 'leave';
+    return {
+      id: `p${`${at + 1}`.padStart(2, '0')}`,
+      right,
+      also: [],
+      signs: right === 'leave' ? [] : ['burden'],
+      script: scripts[Math.floor(at / 4) % 3] ?? '',
+      moves: right === 'leave' ? 'h' : 'cs',
+    };
+  });
+  return { kind: 'posts', draw, hash: '2x', cases };
+}

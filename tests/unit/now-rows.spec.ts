@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test';
+import { referral } from '../../src/domain/referral.ts';
+import { sayParts } from '../../src/domain/sentence.ts';
+import { allTaps, answerRows, type Taps, tapsToAsked } from '../../src/islands/now/rows.ts';
+import { land, ownContacts } from '../support/land.ts';
+
+/** Whether a row stands with these taps, as the style sheet decides it. */
+const stands = (not: readonly string[], taps: Taps) =>
+  !Object.entries(taps).some(([question, answer]) => not.includes(`${question}-${answer}`));
+
+for (const contacts of [[], ownContacts]) {
+  test(`hiding what does not fit leaves the very list and sentence, ${contacts.length} own numbers`, () => {
+    for (const isDanger of [true, false]) {
+      for (const hour of [3, 12, 23]) {
+        const rows = answerRows(isDanger, hour, contacts, land);
+        for (const taps of allTaps) {
+          const asked = tapsToAsked(taps, isDanger, hour, contacts, land);
+          const steps = rows.steps
+            .filter(({ not }) => stands(not, taps))
+            .map(({ step, reasons }) => ({
+              ...step,
+              why: reasons
+                .filter(({ not }) => stands(not, taps))
+                .map(({ why }) => why)
+                .join(),
+            }));
+          expect(steps).toEqual(referral(asked, land));
+          const keys = rows.says.filter(({ not }) => stands(not, taps)).map(({ key }) => key);
+          expect(keys).toEqual(sayParts(asked).map(({ key }) => key));
+        }
+      }
+    }
+  });
+}

@@ -1,0 +1,105 @@
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import {
+  type Asked,
+  changes,
+  hasFinished,
+  latest,
+  leads,
+  type Pair,
+  pomp,
+  standings,
+} from '../../src/domain/outcome.ts';
+import type { Finding } from '../../src/domain/scenario-debrief.ts';
+
+const single = (id: string): Asked => ({ id, key: { kind: 'single', right: ['a'] } });
+const scale = (id: string): Asked => ({ id, key: { kind: 'scale', right: [] } });
+const pairs: Pair[] = [
+  { before: single('s1'), after: single('c1') },
+  { before: single('s2'), after: single('c2') },
+  { before: scale('s3'), after: scale('c3') },
+  { before: scale('s4'), after: scale('c4') },
+];
+const given = (choices: Record<string, string[]>) =>
+  Object.fromEntries(
+    Object.entries(choices).map(([id, tries]) => [
+      id,
+      tries.map((choice, index) => ({ choice: [choice], at: index, try: index + 1 })),
+    ]),
+  );
+
+test('the percent of the maximum possible agrees with its check values', () => {
+  expect(pomp([3.4], 1, 5)).toBeCloseTo(60, 10);
+  expect(pomp([3.5], 1, 4)).toBeCloseTo(83.33, 2);
+  expect(pomp([3], 1, 4)).toBeCloseTo(66.67, 2);
+  const parts = [pomp([3.4], 1, 5), pomp([3.5], 1, 4), pomp([3], 1, 4)];
+  expect(parts.reduce((sum, part) => sum + part, 0) / 3).toBeCloseTo(70, 10);
+});
+
+test('the percent of the maximum possible lies between 0 and 100 and grows with its values', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1 }), (values) => {
+      const share = pomp(values, 1, 5);
+      expect(share).toBeGreaterThanOrEqual(0);
+      expect(share).toBeLessThanOrEqual(100);
+      const raised = values.map((value) => Math.min(5, value + 1));
+      expect(pomp(raised, 1, 5)).toBeGreaterThanOrEqual(share);
+    }),
+  );
+});
+
+test('knowledge and readiness are told apart, before and after', () => {
+  const answers = given({
+    ...{ s1: ['b'], s2: ['a'], s3: ['1'], s4: ['3'] },
+    ...{ c1: ['a'], c2: ['a'], c3: ['4'], c4: ['5'] },
+  });
+  expect(changes(pairs, answers)).toEqual({
+    knowledge: { before: 50, after: 100 },
+    readiness: { before: 25, after: 87.5 },
+  });
+});
+
+test('only first answers count, since a second one has read what the first was told', () => {
+  const { knowledge } = changes(pairs, given({ s1: ['b', 'a'], s2: ['b', 'a'] }));
+  expect(knowledge).toEqual({ before: 0, after: null });
+});
+
+test('a check with an open question says nothing yet', () => {
+  expect(changes(pairs, given({ s1: ['a'], s3: ['2'], s4: ['2'] }))).toEqual({
+    knowledge: { before: null, after: null },
+    readiness: { before: 25, after: null },
+  });
+});
+
+const findings = (missed: readonly string[]): Finding[] =>
+  (['asks-directly', 'secrecy', 'safety-now', 'hands-over', 'follows-up'] as const).map(
+    (domain) => ({ domain, must: true, status: missed.includes(domain) ? 'missed' : 'met' }),
+  );
+
+test('nothing is missed before it was practised', () => {
+  const all = standings(undefined, undefined, undefined);
+  expect(new Set(Object.values(all))).toEqual(new Set(['open']));
+  expect(hasFinished(all)).toBe(false);
+});
+
+test('one missing act is enough to be led back, and to that act alone', () => {
+  for (const lead of leads) {
+    const all = standings(findings([lead]), lead !== 'cases', lead !== 'call');
+    expect(leads.filter((other) => all[other] === 'missed')).toEqual([lead]);
+    expect(hasFinished(all)).toBe(false);
+  }
+  expect(hasFinished(standings(findings([]), true, true))).toBe(true);
+});
+
+test('an act that was mended is met', () => {
+  const mended = findings([]).map((one): Finding => ({ ...one, status: 'mended' }));
+  expect(hasFinished(standings(mended, true, true))).toBe(true);
+});
+
+test('of several finished practices the one that ended last counts, by minute and then by try', () => {
+  const first = { at: 5, try: 9 };
+  const second = { at: 7, try: 1 };
+  const third = { at: 7, try: 2 };
+  expect(latest([third, first, second])).toBe(third);
+  expect(latest([])).toBeUndefined();
+});

@@ -1,0 +1,239 @@
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { arrival, numberKey } from '../../src/domain/number-arrival.ts';
+import { contactKinds, most, type OwnNumber, toOwnNumber } from '../../src/domain/own-number.ts';
+import {
+  fragmentToNumbers,
+  LONGEST_QR,
+  numbersFaults,
+  numbersToFragment,
+} from '../../src/exports/numbers-code.ts';
+import { siteSchema } from '../../src/schema/site.ts';
+import { memoryEngine } from '../../src/store/engine.ts';
+import { fakeStorage } from '../../src/store/fake-engine.ts';
+import { openOurNumbers } from '../../src/store/our-numbers.ts';
+import { runs } from '../support/device.ts';
+
+const TODAY = '2026-11-23';
+const warden: OwnNumber = {
+  ...{
+    kind: 'warden',
+    name: 'रात की वार्डन',
+    number: '07440000',
+    by: 'AB',
+    on: '2026-11-01',
+    place: '',
+  },
+};
+const letters = fc.constantFrom(...'aZ9 .-&/क़ाँ्०ઘé');
+const day = fc
+  .integer({ min: 0, max: 2500 })
+  .map((days) => new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10));
+const ownNumber = fc
+  .record({
+    kind: fc.constantFrom(...contactKinds),
+    name: fc.array(letters, { minLength: 1, maxLength: 30 }).map((all) => all.join('')),
+    number: fc.stringMatching(/^\+?[0-9]{3,15}$/),
+    by: fc.array(letters, { maxLength: 14 }).map((all) => all.join('')),
+    on: day,
+    place: fc.constantFrom('', 'kota-city', 'dadra-and-nagar-haveli-and-daman-and-diu'),
+  })
+  .map((fields) => toOwnNumber({ ...fields, on: fields.by.trim() === '' ? '' : fields.on }))
+  .filter((reading) => reading.ok)
+  .map(({ number }) => number);
+const numbers = fc.array(ownNumber, { maxLength: most.numbers });
+
+test('kinds of own numbers are the kinds of site.yml', () => {
+  const { contacts } = siteSchema.shape;
+  expect(contacts.element.shape.kind.options.toSorted()).toEqual(contactKinds.toSorted());
+});
+
+test('numbers are read however they were typed', () => {
+  const typed = {
+    kind: 'hospital',
+    name: ' Ward  2 ',
+    number: '+91 (०७४४) 00-11',
+    by: '',
+    on: '',
+    place: 'kota',
+  };
+  expect(toOwnNumber(typed)).toEqual({
+    ok: true,
+    number: { kind: 'hospital', name: 'Ward 2', number: '+9107440011', by: '', on: '', place: '' },
+  });
+});
+
+test('what is wrong with a number is named', () => {
+  const fault = (change: object) => {
+    const reading = toOwnNumber({ ...warden, ...change }, TODAY);
+    return reading.ok ? null : reading.fault;
+  };
+  expect(fault({})).toBe(null);
+  expect(fault({ kind: 'police' })).toBe('kind');
+  for (const name of ['', 'a'.repeat(31), '<b>', '"', 'a\u202eb', 'a\u0000', 7, null])
+    expect(fault({ name })).toBe('name');
+  for (const number of ['', '12', '1'.repeat(16), '12a4', '1+234', 'tel:123', '*21#'])
+    expect(fault({ number })).toBe('number');
+  for (const change of [{ by: '' }, { on: '' }, { by: 'a'.repeat(15) }])
+    expect(fault(change)).toBe('by');
+  for (const on of ['2026-02-30', '2026-13-01', '1999-01-01', 'today'])
+    expect(fault({ on })).toBe('on');
+  expect(fault({ on: '2026-11-24' })).toBe('future');
+  expect(fault({ kind: 'control-room', place: '../x' })).toBe('place');
+});
+
+test('a link gives back the very same numbers', () => {
+  fc.assert(
+    fc.property(numbers, (all) => {
+      const link = `https://hostel.example/hi/our-numbers/${numbersToFragment(all)}`;
+      expect(fragmentToNumbers(link, '2099-01-01')).toEqual({ ok: true, numbers: all });
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
+test('twelve full numbers in Hindi fit one QR code', () => {
+  const full = Array.from(
+    { length: most.numbers },
+    (_, index): OwnNumber => ({
+      ...{ kind: 'control-room', name: 'क'.repeat(most.name), by: 'ख'.repeat(most.by) },
+      ...{ number: `+91${1e12 + index}`, on: TODAY, place: 'kota-rural' },
+    }),
+  );
+  const link = `https://hostel-association.example/dastak/hi/our-numbers/${numbersToFragment(full)}`;
+  expect(fragmentToNumbers(link, TODAY)).toEqual({ ok: true, numbers: full });
+  expect(link.length).toBeLessThanOrEqual(LONGEST_QR);
+});
+
+test('ten thousand hostile links throw nothing and bring in nothing that is not well formed', () => {
+  const whole = numbersToFragment([warden, { ...warden, kind: 'hospital', number: '108' }]);
+  const text = fc.oneof(
+    fc.string({ maxLength: 200 }),
+    fc.string({ maxLength: 200 }).map((any) => `#n=${any}`),
+    fc
+      .base64String({ maxLength: 300 })
+      .map((any) => `#n=${any.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`),
+    fc
+      .tuple(fc.nat(whole.length - 1), fc.constantFrom(...'Aa0_-<#%'))
+      .map(([at, sign]) => whole.slice(0, at) + sign + whole.slice(at + 1)),
+    fc.nat(whole.length).map((length) => whole.slice(0, length)),
+    fc.constantFrom('', '#n=', '#n=AA', `#n=${'A'.repeat(5000)}`, whole + whole, `${whole}"><b>`),
+  );
+  let refused = 0;
+  fc.assert(
+    fc.property(text, (input) => {
+      const reading = fragmentToNumbers(input, TODAY);
+      if (!reading.ok) {
+        refused++;
+        expect(numbersFaults).toContain(reading.fault);
+      } else {
+        for (const number of reading.numbers) expect(toOwnNumber(number, TODAY).ok).toBe(true);
+      }
+    }),
+    { numRuns: runs(10_000) },
+  );
+  expect(refused).toBeGreaterThan(9_000);
+});
+
+test('every letter of a link that is changed is noticed', () => {
+  const whole = numbersToFragment([warden]);
+  for (let at = 3; at < whole.length; at++) {
+    const other = whole[at] === 'A' ? 'B' : 'A';
+    const reading = fragmentToNumbers(whole.slice(0, at) + other + whole.slice(at + 1), TODAY);
+    // The last letter's low bits are no part of any byte.
+    if (at < whole.length - 1) expect(reading.ok, whole[at]).toBe(false);
+  }
+});
+
+test('a forged link with a right sum is refused where it says what no form would take', () => {
+  const forged = (change: object) =>
+    fragmentToNumbers(numbersToFragment([{ ...warden, ...change } as OwnNumber]), TODAY);
+  expect(forged({ name: '<img src=x>' })).toEqual({ ok: false, fault: 'damaged' });
+  expect(forged({ name: '' })).toEqual({ ok: false, fault: 'damaged' });
+  expect(forged({ number: '1' })).toEqual({ ok: false, fault: 'damaged' });
+  expect(forged({ on: '2026-11-24' })).toEqual({ ok: false, fault: 'future' });
+  const many = Array.from({ length: 13 }, () => warden);
+  expect(fragmentToNumbers(numbersToFragment(many), TODAY)).toEqual({
+    ok: false,
+    fault: 'damaged',
+  });
+});
+
+test('numbers that arrive are added, a later test replaces an earlier one, and twice changes nothing', () => {
+  const again = { ...warden, on: '2026-11-20', by: 'CD' };
+  const hospital = { ...warden, kind: 'hospital', number: '999000' } as OwnNumber;
+  expect(arrival([warden], [again, hospital])).toEqual({
+    added: [hospital],
+    changed: [again],
+    all: [again, hospital],
+  });
+  expect(arrival([again], [warden])).toEqual({ added: [], changed: [], all: [again] });
+  fc.assert(
+    fc.property(numbers, numbers, (own, arriving) => {
+      const { all } = arrival(own, arriving);
+      expect(arrival(all, arriving).all).toEqual(all);
+      expect(new Set(all.map(numberKey)).size).toBe(all.length);
+    }),
+  );
+});
+
+test('numbers outlive the page, and what is stored wrongly is left out', () => {
+  const disk = fakeStorage();
+  const open = () => openOurNumbers(() => disk);
+  expect(open().all()).toEqual([]);
+  expect(open().keep([warden])).toBe('saved');
+  expect(open().all()).toEqual([warden]);
+  const put = (text: string) => disk.values.set('dastak.our-numbers', text);
+  for (const text of [
+    '',
+    '{',
+    '[]',
+    'null',
+    '{"v":1}',
+    '{"v":1,"numbers":"x"}',
+    '{"v":1,"numbers":[null,7,{"kind":"warden"}]}',
+  ]) {
+    put(text);
+    expect(open().all()).toEqual([]);
+  }
+  put(JSON.stringify({ v: 1, numbers: [{ ...warden, number: '<b>' }, warden] }));
+  expect(open().all()).toEqual([warden]);
+});
+
+test('numbers of a newer version are shown and not written over', () => {
+  const disk = fakeStorage();
+  const newer = JSON.stringify({ v: 2, numbers: [warden], more: true });
+  disk.values.set('dastak.our-numbers', newer);
+  const store = openOurNumbers(() => disk);
+  expect(store.all()).toEqual([warden]);
+  expect(store.keep([])).toBe('unsaved');
+  expect(store.all()).toEqual([]);
+  expect(disk.values.get('dastak.our-numbers')).toBe(newer);
+});
+
+test('without storage numbers live as long as the tab, beside the record', () => {
+  const tab = { name: '' };
+  const blocked = () => {
+    throw new Error('blocked');
+  };
+  const record = memoryEngine('blocked', tab);
+  const store = openOurNumbers(blocked, tab);
+  record.set('dastak.one.a', 'record');
+  expect(store.keep([warden])).toBe('unsaved');
+  record.set('dastak.one.b', 'record');
+  expect(openOurNumbers(blocked, tab).all()).toEqual([warden]);
+  expect(memoryEngine('blocked', tab).keys().toSorted()).toEqual([
+    'dastak.one.a',
+    'dastak.one.b',
+    'dastak.our-numbers',
+  ]);
+});
+
+test('where there is no room the number lasts for this page and that is said', () => {
+  const disk = fakeStorage();
+  disk.values.set('dastak.one.a', 'x');
+  disk.faults.room = 30;
+  const store = openOurNumbers(() => disk);
+  expect(store.keep([warden])).toBe('unsaved');
+  expect(store.all()).toEqual([warden]);
+});
