@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'vite';
+import { relative } from './relative.ts';
 
 /** What a portable edition is made of. */
 export interface PortableOptions {
@@ -61,20 +62,6 @@ export async function writePortable({
   for (const script of scripts) {
     writeFileSync(join(to, script), await classic(join(from, script)));
   }
-}
-
-/** A site's address as seen from a page of it; undefined where it is none of the site's files. */
-export function relative(
-  page: string,
-  address: string,
-  base: string,
-  there: ReadonlySet<string>,
-): string | undefined {
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address) ?? [];
-  if (!path.startsWith(base)) return undefined;
-  const below = path.slice(base.length);
-  const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
-  return there.has(file) ? posix.relative(posix.dirname(page), file) + rest : undefined;
 }
 
 /** A built module script with everything that it imports, now or later, as one classic script. */

@@ -1,7 +1,9 @@
 import { bytesOf, type Edition, type Part, partsFrom } from '../domain/edition.ts';
-import { bring, NotBrought, verified } from './bring.ts';
+import { bring } from './bring.ts';
 import type { Kept } from './message.ts';
-import type { Listing, Note, Shelf } from './shelf.ts';
+import type { Listing, Note } from './note.ts';
+import type { Shelf } from './shelf.ts';
+import { NotBrought, verified } from './verified.ts';
 
 /** What the build tells the worker of one language: where its list of files lies, and how much it names. */
 export interface Listed {

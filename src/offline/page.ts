@@ -1,6 +1,7 @@
 // The page-side half: fetched once a page has come to rest. It registers the worker, asks it to keep the course,
 // and tells listeners what the worker says. Registered nowhere where it cannot work: local files, frames, blocked storage.
 import type { Request as Asked, Kept, Told } from './message.ts';
+import { workerAddress } from './worker-address.ts';
 
 /** What a page can know about the copy of the course on this phone. */
 export interface OfflineState {
@@ -63,21 +64,6 @@ function ask(worker: ServiceWorker | null | undefined, asked: Asked): void {
 
 function placeOf(path: string): string {
   return path.slice(import.meta.env.BASE_URL.replace(/\/?$/, '/').length);
-}
-
-/** A policy for trusted types, where the browser has them: the worker's address is the only script address made here. */
-function workerAddress(): string {
-  const address = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js`;
-  const { trustedTypes } = window as {
-    trustedTypes?: {
-      createPolicy(name: string, rules: object): { createScriptURL(address: string): string };
-    };
-  };
-  return (
-    trustedTypes
-      ?.createPolicy('dastak-worker', { createScriptURL: () => address })
-      .createScriptURL('') ?? address
-  );
 }
 
 async function start(): Promise<void> {

@@ -1,12 +1,6 @@
 // Where kept files stand: each under its content hash, so that an edition takes only what differs from the last one,
 // and the old copy is whole until the new one is. Notes say which languages an edition keeps.
-import { type Edition, filesOf } from '../domain/edition.ts';
-
-/** A list of files that an edition keeps; `isFull` where the phone had no room for all of them. */
-export type Listing = Edition & { isFull?: boolean };
-
-/** What an edition keeps, by language; under `''` the page without net and what it needs. */
-export type Note = Record<string, Listing>;
+import { filesOfNotes, type Note } from './note.ts';
 
 /** The shelf of one site; no other site below the same origin touches it. */
 export interface Shelf {
@@ -84,11 +78,6 @@ export async function openShelf(scope: string): Promise<Shelf> {
     },
   };
   return shelf;
-}
-
-/** Every file that notes name, as address and content hash. */
-export function filesOfNotes(notes: readonly Note[]): [string, string][] {
-  return notes.flatMap((note) => Object.values(note).flatMap((list) => [...filesOf(list)]));
 }
 
 /** The name of a site's cache; the worker that ends all caching knows it too. */

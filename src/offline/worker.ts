@@ -6,7 +6,8 @@ import { addressOf } from '../domain/edition.ts';
 import { bring } from './bring.ts';
 import { bringEdition, bringUpdate, fetchEdition, keptOf, type Listed } from './keep.ts';
 import type { Request as Asked, Told } from './message.ts';
-import { filesOfNotes, openShelf } from './shelf.ts';
+import { filesOfNotes } from './note.ts';
+import { openShelf } from './shelf.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Written in by the build: the hash of all lists; each language's list; the page without net and what it needs. */

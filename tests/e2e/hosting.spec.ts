@@ -14,7 +14,10 @@ import { dist } from '../../src/cli/tools.ts';
 import { told, whole } from '../support/flight.ts';
 import { expect, test } from '../support/test.ts';
 
-test.use({ serviceWorkers: 'allow', expected: /third-party|fetching the script|ERR_|404/ });
+test.use({
+  serviceWorkers: 'allow',
+  expected: /third-party request: http:\/\/127\.0\.0\.1:|fetching the script|ERR_|404/,
+});
 
 const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 

@@ -8,7 +8,8 @@ import { expect, test } from '../support/test.ts';
 
 test.use({
   serviceWorkers: 'allow',
-  expected: /third-party|fetching the script|ERR_|Failed to load resource/,
+  expected:
+    /third-party request: http:\/\/127\.0\.0\.1:|fetching the script|ERR_|Failed to load resource/,
 });
 
 test('Built for a path below an address, the course is kept and opens there without net @chromium', async ({

@@ -12,7 +12,8 @@ import { expect } from '../support/test.ts';
 
 test.use({
   serviceWorkers: 'allow',
-  expected: /third-party|fetching the script|ERR_|Failed to load resource|500/,
+  expected:
+    /third-party request: http:\/\/127\.0\.0\.1:|fetching the script|ERR_|Failed to load resource|500/,
 });
 
 const PAGE = 'en/glossary/index.html';

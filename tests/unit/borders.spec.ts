@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { partsBelow } from '../../src/build/serve.ts';
 import { addressOf } from '../../src/domain/edition.ts';
 import { sum32 } from '../../src/domain/id-hash.ts';
+import { toOwnNumber } from '../../src/domain/own-number.ts';
 import { tidyLabel } from '../../src/domain/profile.ts';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { choiceToSaved, resume } from '../../src/domain/scenario.ts';
@@ -15,6 +16,7 @@ import {
   eventsToBytes,
   readCode,
 } from '../../src/exports/code.ts';
+import { fragmentToNumbers, numbersToFragment } from '../../src/exports/numbers-code.ts';
 import { memoryEngine } from '../../src/store/engine.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { eventsToSlot, readSlot } from '../../src/store/journal.ts';
@@ -26,6 +28,16 @@ import { courseScenes } from '../support/scenes.ts';
 
 const record = finishedRecord(7).slice(0, 12);
 const bytes = eventsToBytes(record, 'dastak');
+const numbersLink = numbersToFragment([
+  {
+    kind: 'warden',
+    name: 'रात की वार्डन',
+    number: '07440000',
+    by: 'AB',
+    on: '2026-11-01',
+    place: '',
+  },
+]);
 const slot = eventsToSlot(7, record);
 const ids = madeCourse().ids.slice(0, 20);
 const groups = bytesToText(bytes).split(' ');
@@ -94,7 +106,7 @@ function border<Input>(
   });
 }
 
-// A new border is one line here.
+// A new border is one more call here.
 border(
   'a code that is typed or pasted',
   fc.oneof(
@@ -115,6 +127,20 @@ border(
   ),
   codeOutcome,
   ['ok', 'damaged', 'not-a-code'],
+);
+border(
+  'a link with the own numbers of a hostel',
+  fc.oneof(
+    mangled(numbersLink),
+    anyText.map((text) => `#n=${text}`),
+    fc.base64String({ maxLength: 400 }).map((text) => `#n=${text}`),
+  ),
+  (link) => {
+    const reading = fragmentToNumbers(link, '2026-11-23');
+    if (!reading.ok) return reading.fault;
+    return reading.numbers.every((number) => toOwnNumber(number).ok) ? 'ok' : 'not well-formed';
+  },
+  ['ok', 'damaged', 'not-a-link'],
 );
 border(
   'a file',

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { contentHash, editionOf } from '../../src/build/edition.ts';
 import { addressOf, bytesOf, filesOf, partsFrom } from '../../src/domain/edition.ts';
-import { hashOf } from '../../src/offline/bring.ts';
+import { hashOf } from '../../src/offline/verified.ts';
 
 const edition = {
   parts: [
