@@ -5,6 +5,8 @@ import { idHash20 } from '../domain/id-hash.ts';
 
 const COPIED = ['content', 'public', 'src', 'astro.config.ts', 'package.json', 'tsconfig.json'];
 
+const HELPLINE = '<Helpline id="emergency" />.';
+
 interface Quiz {
   kind: string;
   items: { id: string }[];
@@ -87,7 +89,11 @@ function copyModule(
   for (const file of readdirSync(from).filter((one) => one.endsWith('.mdx'))) {
     const [lesson = '', language] = file.split('.');
     if (!lessons.includes(lesson)) continue;
-    const text = readFileSync(join(from, file), 'utf8').replaceAll(
+    const whole = readFileSync(join(from, file), 'utf8');
+    // A module that is cut may have lost the lesson with the helpline that its laws ask for.
+    const isCut = lessons.length < module.lessons.length;
+    const shown = isCut ? whole.replace('\n</Card>', `\n${HELPLINE}\n\n</Card>`) : whole;
+    const text = shown.replaceAll(
       /(<(?:Card|Question|Aloud)\s+id=")([^"]+)/g,
       (_, tag, id) => tag + renewed(id),
     );

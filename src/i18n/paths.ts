@@ -14,8 +14,12 @@ export function pathsUnder(base: string) {
     /** A practice of any kind: a `scenario`, `cases`, a `call` or a `relay`. */
     practice: (lang: string, { kind, id }: { kind: string; id: string }) =>
       page(lang, kind === 'scenario' ? 'practice' : kind, id),
-    /** The list of conversations for reviewers, and one of them; both hold every language. */
+    /** The contents of the review book, a module in it, and its ledgers; all hold every language. */
     reviewBook: () => page('review'),
+    reviewModule: (module: string) => page('review', 'modules', module),
+    reviewLedgers: () => page('review', 'ledgers'),
+    /** A practice in the review book that is no conversation, and a conversation. */
+    reviewPractice: (practice: string) => page('review', 'practice', practice),
     review: (scenario: string) => page('review', scenario),
     /** A page of its own, such as `help` or `sources`. */
     single: (lang: string, name: string) => page(lang, name),

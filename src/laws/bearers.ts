@@ -18,6 +18,7 @@ export const taken: Readonly<Record<string, string>> = {
     [
       ...['now', 'our-numbers', 'poster', 'hand-over', 'help', 'me', 'my-data', 'outcome'],
       ...['glossary', 'sources', 'about', 'check', 'practice', 'cases', 'call', 'relay'],
+      ...['modules', 'ledgers'],
     ].map((name) => [name, 'a page of the site']),
   ),
   ...Object.fromEntries(

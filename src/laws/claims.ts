@@ -1,86 +1,113 @@
-import { questionsOf } from './answers.ts';
+import { type AskedQuestion, questionsOf } from './answers.ts';
 import type { Fault } from './fault.ts';
-import type { Content } from './reading/content.ts';
+import { claimIn, hasYear, statisticIn } from './language/figures.ts';
+import { seenTexts } from './language/texts.ts';
+import { type Content, ledgerIds } from './reading/content.ts';
 import { type Lesson, type Part, partsIn, partToText } from './reading/lesson-text.ts';
-import { fieldOf, listOf, walk } from './reading/value.ts';
-
-const N = String.raw`\p{Nd}[\p{Nd},.]*`;
-const COUNTS =
-  'एक|दो|तीन|चार|पाँच|पांच|छह|सात|आठ|नौ|दस|बीस|सौ|डेढ़|ढाई|one|two|three|four|five|six|seven|eight|nine|ten|twenty';
-const HUNDREDS = 'दस|सौ|हज़ार|ten|a hundred|a thousand';
-
-/** How numbers are written that tell how many people there are or what share of them. */
-const STATISTICS = [
-  new RegExp(`${N}\\s*[%٪％]`, 'u'),
-  new RegExp(`(?:${N}|${COUNTS})[\\s-]*(?:per ?cent|प्रतिशत|फ़ीसदी|फीसदी)`, 'iu'),
-  new RegExp(
-    `(?:${N}|(?<!\\p{L})(?:${COUNTS}))\\s+(?:lakhs?|crores?|millions?|लाख|करोड़)(?!\\p{L})`,
-    'iu',
-  ),
-  new RegExp(`${N}\\s+(?:thousand|हज़ार)`, 'iu'),
-  /\p{Nd}{1,3}(?:,\p{Nd}{2,3})+/u,
-  new RegExp(`${N}\\s+(?:in(?: every)?|out of)\\s+${N}`, 'iu'),
-  new RegExp(`${N}\\s+में(?: से)?\\s+${N}`, 'u'),
-  new RegExp(
-    `(?<!\\p{L})(?:${COUNTS})\\s+(?:in(?: every)?|out of)\\s+(?:${HUNDREDS})(?!\\p{L})`,
-    'iu',
-  ),
-  new RegExp(`(?<!\\p{L})(?:${HUNDREDS})\\s+में(?: से)?\\s+(?:${COUNTS}|${N})(?!\\p{L})`, 'u'),
-];
+import { pathToKind } from './reading/paths.ts';
+import { fieldOf, listOf, textsOf, walk } from './reading/value.ts';
 
 const WHY = 'A figure without a source cannot be checked, and wrong figures about suicide do harm.';
+const WHY_YEAR = 'Figures grow old; the year tells how old.';
 
-/** Every card and every question that states a figure names a source for it. */
+/** Every card and every question that states a figure, a year, a law or what studies found names a source; a statistic has its year. */
 export function claimsFaults(content: Content): Fault[] {
-  return [...content.lessons.flatMap(lessonFaults), ...questionFaults(content)];
+  const dated = datedSources(content);
+  return [
+    ...content.lessons.flatMap((lesson) => lessonFaults(lesson, dated)),
+    ...questionsOf(content).flatMap((question) => questionFaults(question, dated)),
+    ...sourcelessFaults(content),
+  ];
 }
 
-/** The first figure of a text that is a statistic. */
-export function statisticIn(text: string): string | undefined {
-  const found = STATISTICS.map((pattern) => pattern.exec(text)).filter((match) => match !== null);
-  return found.toSorted((a, b) => a.index - b.index)[0]?.[0];
+/** Ids of the sources whose date is known; undefined where the ledger cannot be read. */
+function datedSources(content: Content): ReadonlySet<string> | undefined {
+  const sources = ledgerIds(content, 'sources');
+  const dated = sources?.filter(({ entry }) => fieldOf(entry, 'date')?.kind !== 'empty');
+  return dated && new Set(dated.map(({ id }) => id));
 }
 
-function lessonFaults({ path, parts, isWhole }: Lesson): Fault[] {
+function lessonFaults({ path, parts, isWhole }: Lesson, dated?: ReadonlySet<string>): Fault[] {
   if (!isWhole) return [];
-  return parts.filter(({ name }) => name === 'Card').flatMap((card) => cardFaults(path, card));
+  return parts
+    .filter(({ name }) => name === 'Card')
+    .flatMap((card) => cardFaults(path, card, dated));
 }
 
-function cardFaults(file: string, card: Part): Fault[] {
+function cardFaults(file: string, card: Part, dated?: ReadonlySet<string>): Fault[] {
   const inner = [...partsIn(card.parts)];
-  if (inner.some(({ name }) => name === 'Cite')) return [];
+  const cites = inner.filter(({ name }) => name === 'Cite');
+  const sources = cites.map(({ attributes }) => attributes.get('id') ?? '');
   const id = card.attributes.get('id') ?? '';
-  return inner.flatMap((part) => {
-    if (part.kind !== 'paragraph' && part.kind !== 'heading') return [];
-    const figure = statisticIn(partToText(part));
-    if (!figure) return [];
+  const texts = inner.filter(({ kind }) => kind === 'paragraph' || kind === 'heading');
+  if (sources.length > 0) {
+    const isDated = sources.some((source) => !dated || dated.has(source));
+    if (isDated || texts.some((part) => hasYear(partToText(part)))) return [];
+  }
+  return texts.flatMap((part) => {
+    const found = (sources.length > 0 ? statisticIn : claimIn)(partToText(part));
+    if (!found) return [];
+    const place = { file, line: part.line, value: found };
+    if (sources.length > 0) return [{ ...place, ...withoutYear(`The card “${id}”`, found) }];
     return [
       {
-        ...{ file, line: part.line, value: figure },
-        problem: `The card “${id}” states “${figure}” and names no source.`,
-        instead: `Put the source right after the sentence: … ${figure} … <Cite id="id-from-sources-yml" />`,
+        ...place,
+        problem: `The card “${id}” states “${found}” and names no source.`,
+        instead: `Put the source right after the sentence: … ${found} … <Cite id="id-from-sources-yml" />`,
         why: WHY,
       },
     ];
   });
 }
 
-function questionFaults(content: Content): Fault[] {
-  return questionsOf(content).flatMap(({ file, id, line, entry }) => {
-    if (listOf(entry, 'sources').length > 0) return [];
-    const texts = ['prompt', 'options', 'feedback', 'line', 'better'].flatMap((key) => {
-      const value = fieldOf(entry, key);
-      return value ? [...walk(value)].map((step) => step.value) : [];
-    });
-    const figure = texts.flatMap(({ kind, written }) =>
-      kind === 'text' ? (statisticIn(written) ?? []) : [],
-    )[0];
-    if (!figure) return [];
+const withoutYear = (who: string, found: string) => ({
+  problem: `${who} states “${found}” and gives no year, and its source has no date.`,
+  instead: `Write the year into the sentence, such as “… ${found} … (2023)”, or name a source whose date is known.`,
+  why: WHY_YEAR,
+});
+
+function questionFaults(
+  { file, id, line, entry }: AskedQuestion,
+  dated?: ReadonlySet<string>,
+): Fault[] {
+  const sources = textsOf(listOf(entry, 'sources')).map(({ text }) => text);
+  const texts = ['prompt', 'options', 'feedback', 'line', 'better'].flatMap((key) => {
+    const value = fieldOf(entry, key);
+    const found = value ? [...walk(value)].map((step) => step.value) : [];
+    return found.filter(({ kind }) => kind === 'text').map(({ written }) => written);
+  });
+  if (sources.length > 0) {
+    const isDated = sources.some((source) => !dated || dated.has(source));
+    if (isDated || texts.some(hasYear)) return [];
+  }
+  const found = texts.flatMap(
+    (text) => (sources.length > 0 ? statisticIn : claimIn)(text) ?? [],
+  )[0];
+  if (!found) return [];
+  const place = { file, line, value: found };
+  if (sources.length > 0) return [{ ...place, ...withoutYear(`The question “${id}”`, found) }];
+  return [
+    {
+      ...place,
+      problem: `The question “${id}” states “${found}” and names no source.`,
+      instead: 'Add the line sources: [id-from-sources-yml]',
+      why: WHY,
+    },
+  ];
+}
+
+/** Statistics where no source can be named: doors, sentences to say aloud, and what the coach of a conversation says. */
+function sourcelessFaults(content: Content): Fault[] {
+  const kinds = new Set(['module', 'aloud', 'scenario']);
+  return seenTexts(content).flatMap(({ file, text, voiceAt, lineAt }) => {
+    const found = kinds.has(pathToKind(file).kind) ? statisticIn(text) : undefined;
+    const start = found ? text.indexOf(found) : 0;
+    if (!found || voiceAt(start) === 'other') return [];
     return [
       {
-        ...{ file, line, value: figure },
-        problem: `The question “${id}” states “${figure}” and names no source.`,
-        instead: 'Add the line sources: [id-from-sources-yml]',
+        ...{ file, line: lineAt(start, found), value: found },
+        problem: `This text states “${found}”, and no source can be named here.`,
+        instead: 'Say it without the figure, or move it to a lesson, with its source.',
         why: WHY,
       },
     ];

@@ -21,6 +21,7 @@ const NOT_READ = new Set([
   'hash',
   'key',
   'sources',
+  'hidden',
 ]);
 
 const WHY =

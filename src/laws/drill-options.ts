@@ -1,7 +1,7 @@
 import { isRight } from './answers.ts';
 import { habitsOf } from './balance.ts';
-import { statisticIn } from './claims.ts';
 import type { Fault } from './fault.ts';
+import { statisticIn } from './language/figures.ts';
 import { type Named, namedIn } from './reading/content.ts';
 import { fieldOf, type Value, walk } from './reading/value.ts';
 

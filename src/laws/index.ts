@@ -14,12 +14,16 @@ import { entryIdsFaults } from './entry-ids.ts';
 import { type ContentFile, type Fault, faultsInOrder } from './fault.ts';
 import { filesFaults } from './files.ts';
 import { finalFaults } from './final.ts';
+import { helplineShownFaults } from './helpline-shown.ts';
 import { idsFaults } from './ids.ts';
+import { languageFaults } from './language.ts';
+import { languageLedgerFaults } from './language-ledger.ts';
 import { lengthsFaults } from './lengths.ts';
 import { markupFaults } from './markup.ts';
 import { normalFormFaults } from './normal-form.ts';
 import { orphansFaults } from './orphans.ts';
 import { placesFaults } from './places.ts';
+import { readabilityFaults } from './readability.ts';
 import { type Content, readAll } from './reading/content.ts';
 import { referencesFaults } from './references.ts';
 import { relaysFaults } from './relays.ts';
@@ -69,6 +73,10 @@ const laws: readonly ((content: Content, today: string) => Fault[])[] = [
   lengthsFaults,
   digitsFaults,
   claimsFaults,
+  languageLedgerFaults,
+  languageFaults,
+  helplineShownFaults,
+  readabilityFaults,
   normalFormFaults,
   datesFaults,
 ];

@@ -2,7 +2,7 @@ import { type Scenario, scenarioSchema } from '../schema/scenario.ts';
 import type { ContentFile, Fault } from './fault.ts';
 import { issueToWords } from './issue-words.ts';
 import { follow, type Value, valueToData } from './reading/value.ts';
-import { readYaml } from './reading/yaml-text.ts';
+import { readYamlFile } from './reading/yaml-text.ts';
 
 /** A practice conversation as the laws see it. */
 export interface Scene {
@@ -28,11 +28,9 @@ export function readScenes(files: readonly ContentFile[]): { scenes: Scene[]; fa
   };
 }
 
-function readScene(
-  { path: file, text }: ContentFile,
-  id: string,
-): { scene?: Scene; faults: Fault[] } {
-  const { value: root, faults } = readYaml(file, text);
+function readScene(source: ContentFile, id: string): { scene?: Scene; faults: Fault[] } {
+  const { path: file } = source;
+  const { value: root, faults } = readYamlFile(source);
   if (!root) return { faults };
   const { data: scenario, error } = scenarioSchema.safeParse(valueToData(root));
   const issues = (error?.issues ?? []).flatMap((issue) => {

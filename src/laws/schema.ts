@@ -5,7 +5,7 @@ import { nearest } from './nearest.ts';
 import type { Content } from './reading/content.ts';
 import type { Kind } from './reading/paths.ts';
 import { follow, type Value, valueToData } from './reading/value.ts';
-import { kindToSchema } from './shape.ts';
+import { kindToSchema, typeAt } from './shape.ts';
 
 /** Every file has the entries of its kind, and no others. */
 export function schemaFaults({ yaml, lessons }: Content): Fault[] {
@@ -22,7 +22,9 @@ function fileFaults(file: string, kind: Kind['kind'], root: Value): Fault[] {
   return issues.flatMap((issue) => {
     const { value: found, steps } = follow(root, issue.path);
     const isMissing = steps < issue.path.length;
-    if (isCutByComma(found, issue.path) || (isMissing && isMisspelt(issue, issues))) return [];
+    const isWords = typeAt(schema, root, issue.path.slice(0, -1)) === 'words';
+    if ((isWords && isCutByComma(found, issue.path)) || (isMissing && isMisspelt(issue, issues)))
+      return [];
     return issueToWords(issue, { schema, root, found, isMissing }).map((words) => ({
       ...words,
       file,

@@ -3,9 +3,11 @@ import { aloudSchema } from '../schema/aloud.ts';
 import { callSchema } from '../schema/call.ts';
 import { casesSchema } from '../schema/cases.ts';
 import { courseSchema } from '../schema/course.ts';
+import { languageSchema } from '../schema/language.ts';
 import { glossarySchema, helplinesSchema, sourcesSchema } from '../schema/ledgers.ts';
 import { lessonSchema, moduleSchema } from '../schema/module.ts';
 import { quizSchema } from '../schema/quiz.ts';
+import { readingSchema } from '../schema/reading.ts';
 import { relaySchema } from '../schema/relay.ts';
 import { placesSchema, siteSchema, uiSchema } from '../schema/site.ts';
 import { words } from '../schema/words.ts';
@@ -22,6 +24,8 @@ const schemas: Partial<Record<Kind['kind'], Schema>> = {
   places: placesSchema,
   sources: sourcesSchema,
   glossary: glossarySchema,
+  language: languageSchema,
+  reading: readingSchema,
   ui: uiSchema,
   module: moduleSchema,
   quiz: quizSchema,

@@ -6,6 +6,9 @@ const SINGLES = [
   ...(['glossary', 'sources', 'about'] as const),
 ];
 
+/** How many helplines stand on a printed page: the first ones of the ledger. */
+const PRINTED = 2;
+
 /**
  * What the frame of a page needs: its texts, the same page in the other languages, the menu.
  * @param lang the page's language
@@ -13,7 +16,7 @@ const SINGLES = [
  * @param here the menu entry that leads to this page, if any
  */
 export async function frameOf(lang: string, addressIn: (lang: string) => string, here?: string) {
-  const { course, site, translate } = await wholeCourse();
+  const { course, helplines, site, translate } = await wholeCourse();
   const t = translate(lang);
   return {
     lang,
@@ -24,6 +27,10 @@ export async function frameOf(lang: string, addressIn: (lang: string) => string,
     myData: paths.single(lang, 'my-data'),
     exit: site.exit,
     contact: site.contact,
+    printed: helplines
+      .slice(0, PRINTED)
+      .map(({ name, number }) => `${name[lang]} ${number}`)
+      .join(' · '),
     languages: course.languages.map(({ id, name }) => ({ id, name, address: addressIn(id) })),
     links: ['map', ...SINGLES].map((name) => ({
       name,

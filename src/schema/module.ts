@@ -29,7 +29,10 @@ export const moduleSchema = z.strictObject({
       name: z.string().min(1),
       role: z.string().min(1),
       on: day,
+      /** Hash of the module's files as they were signed; another one now means that something has changed since. */
       hash: z.string().min(8),
+      /** Hash of each file by its name, so that the book can say which of them has changed. */
+      files: z.record(z.string(), z.string().min(8)).optional(),
     })
     .nullable(),
 });

@@ -63,6 +63,25 @@ districts:
   term: { hi: संकेत, en: Warning sign }
   meaning: { hi: जो दिखता है।, en: What can be seen. }
 `,
+  'content/language.yml': `groups: { suicide: [blicket, ब्लिकेट] }
+rules:
+  - id: done-as-crime
+    patterns: [dax/daxed (a) <suicide>]
+    instead: “died”
+    why: It is no crime.
+    sources: [paper]
+    catches: [She daxed a blicket.]
+    passes: [She daxed.]
+unstated: []
+hidden:
+  instead: “dangerous things”
+  why: A word in print is taken up.
+  sources: [paper]
+  words: { devanagari: [bb81c0438ce912f9], roman: [78cfa8ce0ce28a06 89a3815b01be4375~3], english: [069e4ac864229fe0~7] }
+`,
+  'content/reading.yml': `loans: [टेस्ट]
+known: { hi: [थाली], en: [plate] }
+`,
   'content/ui/hi.yml': `lesson:
   next: आगे
   minutes-one: '{count} मिनट'

@@ -146,3 +146,19 @@ test('Every page has a title of its own', () => {
   });
   expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
 });
+
+test('Every page of the course that names suicide leads to the numbers, and prints one', () => {
+  const lines = parse(readFileSync('content/helplines.yml', 'utf8')) as { number: string }[];
+  const naming = pages.filter(
+    ({ page, tags }) =>
+      languages.some(({ id }) => page.startsWith(`${id}/`)) &&
+      tags.some(({ text }) => /suicid|सुसाइड|आत्महत्या/i.test(text)),
+  );
+  expect(naming.length).toBeGreaterThan(20);
+  for (const { page, tags } of naming) {
+    const leads = tags.filter(({ attributes }) => attributes.href?.endsWith('/help/'));
+    const printed = tags.find(({ attributes }) => attributes.class === 'printed')?.text ?? '';
+    expect(leads, page).not.toEqual([]);
+    expect(printed, page).toContain(lines[0]?.number ?? 'no number');
+  }
+});

@@ -1,4 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { readContent } from '../../src/build/read-content.ts';
+import { moduleSigned } from '../../src/build/signature.ts';
 import { sceneTexts } from '../../src/domain/scenario-words.ts';
+import type { Course } from '../../src/schema/course.ts';
+import type { Module } from '../../src/schema/module.ts';
+import type { Quiz } from '../../src/schema/quiz.ts';
+import type { Words } from '../../src/schema/words.ts';
 import { axe } from '../support/page.ts';
 import { courseScenes } from '../support/scenes.ts';
 import { expect, test } from '../support/test.ts';
@@ -43,6 +51,86 @@ for (const { id, scenario, graph } of scenes) {
   });
 }
 
+const read = (path: string): unknown => parse(readFileSync(`content/${path}`, 'utf8'));
+const { modules } = read('course.yml') as Course;
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+const isWords = (value: unknown): value is Words => isMap(value);
+
+test('The book has a chapter for every module, with each card and question in both languages', async ({
+  page,
+}) => {
+  for (const module of modules) {
+    await page.goto(`./review/modules/${module}/`);
+    const { lessons } = read(`modules/${module}/module.yml`) as Module;
+    for (const lesson of lessons) {
+      for (const lang of ['hi', 'en']) {
+        const text = readFileSync(`content/modules/${module}/${lesson}.${lang}.mdx`, 'utf8');
+        for (const [, id, heading = ''] of text.matchAll(/<Card id="([^"]+)">\s+## (.+)/g)) {
+          await expect(page.locator(`[data-card="${id}"] [lang=${lang}] h4`)).toHaveText(heading);
+        }
+      }
+    }
+    const { items } = read(`modules/${module}/quiz.yml`) as Quiz;
+    for (const item of items) {
+      const shown = (await page.locator(`[data-question="${item.id}"]`).textContent()) ?? '';
+      const options = 'options' in item ? item.options : [];
+      const texts = options.flatMap((one): Words[] => Object.values(one).filter(isWords));
+      for (const text of [item.prompt, ...texts].flatMap((one) => Object.values(one)))
+        expect(shown, item.id).toContain(text);
+    }
+  }
+});
+
+test('A module says on its door and in the book whether it is reviewed; the book gives its hash', async ({
+  page,
+}) => {
+  for (const module of modules) {
+    const { review } = read(`modules/${module}/module.yml`) as Module;
+    const now = moduleSigned(module);
+    const state = review ? (review.hash === now.hash ? 'signed' : 'changed') : 'unreviewed';
+    await page.goto(`./en/${module}/`);
+    await expect(page.locator('[data-review]')).toHaveAttribute('data-review', state);
+    await page.goto(`./review/modules/${module}/`);
+    await expect(page.locator('.sign-off')).toHaveAttribute('data-state', state);
+    await expect(page.locator('.sign-off')).toContainText(now.hash);
+  }
+});
+
+test('Every practice that is no conversation stands in the book with all its words', async ({
+  page,
+}) => {
+  const files = readContent('content', /\.(cases|call|relay)\.yml$/);
+  for (const { path, text } of files) {
+    const [, id = ''] = /\/([^/]+)\.(?:cases|call|relay)\.yml$/.exec(path) ?? [];
+    await page.goto('./review/');
+    await page.locator(`a[href$="/review/practice/${id}/"]`).click();
+    const shown = (await page.locator('main').textContent()) ?? '';
+    const missing = wordsWithin(parse(text)).filter((words) => !shown.includes(words));
+    expect(missing, path).toEqual([]);
+  }
+});
+
+/** Every text of a file that stands in a language. */
+function wordsWithin(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(wordsWithin);
+  if (!isMap(value)) return [];
+  const { hi, en } = value;
+  if (typeof hi === 'string' && typeof en === 'string') return [hi, en];
+  return Object.values(value).flatMap(wordsWithin);
+}
+
+test('The ledgers of the book hold every helpline, word and source', async ({ page }) => {
+  await page.goto('./review/ledgers/');
+  const ids = (name: string) => (read(`${name}.yml`) as { id: string }[]).map(({ id }) => id);
+  for (const id of ids('helplines'))
+    await expect(page.locator(`[data-helpline="${id}"]`)).toHaveCount(1);
+  for (const id of ids('sources'))
+    await expect(page.locator(`[data-source="${id}"]`)).toHaveCount(1);
+  const codes = await page.locator('.both code').allTextContents();
+  for (const id of ids('glossary')) expect(codes).toContain(id);
+});
+
 test('A reviewer finds the way from the page about the course, and back', async ({ page }) => {
   await page.goto('./en/about/');
   await page.getByRole('link', { name: /review book/i }).click();
@@ -54,7 +142,7 @@ test('A reviewer finds the way from the page about the course, and back', async 
 });
 
 test('No search engine keeps the review book, and no script runs in it', async ({ page }) => {
-  for (const address of ['./review/', './review/warden-knock/']) {
+  for (const address of ['./review/', './review/warden-knock/', './review/modules/ask/']) {
     await page.goto(address);
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
     await expect(page.locator('script')).toHaveCount(0);
@@ -84,7 +172,12 @@ test('The review book has no fault of access @chromium', async ({ page }) => {
     ['dark', 'warden-knock'],
   ] as const) {
     await page.emulateMedia({ colorScheme });
-    for (const address of ['./review/', `./review/${scene}/`]) {
+    for (const address of [
+      './review/',
+      './review/modules/notice/',
+      './review/practice/door-round/',
+      `./review/${scene}/`,
+    ]) {
       await page.goto(address);
       await axe(page);
     }

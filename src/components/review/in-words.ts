@@ -6,6 +6,8 @@ import type { Translate } from '../../i18n/translator.ts';
 export interface ReviewLanguage {
   id: string;
   t: Translate;
+  /** Names of roles by id. */
+  roles: Readonly<Record<string, string>>;
   /** Names of helplines by id. */
   helplines: Readonly<Record<string, string>>;
 }
@@ -47,3 +49,15 @@ export function effectsToWords(effects: readonly Effect[], t: Translate): string
     })
     .join(' · ');
 }
+
+/** What is said of a module's review: who signed it and when, and whether it has changed since. */
+export const reviewToWords = (
+  review: { name: string; role: string; on: string } | null,
+  state: 'unreviewed' | 'signed' | 'changed',
+  t: Translate,
+): string =>
+  review
+    ? t(state === 'changed' ? 'module.review-changed' : 'module.reviewed', {
+        ...{ name: review.name, role: review.role, date: review.on },
+      })
+    : t('module.unreviewed');

@@ -1,6 +1,16 @@
 /** What a file of `content/` is, told from its path. */
 export type Kind =
-  | { kind: 'course' | 'site' | 'helplines' | 'places' | 'sources' | 'glossary' }
+  | {
+      kind:
+        | 'course'
+        | 'site'
+        | 'helplines'
+        | 'places'
+        | 'sources'
+        | 'glossary'
+        | 'language'
+        | 'reading';
+    }
   | { kind: 'ui'; language: string }
   | { kind: 'module' | 'quiz' | 'aloud'; module: string }
   | { kind: 'lesson'; module: string; lesson: string; language: string }
@@ -18,6 +28,8 @@ export const singleFiles = [
   'places',
   'sources',
   'glossary',
+  'language',
+  'reading',
 ] as const;
 
 const ID = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';

@@ -1,0 +1,54 @@
+// `npm run report`: how easily each lesson reads, the languages side by side. Counts only; no figure here says that a text is good.
+import { fileURLToPath } from 'node:url';
+import { readContent } from '../build/read-content.ts';
+import { wordToForm } from '../laws/language/words.ts';
+import { commonWords, type Measured, shareOf } from '../laws/readability/common.ts';
+import { measuredLessons, wordLists } from '../laws/readability.ts';
+import { readAll } from '../laws/reading/content.ts';
+import { groupBy } from '../laws/reading/group.ts';
+import { fieldOf } from '../laws/reading/value.ts';
+
+const content = readAll(readContent(fileURLToPath(new URL('../../content', import.meta.url))));
+const measured = measuredLessons(content);
+const { loans, known } = wordLists(content);
+const isCommon = commonWords(measured, known);
+const loanForms = new Set(loans.map(wordToForm));
+const isLoan = (form: string) => loanForms.has(form) || /[a-z]/.test(form);
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+const HEADS = ['words', 'mean', 'longest', 'seldom', 'loans', 'minutes', 'says'];
+
+function cells({ lesson: { language, head }, measures }: Measured): string[] {
+  const { words, mean, longest, minutes } = measures;
+  return [
+    String(words),
+    mean.toFixed(1),
+    String(longest?.words.length ?? 0),
+    percent(shareOf(measures, (form) => !isCommon(language, form))),
+    language === 'hi' ? percent(shareOf(measures, isLoan)) : '',
+    minutes.toFixed(1),
+    fieldOf(head, 'minutes')?.written ?? '',
+  ];
+}
+
+const row = (language: string, columns: readonly string[]) =>
+  `  ${language.padEnd(4)}${columns.map((column) => column.padStart(9)).join('')}`;
+
+for (const [name, twins] of groupBy(
+  measured,
+  ({ lesson }) => `${lesson.module}/${lesson.lesson}`,
+)) {
+  console.log(`${name}\n${row('', HEADS)}`);
+  for (const language of content.languages) {
+    const one = twins.find(({ lesson }) => lesson.language === language);
+    if (one) console.log(row(language, cells(one)));
+  }
+  for (const { lesson, measures } of twins)
+    console.log(
+      `  ${lesson.language}: ${lesson.path}:${measures.longest?.line} “${measures.longest?.text}”`,
+    );
+  console.log('');
+}
+console.log(`mean and longest: words of a sentence. seldom: words that fewer than three lessons use and content/reading.yml does not list.
+loans: English words in Hindi, by the list in content/reading.yml or in Roman letters. minutes: 130 words a minute for the role
+that reads most, three quarters of a minute for each question and one for each sentence to say aloud (assumed, not measured).`);

@@ -1,0 +1,118 @@
+import { type Word, wordToForm } from './words.ts';
+
+/** Most words that may stand where a pattern has `…`. */
+const WIDEST_GAP = 4;
+
+/** A word that a pattern asks for. */
+export interface Asked {
+  form: string;
+  /** Which part of a word the form is; a number has no form. */
+  part: 'whole' | 'start' | 'end' | 'number';
+}
+
+/** A place of a pattern: one of several rows of words, or a gap. */
+interface Place {
+  rows: Asked[][];
+  isOptional: boolean;
+  isGap: boolean;
+}
+
+/** A pattern made ready for matching. */
+export interface Pattern {
+  written: string;
+  places: Place[];
+}
+
+/** Words by the name under which a pattern calls them. */
+export type Groups = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Reads a pattern: words in their order; `a/b` one of several, `word*` and `*word` a part of a word, `(a)` a word that may be
+ * missing, `…` up to four words, `<name>` a group, `<number>` any number.
+ * @throws Error with a sentence for the editor where it cannot be read
+ */
+export function readPattern(written: string, groups: Groups): Pattern {
+  const places = written
+    .trim()
+    .split(/\s+/)
+    .map((text): Place => {
+      if (text === '…') return { rows: [], isOptional: true, isGap: true };
+      const isOptional = /^\(.+\)$/.test(text);
+      const inner = isOptional ? text.slice(1, -1) : text;
+      return {
+        rows: inner.split('/').flatMap((one) => rowsOf(one, groups)),
+        isOptional,
+        isGap: false,
+      };
+    });
+  if (places[0]?.isOptional) throw new Error('begins with what may be missing');
+  return { written, places };
+}
+
+function rowsOf(text: string, groups: Groups): Asked[][] {
+  if (text === '<number>') return [[{ form: '', part: 'number' }]];
+  const [, group] = /^<(.+)>$/.exec(text) ?? [];
+  if (group === undefined) return [[toAsked(text)]];
+  const members = groups[group];
+  if (!members) throw new Error(`names the group “${group}”, which is not among the groups`);
+  return members.map((member) => member.trim().split(/\s+/).map(toAsked));
+}
+
+function toAsked(text: string): Asked {
+  const form = wordToForm(text.replaceAll('*', ''));
+  if (form === '') throw new Error(`has a place without a word, “${text}”`);
+  return { form, part: text.endsWith('*') ? 'start' : text.startsWith('*') ? 'end' : 'whole' };
+}
+
+/** The forms with which a find can begin: whole words, and beginnings, ends or numbers. */
+export function firstWords({ places }: Pattern): Asked[] {
+  return (places[0]?.rows ?? []).flatMap(([first]) => first ?? []);
+}
+
+/** Whether a word is what a place asks for. */
+export function fits({ form }: Word, asked: Asked): boolean {
+  switch (asked.part) {
+    case 'whole':
+      return form === asked.form;
+    case 'start':
+      return form.startsWith(asked.form);
+    case 'end':
+      return form.endsWith(asked.form);
+    case 'number':
+      return /^\d/.test(form);
+  }
+}
+
+/**
+ * Matches a pattern from a word on, within one sentence.
+ * @returns the place after the last word that it covers, or undefined where it does not fit
+ */
+export function matchAt(
+  { places }: Pattern,
+  words: readonly Word[],
+  from: number,
+): number | undefined {
+  const reach = (to: number, place: number): number | undefined => {
+    const asked = places[place];
+    if (!asked) return to;
+    const goesOn = (word: Word | undefined) => word && (!word.begins || words[from] === word);
+    if (asked.isGap) {
+      for (let width = 0; width <= WIDEST_GAP; width++) {
+        const end = reach(to + width, place + 1);
+        if (end !== undefined) return end;
+        if (!goesOn(words[to + width])) return undefined;
+      }
+      return undefined;
+    }
+    for (const row of asked.rows) {
+      const isThere = row.every((one, step) => {
+        const word = words[to + step];
+        return word && goesOn(word) && fits(word, one);
+      });
+      const end = isThere ? reach(to + row.length, place + 1) : undefined;
+      if (end !== undefined) return end;
+    }
+    return asked.isOptional ? reach(to, place + 1) : undefined;
+  };
+  return reach(from, 0);
+}

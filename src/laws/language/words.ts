@@ -1,0 +1,74 @@
+import { toLatinDigits } from '../reading/digit-runs.ts';
+
+/** A word of a text, as rules compare it. */
+export interface Word {
+  /** As it stands in the text, and where, in code units. */
+  written: string;
+  start: number;
+  end: number;
+  /** The form that all spellings of the word share. */
+  form: string;
+  /** Whether a sentence or a paragraph ends before it. */
+  begins: boolean;
+}
+
+const WORD = /(?:[\p{L}\p{M}'’]|\u200c|\u200d)+|\p{Nd}+(?:[,.]\p{Nd}+)*|[%٪％]/gu;
+const ENDS = /[.!?।॥…;]|\n[ \t]*(?:\n|[-*#] )/;
+const known = new Map<string, string>();
+
+/** The words, numbers and per cent signs of a text, in order. */
+export function wordsIn(text: string): Word[] {
+  let end = 0;
+  return [...text.matchAll(WORD)].flatMap(({ 0: found, index }) => {
+    const written = found.replaceAll(/^['’]+|['’]+$/g, '');
+    if (written === '') return [];
+    const start = index + found.indexOf(written);
+    const begins = ENDS.test(text.slice(end, start));
+    end = start + written.length;
+    return [{ written, start, end, form: wordToForm(written), begins }];
+  });
+}
+
+/**
+ * The form that all spellings of a word share: Devanagari without nukta and with one sign for each nasal, Roman letters
+ * without doubled ones and with one letter where Hindi is written with either (`aa`/`a`, `ee`/`i`, `w`/`v`, `z`/`j`).
+ */
+export function wordToForm(written: string): string {
+  const before = known.get(written);
+  if (before !== undefined) return before;
+  const form = /\p{Nd}/u.test(written)
+    ? toLatinDigits(written).replaceAll(',', '')
+    : /[\u0900-\u097f]/.test(written)
+      ? devanagariToForm(written)
+      : /[٪％]/.test(written)
+        ? '%'
+        : romanToForm(written);
+  known.set(written, form);
+  return form;
+}
+
+const devanagariToForm = (written: string): string =>
+  written
+    .normalize('NFD')
+    .replaceAll(/[\u093c\u0903'’]|\u200c|\u200d/g, '')
+    .replaceAll('ँ', 'ं')
+    .replaceAll(/ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])/g, 'ं')
+    .replaceAll('ॉ', 'ो')
+    .replaceAll('ऑ', 'ओ')
+    .replaceAll('ॅ', 'े')
+    .replace(/(?<=.)ये(ं?)$/, 'ए$1')
+    .replace(/(?<=.)यी(ं?)$/, 'ई$1');
+
+const romanToForm = (written: string): string =>
+  written
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replaceAll(/[\p{M}'’]|\u200c|\u200d/gu, '')
+    .replaceAll('ee', 'i')
+    .replaceAll('oo', 'u')
+    .replaceAll('ph', 'f')
+    .replaceAll('w', 'v')
+    .replaceAll('z', 'j')
+    .replaceAll('q', 'k')
+    .replaceAll(/(.)\1+/g, '$1');
