@@ -1,10 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { practise } from './practice.ts';
 
 /** Words of the interface that the tests press, per language. */
 export const says = {
   hi: {
     start: 'हिन्दी में शुरू कीजिए',
     warden: 'वार्डन और हॉस्टल स्टाफ़: यह मैं हूँ',
+    faculty: 'टीचर और कोचिंग स्टाफ़: यह मैं हूँ',
+    peer: 'साथी स्टूडेंट: यह मैं हूँ',
     first: 'पहले दरवाज़े से शुरू कीजिए',
     open: 'दरवाज़ा खोलिए',
     next: 'आगे',
@@ -26,6 +29,8 @@ export const says = {
   en: {
     start: 'Start in English',
     warden: 'Warden or hostel staff: That is me',
+    faculty: 'Faculty or coaching staff: That is me',
+    peer: 'Peer volunteer: That is me',
     first: 'Start with the first door',
     open: 'Open the door',
     next: 'Next',
@@ -102,7 +107,7 @@ export async function walkCards(
   press: (control: Locator) => Promise<void> = (control) => control.click(),
 ): Promise<void> {
   const words = says[tongue];
-  const finish = page.locator('[data-finish]').last();
+  const finish = page.locator('[data-finish]:visible');
   await expect(page.locator('.card-steps')).toBeVisible();
   for (;;) {
     const card = shownCard(page);
@@ -112,12 +117,21 @@ export async function walkCards(
       await press(card.getByRole('button', { name: words.check }));
       await expect(card.getByRole('status')).not.toBeEmpty();
     }
-    if (await finish.isVisible()) return;
+    if ((await finish.count()) > 0) return;
     await press(page.getByRole('button', { name: words.next, exact: true }));
   }
 }
 
-/** Takes a module from its door to the end of its check, and follows the last link. */
+/** Practices have a folder of their own; every other page three folders deep is a lesson or a check. */
+const PRACTICE = /^(practice|cases|call|relay)$/;
+
+/** The folders of the page's address. */
+const foldersOf = (page: Page) => new URL(page.url()).pathname.split('/').filter(Boolean);
+
+/**
+ * Takes a module from its door along the short way, answering and practising as somebody who has learnt everything,
+ * and follows the last link: to the next door, or to what the course has come to.
+ */
 export async function walkModule(
   page: Page,
   tongue: Tongue,
@@ -126,11 +140,16 @@ export async function walkModule(
   await press(page.getByRole('link', { name: says[tongue].open }));
   for (;;) {
     await page.waitForURL(/\/(hi|en)\/[a-z-]+\/[a-z-]+\/(#.*)?$/);
-    const isCheck = new URL(page.url()).pathname.endsWith('/check/');
-    await walkCards(page, tongue, press);
+    const [, folder = '', id = ''] = foldersOf(page);
+    const isPractice = PRACTICE.test(folder);
+    if (isPractice) await practise(page, folder, id, press);
+    else await walkCards(page, tongue, press);
     const before = page.url();
-    await press(page.locator('[data-finish]').last());
+    const onward = isPractice
+      ? page.locator('.debrief .actions a.button, .result .actions a.button')
+      : page.locator('a[data-finish]');
+    await press(onward.and(page.locator(':not(.quiet):visible')).first());
     await page.waitForURL((url) => url.pathname !== new URL(before).pathname);
-    if (isCheck) return;
+    if (foldersOf(page).length < 3) return;
   }
 }

@@ -1,0 +1,76 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { keyOf } from '../../src/domain/cases.ts';
+import { cleanRun } from '../../src/domain/drill.ts';
+import { trainedRun } from '../../src/domain/scenario-play.ts';
+import { courseCases } from './cases.ts';
+import { courseCalls, courseRelays } from './drills.ts';
+import { courseScenes } from './scenes.ts';
+
+type Press = (control: Locator) => Promise<void>;
+
+/** The best run of every scene, worked out once and only where a test needs it. */
+const trained = new Map<string, readonly string[]>();
+function trainedRunOf(id: string): readonly string[] {
+  const scene = courseScenes.find((one) => one.id === id);
+  if (!scene) throw new Error(`The course has no conversation “${id}”.`);
+  const run = trained.get(id) ?? trainedRun(scene.graph);
+  trained.set(id, run);
+  return run;
+}
+
+/**
+ * Takes the practice of the page to its end as somebody would who has learnt everything.
+ * @param kind the folder of its address: `practice`, `cases`, `call` or `relay`
+ */
+export async function practise(page: Page, kind: string, id: string, press: Press): Promise<void> {
+  await press(page.locator('[data-do=begin]'));
+  if (kind === 'practice') await choose(page, 'choice', trainedRunOf(id), press);
+  else if (kind === 'cases') await decideAll(page, id, press);
+  else {
+    const drills = kind === 'call' ? courseCalls : courseRelays;
+    const drill = drills.find((one) => one.id === id)?.drill;
+    if (!drill) throw new Error(`The course has no ${kind} “${id}”.`);
+    const run = cleanRun(drill).steps.map(({ option }) => option.id);
+    await choose(page, 'option', run, press);
+  }
+  await expect(page.locator('.debrief:visible, .result:visible')).toHaveCount(1);
+}
+
+async function choose(page: Page, name: string, ids: readonly string[], press: Press) {
+  for (const id of ids) await press(page.locator(`[data-${name}="${id}"]`));
+}
+
+const urgency = ['now', 'today', 'check-in', 'leave'];
+
+async function decideAll(page: Page, id: string, press: Press): Promise<void> {
+  const deck = courseCases.get(id)?.deck;
+  if (!deck) throw new Error(`The course has no set of cases “${id}”.`);
+  const rightOf = (one: string | null) => keyOf(deck, one ?? '')?.right ?? 'leave';
+  if (deck.kind === 'doors') {
+    const doors = await page.locator('.doors [data-pick]').all();
+    const ids = await Promise.all(doors.map((door) => door.getAttribute('data-pick')));
+    const [first] = ids.toSorted(
+      (a, b) => urgency.indexOf(rightOf(a)) - urgency.indexOf(rightOf(b)),
+    );
+    await press(page.locator(`.doors [data-pick="${first}"]`));
+  }
+  while (!(await page.locator('.result').isVisible())) {
+    const shown = await page.locator('.case .shown').getAttribute('data-case');
+    const answer = async (form: string, value: string) => {
+      const ask = page.locator(`form[data-ask=${form}]`);
+      await press(ask.locator(`input[value="${value}"]`));
+      await press(ask.locator('button'));
+    };
+    await answer('decide', rightOf(shown));
+    if (await page.locator('form[data-ask=move]').isVisible()) {
+      const helping = [...(keyOf(deck, shown ?? '')?.moves ?? '')];
+      const offered = page.locator(
+        helping
+          .map((letter) => `form[data-ask=move] .option:not([hidden]) [value=${letter}]`)
+          .join(),
+      );
+      await answer('move', (await offered.getAttribute('value')) ?? '');
+    }
+    await press(page.locator('[data-do=next]'));
+  }
+}
