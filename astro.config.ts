@@ -28,6 +28,11 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              // Short names, since every page says them and all of them count in its first flight.
+              entryFileNames: '_astro/[hash].js',
+              chunkFileNames: ({ name }) =>
+                ['core', 'late'].includes(name) ? '_astro/[name].[hash].js' : '_astro/[hash].js',
+              assetFileNames: '_astro/[hash][extname]',
               // Two files instead of six: on a slow network each further file costs a round trip, and brotli works on more text.
               codeSplitting: {
                 groups: [
@@ -36,6 +41,7 @@ export default defineConfig({
                     test: /src\/(islands\/(lesson|question|listen\/listen)|domain\/judge)/,
                   },
                   { name: 'run', test: /src\/domain\/(chance|kept-run)/ },
+                  { name: 'talk', test: /src\/(domain\/scenario|islands\/scenario)/ },
                   {
                     name: 'numbers',
                     test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/our-numbers)/,
