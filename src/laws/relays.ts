@@ -43,12 +43,10 @@ function missingFaults({ path, value }: YamlFile, stages: readonly Stage[]): Fau
 }
 
 function orderFaults({ path }: YamlFile, stages: readonly Stage[]): Fault[] {
-  const known: readonly string[] = stations;
-  const order = stages.map(({ id }) => known.indexOf(id));
-  return stages.flatMap(({ id, line }, index) => {
-    const before = stages[index - 1];
-    if (!before || (order[index] ?? 0) < 0 || (order[index] ?? 0) >= (order[index - 1] ?? 0))
-      return [];
+  const placeOf = ({ id }: Stage) => (stations as readonly string[]).indexOf(id);
+  return stages.flatMap((stage, index) => {
+    const [before, { id, line }] = [stages[index - 1], stage];
+    if (!before || placeOf(stage) < 0 || placeOf(stage) >= placeOf(before)) return [];
     return [
       {
         ...{ file: path, line, value: id },

@@ -1,15 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import {
-  type Asked,
-  changes,
-  hasFinished,
-  latest,
-  leads,
-  type Pair,
-  pomp,
-  standings,
-} from '../../src/domain/outcome.ts';
+import { type Asked, changes, type Pair, pomp } from '../../src/domain/change.ts';
+import { hasFinished, latest, leads, standings } from '../../src/domain/outcome.ts';
 import type { Finding } from '../../src/domain/scenario-debrief.ts';
 
 const single = (id: string): Asked => ({ id, key: { kind: 'single', right: ['a'] } });

@@ -1,34 +1,17 @@
-import { callPassed } from '../../domain/call.ts';
-import { placeOf, resumeCases } from '../../domain/cases.ts';
-import type { Deck } from '../../domain/cases-deck.ts';
-import { casesPassed } from '../../domain/cases-result.ts';
-import { type Drill, resumeDrill, stageOf } from '../../domain/drill.ts';
-import {
-  type Change,
-  changes,
-  hasFinished,
-  type Lead,
-  latest,
-  leads,
-  type Pair,
-  type Standing,
-  standings,
-} from '../../domain/outcome.ts';
+import { type Change, changes, type Pair } from '../../domain/change.ts';
+import { hasFinished, type Lead, leads, type Standing, standings } from '../../domain/outcome.ts';
 import type { Progress } from '../../domain/progress.ts';
-import { choiceToSaved, ending, resume } from '../../domain/scenario.ts';
-import { debrief, type Finding } from '../../domain/scenario-debrief.ts';
-import type { SceneGraph } from '../../domain/scenario-graph.ts';
 import { store } from '../../store/browser-store.ts';
 import { type Words, wordsOf } from '../words/words.ts';
-
-interface Practice {
-  id: string;
-  address: string;
-  text: string;
-}
-type Scene = Practice & { role: string; graph: SceneGraph };
-type Round = Practice & { deck: Deck };
-type Call = Practice & { drill: Drill };
+import {
+  type Call,
+  lastCall,
+  lastFindings,
+  lastRound,
+  type Practice,
+  type Round,
+  type Scene,
+} from './last-runs.ts';
 
 /** Where 0 and 100 lie in the drawing. */
 const [FOOT, TOP] = [110, 20];
@@ -135,60 +118,6 @@ function put(drawing: HTMLElement, mark: string, share: number | null): void {
   const circle = drawing.querySelector(mark);
   circle?.setAttribute('visibility', share === null ? 'hidden' : 'visible');
   circle?.setAttribute('cy', `${heightOf(share ?? 0)}`);
-}
-
-/** Every kept run of some practices that came to its end. */
-function finished<One extends Practice, Run>(
-  practices: readonly One[],
-  { runs }: Progress,
-  read: (practice: One, choice: readonly string[]) => Run,
-  isOver: (practice: One, run: Run) => boolean,
-) {
-  return practices.flatMap((practice) =>
-    (runs[practice.id] ?? []).flatMap(({ choice, at, try: nth }) => {
-      const run = read(practice, choice);
-      return isOver(practice, run) ? [{ at, try: nth, practice, run }] : [];
-    }),
-  );
-}
-
-/** The findings of the conversation that was finished last, whichever it was. */
-function lastFindings(scenes: readonly Scene[], progress: Progress): Finding[] | undefined {
-  const last = latest(
-    finished(
-      scenes,
-      progress,
-      ({ graph }, choice) => resume(graph, choiceToSaved(choice)).run,
-      (_, run) => ending(run) !== undefined,
-    ),
-  );
-  return last && debrief(last.run).findings;
-}
-
-/** Whether the round of cases that was finished last is good enough. */
-function lastRound(rounds: readonly Round[], progress: Progress): boolean | undefined {
-  const last = latest(
-    finished(
-      rounds,
-      progress,
-      ({ deck }, choice) => resumeCases(deck, choice).run,
-      ({ deck }, run) => run.drawn.length > 0 && placeOf(deck, run).at === 'end',
-    ),
-  );
-  return last && casesPassed(last.practice.deck, last.run);
-}
-
-/** Whether the call that was finished last is good enough. */
-function lastCall(calls: readonly Call[], progress: Progress): boolean | undefined {
-  const last = latest(
-    finished(
-      calls,
-      progress,
-      ({ drill }, choice) => resumeDrill(drill, choiceToSaved(choice)).run,
-      (_, run) => stageOf(run) === undefined,
-    ),
-  );
-  return last && callPassed(last.run);
 }
 
 customElements.define('dastak-outcome', OutcomeElement);
