@@ -7,7 +7,7 @@ for (const tongue of ['hi', 'en'] as Tongue[]) {
   test(`From the first visit to three open doors, and back after a reload, in ${tongue} @engines`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     await page.goto('./');
     await page.getByRole('link', { name: words.start }).click();
     await page.getByRole('button', { name: words.warden }).click();

@@ -26,7 +26,7 @@ for (const tongue of ['hi', 'en'] as Tongue[]) {
   // The second language runs in one engine only: the controls are the same.
   const engines = tongue === 'hi' ? '' : ' @chromium';
 
-  test(`Three doors are taken by keyboard alone, in ${tongue}${engines}`, async ({ page }) => {
+  test(`Two doors are taken by keyboard alone, in ${tongue}${engines}`, async ({ page }) => {
     test.setTimeout(180_000);
     const words = says[tongue];
     const press = async (control: Locator) => {
@@ -40,8 +40,7 @@ for (const tongue of ['hi', 'en'] as Tongue[]) {
     await press(page.getByRole('link', { name: words.first }));
     await walkModule(page, tongue, press);
     await walkModule(page, tongue, press);
-    await walkModule(page, tongue, press);
     await page.goto(`./${tongue}/`);
-    await expect(page.locator('.door[data-state=finished]')).toHaveCount(3);
+    await expect(page.locator('.door[data-state=finished]')).toHaveCount(2);
   });
 }

@@ -17,7 +17,7 @@ for (const tongue of ['hi', 'en'] as Tongue[]) {
     test(`The ${role}'s whole course, from the chooser to the finish, in ${tongue} @chromium`, async ({
       page,
     }) => {
-      test.setTimeout(90_000);
+      test.setTimeout(240_000);
       const words = says[tongue];
       await page.goto('./');
       await page.getByRole('link', { name: words.start }).click();
