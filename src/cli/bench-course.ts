@@ -26,7 +26,9 @@ export function courseWithLessons(root: string, folder: string, lessons: number)
     "import config from './astro.config.ts';\nexport default { ...config, cacheDir: './.cache' };\n",
   );
   const file = join(folder, 'content', 'course.yml');
-  const course = parse(readFileSync(file, 'utf8')) as { modules: string[] };
+  const course = parse(readFileSync(file, 'utf8')) as { modules: string[]; shortWay?: number };
+  // A course of a thousand lessons has no short way of an hour and a quarter.
+  delete course.shortWay;
   const modules = join(folder, 'content', 'modules');
   // Every word in small letters may be an id of the course, and every module has a check and a result.
   const words = new Set(allTexts(join(folder, 'content')).match(/[a-z][a-z0-9]*(?:-[a-z0-9]+)*/g));
@@ -82,7 +84,14 @@ function copyModule(
   const lessons = module.lessons.slice(0, most);
   const quiz = quizOf(from);
   cpSync(from, to, { recursive: true, filter: (path) => !/\.(mdx|yml)$/.test(path) });
-  writeFileSync(join(to, 'module.yml'), stringify({ ...module, lessons: lessons.map(renewed) }));
+  const [first = ''] = lessons;
+  const head = readFileSync(join(from, `${first}.en.mdx`), 'utf8');
+  const minutes = Number(/^minutes: (\d+)/m.exec(head)?.[1]);
+  const core = [renewed(first)];
+  writeFileSync(
+    join(to, 'module.yml'),
+    stringify({ ...module, minutes, core, lessons: lessons.map(renewed) }),
+  );
   const items = quiz.items.map((item) => ({ ...item, id: renewed(item.id) }));
   writeFileSync(join(to, 'quiz.yml'), stringify({ ...quiz, items }));
   let copied = '';

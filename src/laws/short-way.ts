@@ -1,10 +1,8 @@
 import { moduleSchema } from '../schema/module.ts';
 import type { Fault } from './fault.ts';
 import { type Content, type Named, quizItems, yamlAt } from './reading/content.ts';
-import { fieldOf, listOf, textOf, textsOf } from './reading/value.ts';
+import { fieldOf, listOf, textOf, textsOf, type Value } from './reading/value.ts';
 
-/** Most minutes of the short way: what people who took such courses call too long begins beyond an hour and a quarter. */
-const LONGEST = 75;
 /** How far the minutes of a module may stand from those of its steps. */
 const NEAR = 2;
 /** Minutes that a question of a check takes, and one that only asks how ready somebody feels. */
@@ -23,6 +21,7 @@ interface Timed {
 export function shortWayFaults(content: Content): Fault[] {
   const course = yamlAt(content, 'content/course.yml');
   const roles = textsOf(listOf(course, 'roles').flatMap((role) => fieldOf(role, 'id') ?? []));
+  const most = fieldOf(course, 'shortWay');
   const modules = textsOf(listOf(course, 'modules')).map(({ text }) => text);
   const ways = modules.map((module) => ({ module, ...wayOf(content, module) }));
   return [
@@ -32,10 +31,8 @@ export function shortWayFaults(content: Content): Fault[] {
     ),
     ...roles.flatMap(({ text: role }) => {
       const mine = ways.filter(({ audience }) => audience.includes(role));
-      return totalFault(
-        role,
-        mine.reduce((sum, { core }) => sum + minutesFor(core, role), 0),
-      );
+      const minutes = mine.reduce((sum, { core }) => sum + minutesFor(core, role), 0);
+      return most ? totalFault(role, minutes, most) : [];
     }),
   ];
 }
@@ -131,14 +128,15 @@ function minutesFault(content: Content, module: string, counted: number): Fault[
   ];
 }
 
-function totalFault(role: string, minutes: number): Fault[] {
-  if (minutes <= LONGEST) return [];
+function totalFault(role: string, minutes: number, { written, line }: Value): Fault[] {
+  const most = Number(written);
+  if (minutes <= most) return [];
   return [
     {
-      ...{ file: 'content/course.yml', line: 1, value: role },
+      ...{ file: 'content/course.yml', line, value: role },
       problem: `The short way of the role “${role}” takes ${Math.round(minutes)} minutes.`,
-      instead: `Take steps of ${Math.ceil(minutes - LONGEST)} minutes out of the lists core: of its modules.`,
-      why: `People give up courses that take longer than ${LONGEST} minutes; everything else stays open to those who want more.`,
+      instead: `Take steps of ${Math.ceil(minutes - most)} minutes out of the lists core: of its modules.`,
+      why: `People give up courses that take longer than ${most} minutes; everything else stays open to those who want more.`,
     },
   ];
 }

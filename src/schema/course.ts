@@ -22,6 +22,8 @@ export const courseSchema = z.strictObject({
   roles: z.array(z.strictObject({ id: role, name: words, who: words })).min(1),
   /** Module ids in the order in which they are taken. */
   modules: z.array(id).min(1),
+  /** Most minutes that the short way may take in all; left out, as many as it likes. */
+  shortWay: z.int().min(10).max(240).optional(),
   /** The end of the course, where practice is done without help; a short course may do without. */
   final: z
     .strictObject({
