@@ -43,11 +43,11 @@ export default defineConfig({
     },
     {
       // Firefox through WebDriver BiDi cannot switch scripts off, emulate media or touch: such tests are
-      // tagged @chromium. What only reads the built files needs no second engine.
+      // tagged @chromium. What only reads built files, or has no script, needs no second engine.
       name: 'e2e-firefox',
       testDir: 'tests/e2e',
       outputDir: 'test-results/e2e-firefox',
-      testIgnore: ['built.spec.ts', 'budgets.spec.ts'],
+      testIgnore: ['built.spec.ts', 'budgets.spec.ts', 'review.spec.ts', 'hosting.spec.ts'],
       grepInvert: /@chromium/,
       use: { ...phone, ...withBrowser('firefox') },
     },
