@@ -31,7 +31,9 @@ export default defineConfig({
               // Short names, since every page says them and all of them count in its first flight.
               entryFileNames: '_astro/[hash].js',
               chunkFileNames: ({ name }) =>
-                ['core', 'late'].includes(name) ? '_astro/[name].[hash].js' : '_astro/[hash].js',
+                ['core', 'late', 'moving'].includes(name)
+                  ? '_astro/[name].[hash].js'
+                  : '_astro/[hash].js',
               assetFileNames: '_astro/[hash][extname]',
               // Two files instead of six: on a slow network each further file costs a round trip, and brotli works on more text.
               codeSplitting: {

@@ -98,13 +98,16 @@ test('A link carries the numbers to another phone, which sees them first @chromi
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole('button', { name: 'QR code for another phone' }).click();
   await expect(page.locator('canvas')).toBeVisible();
-  const { data, width, height } = await page
-    .locator('canvas')
-    .evaluate((canvas: HTMLCanvasElement) => {
-      const image = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
-      return { data: [...(image?.data ?? [])], width: canvas.width, height: canvas.height };
-    });
-  expect(jsQRFrom(data, width, height)).toBe(link);
+  // The canvas stands a moment before the code is drawn on it.
+  await expect(async () => {
+    const { data, width, height } = await page
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const image = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
+        return { data: [...(image?.data ?? [])], width: canvas.width, height: canvas.height };
+      });
+    expect(jsQRFrom(data, width, height)).toBe(link);
+  }).toPass();
 
   const other = await browser.newContext({ baseURL: served.address });
   const second = await other.newPage();
