@@ -9,8 +9,8 @@ class ResultElement extends HTMLElement {
       if (!this.checkVisibility()) return;
       // Who ends a check means to come back: the moment to ask that the record be kept, or to remind of the code.
       void navigator.storage?.persist?.().catch(() => undefined);
-      void import('../reminder/reminder.element.ts');
-      void import('../install/install.element.ts');
+      import('../reminder/reminder.element.ts').catch(() => {});
+      import('../install/install.element.ts').catch(() => {});
     });
     this.#redraw();
     store().subscribe(() => this.#redraw());

@@ -5,5 +5,5 @@ import './language.element.ts';
 import './notice.element.ts';
 import './theme.element.ts';
 
-// After everything else, so that a slow network carries the page first.
-addEventListener('load', () => import('../offline/late.ts'));
+// After everything else, so that a slow network carries the page first. Who goes on before it is there misses nothing.
+addEventListener('load', () => import('../offline/late.ts').catch(() => {}));
