@@ -17,7 +17,7 @@ const addresses = (lang: Tongue) =>
     .map((page) => page.replace(/index\.html$/, ''));
 
 for (const lang of ['hi', 'en'] as Tongue[]) {
-  test(`After one page in ${lang} every page of the course opens in flight mode`, async ({
+  test(`After one page in ${lang} every page of the course opens in flight mode @chromium`, async ({
     page,
     host,
   }) => {

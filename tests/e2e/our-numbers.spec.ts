@@ -248,7 +248,7 @@ function pagesOf(pdf: Buffer): number[][] {
   );
 }
 
-test('The poster is saved as a picture for a phone', async ({ page }) => {
+test('The poster is saved as a picture for a phone @chromium', async ({ page }) => {
   await putNumbers(page, [ownNumber()]);
   await page.goto('./hi/poster/');
   const [download] = await Promise.all([
