@@ -96,7 +96,7 @@ for (const mishap of ['error', 'cut', 'other'] as const) {
   });
 }
 
-test('A newer edition does not come in by itself when every page was closed', async ({
+test('A newer edition does not come in by itself when every page was closed @chromium', async ({
   page,
   host,
   context,
