@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { parse } from 'yaml';
-import { bytesOf } from '../domain/edition.ts';
-import type { Listed } from '../offline/keep.ts';
-import { contentHash, editionOf, partOf } from './edition.ts';
-import { needsOf } from './needs.ts';
+import { bytesOf } from '../domain/release.ts';
+import type { Listed } from '../offline/precache.ts';
+import { needsOf } from './page-resources.ts';
+import { contentHash, editionOf, partOf } from './release.ts';
 
 const OFFLINE = 'offline/index.html';
 const LIST = /^files-.*\.json$/;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type ContentFile, compareText } from '../laws/fault.ts';
+import { type ContentFile, compareText } from '../rules/problem.ts';
 
 /** Endings of files that hold text; of others only the name is read. */
 const TEXT = /\.(yml|mdx|md|svg|txt)$/;
@@ -22,7 +22,7 @@ export function readContent(folder: string, wanted = /^/): ContentFile[] {
     .toSorted((a, b) => compareText(a.path, b.path));
 }
 
-/** The path that the laws know a file by, e.g. `content/ui/hi.yml`. */
+/** The path that the rules know a file by, e.g. `content/ui/hi.yml`. */
 export function pathOf(folder: string, file: string): string {
   return `content/${relative(folder, file).replaceAll('\\', '/')}`;
 }

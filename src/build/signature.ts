@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type ContentFile, compareText } from '../laws/fault.ts';
+import { type ContentFile, compareText } from '../rules/problem.ts';
 import type { Module } from '../schema/module.ts';
 import { readContent } from './read-content.ts';
 

@@ -14,7 +14,7 @@ export interface SiteAddress {
  * @param siteText text of `content/site.yml`
  * @param override a web address to be used instead of the one in the file
  * @returns where the site is served; where no web address can be found, a local one, since the content
- *   laws then name the fault in `site.yml` and stop the build
+ *   rules then name the problem in `site.yml` and stop the build
  */
 export function siteAddress(siteText: string, override?: string): SiteAddress {
   for (const address of [override, addressIn(siteText), 'http://localhost:4321/']) {

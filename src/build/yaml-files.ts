@@ -5,7 +5,7 @@ import { pathOf, readContent } from './read-content.ts';
 
 /**
  * Loads YAML files of `content/` into a collection. Astro's own loaders read YAML by older rules, in which
- * a day without quotes is no text; this one reads it as the content laws do, lists at the top included.
+ * a day without quotes is no text; this one reads it as the content rules do, lists at the top included.
  * @param pattern matches paths such as `content/ui/hi.yml`; its first group is the entry's id
  */
 export function yamlFiles(pattern: RegExp): Loader {

@@ -14,7 +14,7 @@ interface Quiz {
 
 /**
  * Copies the project to an empty folder and adds generated lessons to the course there. A generated module is a
- * copy of one of the course's own, so that it is as long as the real ones and keeps every law of the content.
+ * copy of one of the course's own, so that it is as long as the real ones and keeps every rule of the content.
  * @param lessons how many lessons to add, each in all languages
  */
 export function courseWithLessons(root: string, folder: string, lessons: number): void {
@@ -52,7 +52,7 @@ const names = new Map<string, string>();
 const shortForms = new Set<number>();
 
 /**
- * The id of a copy: numbered, and with short forms that no other copy has, as the laws of the content ask.
+ * The id of a copy: numbered, and with short forms that no other copy has, as the rules of the content ask.
  * @param ends what ids are made of it: itself, and for a module those of its check and result
  */
 function freshId(id: string, round: number, ends = ['']): string {
@@ -99,7 +99,7 @@ function copyModule(
     const [lesson = '', language] = file.split('.');
     if (!lessons.includes(lesson)) continue;
     const whole = readFileSync(join(from, file), 'utf8');
-    // A module that is cut may have lost the lesson with the helpline that its laws ask for.
+    // A module that is cut may have lost the lesson with the helpline that its rules ask for.
     const isCut = lessons.length < module.lessons.length;
     const shown = isCut ? whole.replace('\n</Card>', `\n${HELPLINE}\n\n</Card>`) : whole;
     const text = shown.replaceAll(

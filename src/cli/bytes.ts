@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import { needsOf } from '../build/needs.ts';
+import { needsOf } from '../build/page-resources.ts';
 
 const brotli = promisify(brotliCompress);
 

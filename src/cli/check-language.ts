@@ -3,12 +3,12 @@
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { readContent } from '../build/read-content.ts';
-import { type Fault, faultsInOrder, faultToText } from '../laws/fault.ts';
-import { hiddenIn, readHidden, wordsToHash } from '../laws/language/hidden.ts';
-import { seenTexts } from '../laws/language/texts.ts';
-import { languageFaults, languageWarnings } from '../laws/language.ts';
-import { languageLedgerFaults } from '../laws/language-ledger.ts';
-import { type Content, readAll } from '../laws/reading/content.ts';
+import { hiddenIn, readHidden, wordsToHash } from '../rules/language/hidden.ts';
+import { languageProblems, languageWarnings } from '../rules/language/index.ts';
+import { languageLedgerProblems } from '../rules/language/ledger.ts';
+import { seenTexts } from '../rules/language/texts.ts';
+import { type Problem, problemsInOrder, problemToText } from '../rules/problem.ts';
+import { type Content, readAll } from '../rules/reading/content.ts';
 
 const content = readAll(readContent(fileURLToPath(new URL('../../content', import.meta.url))));
 const [task, ...rest] = process.argv.slice(2);
@@ -22,17 +22,17 @@ else {
 }
 
 function check(all: Content): void {
-  const faults = faultsInOrder([...languageLedgerFaults(all), ...languageFaults(all)]);
+  const problems = problemsInOrder([...languageLedgerProblems(all), ...languageProblems(all)]);
   const warnings = languageWarnings(all);
   const isMissing = !all.yaml.has('content/language.yml');
-  if (warnings.length > 0) console.log(`To be looked at, no fault:\n\n${inText(warnings)}\n`);
-  if (faults.length > 0) console.error(inText(faults));
+  if (warnings.length > 0) console.log(`To be looked at, no problem:\n\n${inText(warnings)}\n`);
+  if (problems.length > 0) console.error(inText(problems));
   else if (isMissing) console.error('content/language.yml cannot be read; npm run check says why.');
   else console.log('Every text keeps the rules of content/language.yml.');
-  process.exitCode = faults.length > 0 || isMissing ? 1 : 0;
+  process.exitCode = problems.length > 0 || isMissing ? 1 : 0;
 }
 
-const inText = (faults: readonly Fault[]) => faults.map(faultToText).join('\n\n');
+const inText = (problems: readonly Problem[]) => problems.map(problemToText).join('\n\n');
 
 async function printHashes(all: Content): Promise<void> {
   const entered = (await text(process.stdin)).normalize('NFC').split('\n');

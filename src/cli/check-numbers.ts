@@ -1,6 +1,6 @@
 // `npm run check:numbers`: whether a deployment's own numbers are all there and were rung within 90 days.
 import { fileURLToPath } from 'node:url';
-import { today } from '../build/content-laws.ts';
+import { today } from '../build/content-rules.ts';
 import { readContent } from '../build/read-content.ts';
 import { numbersReport } from './numbers-report.ts';
 

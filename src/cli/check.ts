@@ -1,16 +1,18 @@
-// `npm run check`: reads all content and prints every fault with its correction.
+// `npm run check`: reads all content and prints every problem with its correction.
 import { fileURLToPath } from 'node:url';
-import { faultsInOneSentence, today } from '../build/content-laws.ts';
+import { problemsInOneSentence, today } from '../build/content-rules.ts';
 import { readContent } from '../build/read-content.ts';
-import { contentCounts } from '../laws/counts.ts';
-import { faultToText } from '../laws/fault.ts';
-import { contentFaults } from '../laws/index.ts';
+import { contentCounts } from '../rules/counts.ts';
+import { contentProblems } from '../rules/index.ts';
+import { problemToText } from '../rules/problem.ts';
 
 const files = readContent(fileURLToPath(new URL('../../content', import.meta.url)));
-const faults = contentFaults(files, today());
-if (faults.length === 0) {
+const problems = contentProblems(files, today());
+if (problems.length === 0) {
   console.log(`The content is in order: ${contentCounts(files)}.`);
 } else {
-  console.error(`${faults.map(faultToText).join('\n\n')}\n\n${faultsInOneSentence(faults.length)}`);
+  console.error(
+    `${problems.map(problemToText).join('\n\n')}\n\n${problemsInOneSentence(problems.length)}`,
+  );
 }
-process.exitCode = faults.length === 0 ? 0 : 1;
+process.exitCode = problems.length === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
-import { type ContentFile, faultToText } from '../laws/fault.ts';
-import { isDeployment, ownNumbersFaults } from '../laws/own-numbers.ts';
-import { ledgerIds, namedIn, readAll, yamlAt } from '../laws/reading/content.ts';
-import { fieldOf, listOf } from '../laws/reading/value.ts';
+import { isDeployment, ownNumbersProblems } from '../rules/course/own-numbers.ts';
+import { type ContentFile, problemToText } from '../rules/problem.ts';
+import { ledgerIds, namedIn, readAll, yamlAt } from '../rules/reading/content.ts';
+import { fieldOf, listOf } from '../rules/reading/value.ts';
 
 /**
  * What `npm run check:numbers` says.
@@ -18,10 +18,10 @@ export function numbersReport(
       'No institution stands in content/site.yml, so this is no deployment yet and needs no numbers of its own.\nWrite institution: with its name there, and this command checks that warden or owner, counsellor, hospital, police station and control room are there and were rung within 90 days.';
     return { text, isInOrder: true };
   }
-  const faults = ownNumbersFaults(content, today);
-  if (faults.length > 0) {
-    const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
-    const text = `${faults.map(faultToText).join('\n\n')}\n\n${count} among the numbers of this deployment.`;
+  const problems = ownNumbersProblems(content, today);
+  if (problems.length > 0) {
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    const text = `${problems.map(problemToText).join('\n\n')}\n\n${count} among the numbers of this deployment.`;
     return { text, isInOrder: false };
   }
   const own = namedIn(listOf(yamlAt(content, 'content/site.yml'), 'contacts')).length;

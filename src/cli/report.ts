@@ -1,12 +1,12 @@
 // `npm run report`: how easily each lesson reads, the languages side by side. Counts only; no figure here says that a text is good.
 import { fileURLToPath } from 'node:url';
 import { readContent } from '../build/read-content.ts';
-import { wordToForm } from '../laws/language/words.ts';
-import { commonWords, type Measured, shareOf } from '../laws/readability/common.ts';
-import { measuredLessons, wordLists } from '../laws/readability.ts';
-import { readAll } from '../laws/reading/content.ts';
-import { groupBy } from '../laws/reading/group.ts';
-import { fieldOf } from '../laws/reading/value.ts';
+import { commonWords, type Measured, shareOf } from '../rules/language/common-words.ts';
+import { measuredLessons, wordLists } from '../rules/language/readability.ts';
+import { wordToForm } from '../rules/language/words.ts';
+import { readAll } from '../rules/reading/content.ts';
+import { groupBy } from '../rules/reading/group.ts';
+import { fieldOf } from '../rules/reading/value.ts';
 
 const content = readAll(readContent(fileURLToPath(new URL('../../content', import.meta.url))));
 const measured = measuredLessons(content);
@@ -34,16 +34,16 @@ function cells({ lesson: { language, head }, measures }: Measured): string[] {
 const row = (language: string, columns: readonly string[]) =>
   `  ${language.padEnd(4)}${columns.map((column) => column.padStart(9)).join('')}`;
 
-for (const [name, twins] of groupBy(
+for (const [name, counterparts] of groupBy(
   measured,
   ({ lesson }) => `${lesson.module}/${lesson.lesson}`,
 )) {
   console.log(`${name}\n${row('', HEADS)}`);
   for (const language of content.languages) {
-    const one = twins.find(({ lesson }) => lesson.language === language);
+    const one = counterparts.find(({ lesson }) => lesson.language === language);
     if (one) console.log(row(language, cells(one)));
   }
-  for (const { lesson, measures } of twins)
+  for (const { lesson, measures } of counterparts)
     console.log(
       `  ${lesson.language}: ${lesson.path}:${measures.longest?.line} “${measures.longest?.text}”`,
     );

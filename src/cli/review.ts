@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { today } from '../build/content-laws.ts';
+import { today } from '../build/content-rules.ts';
 import { changesSince, moduleSigned, reviewState, withReview } from '../build/signature.ts';
 import type { Course } from '../schema/course.ts';
 import type { Module } from '../schema/module.ts';

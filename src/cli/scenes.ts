@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { readContent } from '../build/read-content.ts';
-import { faultToText } from '../laws/fault.ts';
-import { readScenes } from '../laws/scenario-reading.ts';
-import { scenarioFaults } from '../laws/scenarios.ts';
+import { scenarioProblems } from '../rules/conversations/index.ts';
+import { readScenes } from '../rules/conversations/reading.ts';
+import { problemToText } from '../rules/problem.ts';
 import { sceneFigures } from './scene-figures.ts';
 
-// `npm run scenes`: what breaks a law in the practice conversations, then the figures of each.
+// `npm run scenes`: what breaks a rule in the practice conversations, then the figures of each.
 // `npm run scenes -- content/modules/ask/warden-knock.scenario.yml`: the same for one scene.
 const root = join(import.meta.dirname, '..', '..');
 const files = readContent(join(root, 'content'));
@@ -13,19 +13,19 @@ const wanted = process.argv.slice(2);
 const isWanted = (file: string) =>
   wanted.length === 0 || wanted.some((path) => file.endsWith(path.replaceAll('\\', '/')));
 
-const faults = scenarioFaults(files).filter(({ file }) => isWanted(file));
+const problems = scenarioProblems(files).filter(({ file }) => isWanted(file));
 const scenes = readScenes(files).scenes.filter(({ file }) => isWanted(file));
-const broken = new Set(faults.map(({ file }) => file));
+const broken = new Set(problems.map(({ file }) => file));
 
-if (faults.length > 0) console.error(`${faults.map(faultToText).join('\n\n')}\n`);
+if (problems.length > 0) console.error(`${problems.map(problemToText).join('\n\n')}\n`);
 for (const scene of scenes) {
   if (broken.has(scene.file))
-    console.log(`${scene.file}\n  Figures follow when the faults above are gone.\n`);
+    console.log(`${scene.file}\n  Figures follow when the problems above are gone.\n`);
   else console.log(`${sceneFigures(scene.file, scene.scenario)}\n`);
 }
-if (faults.length === 0 && scenes.length === 0) {
+if (problems.length === 0 && scenes.length === 0) {
   console.error(
     `There is no scene ${wanted.length > 0 ? `named ${wanted.join(', ')}` : 'yet'}. A scene is a file content/modules/<module>/<id>.scenario.yml.`,
   );
 }
-if (faults.length > 0 || scenes.length === 0) process.exitCode = 1;
+if (problems.length > 0 || scenes.length === 0) process.exitCode = 1;

@@ -1,6 +1,6 @@
 // `npm test`: asks every question about the project, one after another, and sums up the answers.
 // `npm test -- unit content` asks only those; `npm test -- e2e -g "a title"` passes the rest to Playwright.
-import { type Answer, type Question, questions } from './questions.ts';
+import { type Answer, type Question, questions } from './checks.ts';
 
 const { asked, rest, isWhole } = chosen(process.argv.slice(2));
 const answers = new Map<Question, Answer>();

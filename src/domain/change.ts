@@ -7,7 +7,7 @@ export interface Asked {
   readonly key: Key;
 }
 
-/** A question of the starting check and its twin in the closing check. */
+/** A question of the starting check and its counterpart in the closing check. */
 export interface Pair {
   readonly before: Asked;
   readonly after: Asked;
@@ -23,7 +23,7 @@ type Answers = Readonly<Record<string, readonly Attempt[]>>;
 
 /**
  * Percent of the maximum possible, 100 × (mean − least) / (most − least).
- * Source: P. Cohen et al., The problem of units and the circumstance for POMP (1999).
+ * Source: P. Cohen et al., The message of units and the circumstance for POMP (1999).
  * @param values at least one, each from `least` to `most`
  */
 export function pomp(values: readonly number[], least: number, most: number): number {
@@ -68,7 +68,7 @@ function felt(asked: readonly Asked[], answers: Answers): number | null {
 /**
  * What has moved between the starting and the closing check. Only first answers count, because a second try has read
  * the feedback of the first.
- * @param pairs questions and their twins; scales are readiness, all others knowledge
+ * @param pairs questions and their counterparts; scales are readiness, all others knowledge
  */
 export function changes(
   pairs: readonly Pair[],

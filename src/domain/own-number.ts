@@ -29,11 +29,11 @@ export interface OwnNumber {
 export const most = { numbers: 12, name: 30, by: 14 } as const;
 
 /** What is wrong with a number; each has its sentence in the `numbers` group of `content/ui`. */
-export type NumberFault = 'kind' | 'name' | 'number' | 'by' | 'on' | 'future' | 'place';
+export type NumberProblem = 'kind' | 'name' | 'number' | 'by' | 'on' | 'future' | 'place';
 
 export type NumberReading =
   | { readonly ok: true; readonly number: OwnNumber }
-  | { readonly ok: false; readonly fault: NumberFault };
+  | { readonly ok: false; readonly problem: NumberProblem };
 
 /** A few signs beside letters and digits; nothing unseen, nothing that could be a tag. */
 const rules = {
@@ -58,13 +58,13 @@ export function toOwnNumber(value: unknown, today = '3000'): NumberReading {
     let text = raw.normalize('NFC').trim().replace(/\s+/g, ' ');
     if (key === 'number') text = toDigits(text);
     if (key === 'place' && number['kind'] !== 'control-room') text = '';
-    if (!rule.test(text)) return { ok: false, fault: key as NumberFault };
+    if (!rule.test(text)) return { ok: false, problem: key as NumberProblem };
     number[key] = text;
   }
   const { by, on = '' } = number;
-  if (!by !== !on) return { ok: false, fault: 'by' };
-  if (on && !isDay(on)) return { ok: false, fault: 'on' };
-  if (on > today) return { ok: false, fault: 'future' };
+  if (!by !== !on) return { ok: false, problem: 'by' };
+  if (on && !isDay(on)) return { ok: false, problem: 'on' };
+  if (on > today) return { ok: false, problem: 'future' };
   return { ok: true, number: number as unknown as OwnNumber };
 }
 

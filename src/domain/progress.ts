@@ -8,7 +8,7 @@ export type EventKind = (typeof eventKinds)[number];
 export const LATEST_MINUTE = 2 ** 26 - 1;
 
 /** What a learner did, before the record gives it a time and a number. */
-export interface Deed {
+export interface Action {
   readonly kind: EventKind;
   /** Id of a card, step, question or scene; for `set` the name of a setting. */
   readonly item: string;
@@ -17,7 +17,7 @@ export interface Deed {
 }
 
 /** One entry of the record. All five fields together are its identity. */
-export interface ProgressEvent extends Deed {
+export interface ProgressEvent extends Action {
   /** Minutes since 1970 (UTC), an integer, as the phone's clock had it. */
   readonly at: number;
   /** 1, 2, … For answers and runs the try; for cards and settings the place within one minute. */
@@ -126,7 +126,7 @@ export function nextTry({ answers, runs }: Progress, item: string): number {
 }
 
 /**
- * The event that a deed adds to a record.
+ * The event that a action adds to a record.
  * A clock that was set back neither hides the card seen last nor undoes a setting: those never get an earlier time
  * than the one they follow.
  * @param events the record so far, as `mergeEvents` gives it
@@ -135,7 +135,7 @@ export function nextTry({ answers, runs }: Progress, item: string): number {
  */
 export function nextEvent(
   events: readonly ProgressEvent[],
-  { kind, item, choice }: Deed,
+  { kind, item, choice }: Action,
   now: number,
 ): ProgressEvent | null {
   const minute = Math.min(Math.max(Math.floor(now), 0), LATEST_MINUTE);

@@ -44,7 +44,7 @@ export const readNext = (text: string): { to: string; when?: string }[] =>
     return { to: to.trim(), ...(when !== undefined && { when: when.trim() }) };
   });
 
-// What cannot be read is left out here; the laws name it.
+// What cannot be read is left out here; the rules name it.
 const tests = (text: string | undefined) =>
   text === undefined ? {} : { when: partsOf(text).map(readTest).filter(isSomething) };
 const effects = (text: string | undefined) =>

@@ -8,10 +8,10 @@
  */
 import { hashToItem, idHash20, sum32 } from '../domain/id-hash.ts';
 import { mergeEvents, type ProgressEvent, runName } from '../domain/progress.ts';
-import { bitReader, bitWriter, withoutZeros } from './bits.ts';
-import { bytesToFragment, bytesToGroups, fragmentToBytes, groupsToBytes } from './dress.ts';
+import { bytesToFragment, bytesToGroups, fragmentToBytes, groupsToBytes } from './base32.ts';
 import { FRAGMENT } from './fragment.ts';
-import { codeEvents } from './pack.ts';
+import { bitReader, bitWriter, withoutZeros } from './range-coder.ts';
+import { codeEvents } from './serialise.ts';
 
 const FORMAT = 1;
 const HEAD = 6;
@@ -23,7 +23,7 @@ const MAGIC = 'DASTAK';
 export const settingNames = ['role', 'language', 'theme', 'label', 'colour'] as const;
 
 /** Why a code could not be read; each has its sentence in the `moves` group of `content/ui`. */
-export const codeFaults = [
+export const codeProblems = [
   'not-a-code',
   'mistyped',
   'damaged',
@@ -31,12 +31,12 @@ export const codeFaults = [
   'older',
   'other-course',
 ] as const;
-export type CodeFault = (typeof codeFaults)[number];
+export type CodeProblem = (typeof codeProblems)[number];
 
 /** The events of a code, or why there are none; `group`, from 1, says where a slip of the finger is. */
 export type CodeReading =
   | { readonly ok: true; readonly events: readonly ProgressEvent[] }
-  | { readonly ok: false; readonly fault: CodeFault; readonly group?: number };
+  | { readonly ok: false; readonly problem: CodeProblem; readonly group?: number };
 
 /** A step as a code needs it: its id and its cards. */
 export interface CodeStep {
@@ -132,7 +132,7 @@ export function readCode(
   course: string,
   ids: Iterable<string>,
 ): CodeReading {
-  if (input.length > LONGEST) return { ok: false, fault: 'not-a-code' };
+  if (input.length > LONGEST) return { ok: false, problem: 'not-a-code' };
   if (typeof input !== 'string') {
     const text = new TextDecoder().decode(input);
     return text.startsWith(MAGIC)
@@ -146,7 +146,7 @@ export function readCode(
   }
   const groups = groupsToBytes(input);
   return 'mistyped' in groups
-    ? { ok: false, fault: 'mistyped', group: groups.mistyped }
+    ? { ok: false, problem: 'mistyped', group: groups.mistyped }
     : bytesToEvents(groups.bytes, course, ids);
 }
 
@@ -155,21 +155,21 @@ function bytesToEvents(
   course: string,
   ids: Iterable<string>,
 ): CodeReading {
-  if (!bytes || bytes.length < HEAD - 2) return { ok: false, fault: 'not-a-code' };
+  if (!bytes || bytes.length < HEAD - 2) return { ok: false, problem: 'not-a-code' };
   const [one = 0, two = 0, three = 0, four = 0, five = 0, six = 0] = bytes;
   const head = one * 65_536 + two * 256 + three;
   const body = withoutZeros(bytes.slice(HEAD));
   if (sumOf(head, body) !== four * 65_536 + five * 256 + six)
-    return { ok: false, fault: 'damaged' };
+    return { ok: false, problem: 'damaged' };
   const version = head >>> 20;
-  if (version !== FORMAT) return { ok: false, fault: version > FORMAT ? 'newer' : 'older' };
-  if (idHash20(course) !== (head & 0xfffff)) return { ok: false, fault: 'other-course' };
+  if (version !== FORMAT) return { ok: false, problem: version > FORMAT ? 'newer' : 'older' };
+  if (idHash20(course) !== (head & 0xfffff)) return { ok: false, problem: 'other-course' };
   const byHash = new Map([...settingNames, ...ids].map((id) => [idHash20(id), id]));
   try {
     const events = codeEvents(bitReader(body), [], (hash) => byHash.get(hash) ?? hashToItem(hash));
     return { ok: true, events: mergeEvents(events) };
   } catch {
     // The sum is right, so somebody made this on purpose; it is told like any other damage.
-    return { ok: false, fault: 'damaged' };
+    return { ok: false, problem: 'damaged' };
   }
 }

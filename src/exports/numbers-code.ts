@@ -8,7 +8,7 @@
  */
 import { sum32 } from '../domain/id-hash.ts';
 import { contactKinds, most, type OwnNumber, toOwnNumber } from '../domain/own-number.ts';
-import { bytesToFragment, fragmentToBytes } from './dress.ts';
+import { bytesToFragment, fragmentToBytes } from './base32.ts';
 
 /** What stands before the numbers in a link's fragment. */
 export const NUMBERS_FRAGMENT = '#n=';
@@ -23,12 +23,12 @@ const FIRST_DAY = Date.UTC(2020, 0, 1);
 const FAR = 0x1b;
 
 /** Why numbers could not be read; each has its sentence in the `numbers` group of `content/ui`. */
-export const numbersFaults = ['not-a-link', 'damaged', 'newer', 'future'] as const;
-export type NumbersFault = (typeof numbersFaults)[number];
+export const numbersProblems = ['not-a-link', 'damaged', 'newer', 'future'] as const;
+export type NumbersProblem = (typeof numbersProblems)[number];
 
 export type NumbersReading =
   | { readonly ok: true; readonly numbers: readonly OwnNumber[] }
-  | { readonly ok: false; readonly fault: NumbersFault };
+  | { readonly ok: false; readonly problem: NumbersProblem };
 
 /** Packs numbers into a fragment, with its `#n=`. */
 export function numbersToFragment(numbers: readonly OwnNumber[]): string {
@@ -59,7 +59,7 @@ export function fragmentToNumbers(input: string, today: string): NumbersReading 
   return { ok: true, numbers };
 }
 
-const refuse = (fault: NumbersFault): NumbersReading => ({ ok: false, fault });
+const refuse = (problem: NumbersProblem): NumbersReading => ({ ok: false, problem });
 
 function sumOf(version: number, body: readonly number[]): number[] {
   const sum = sum32(`${version}:${body.join()}`);

@@ -2,12 +2,12 @@
 // with another, except with the page that says that there is no net. Pages come from the edition in use, which changes
 // only when a learner asks for it: a browser may exchange the worker itself at any moment at which no page is open,
 // and a page that the phone put to sleep within a conversation is not open then.
-import { addressOf } from '../domain/edition.ts';
-import { bring } from './bring.ts';
-import { bringEdition, bringUpdate, fetchEdition, keptOf, type Listed } from './keep.ts';
+import { addressOf } from '../domain/release.ts';
+import { filesOfNotes } from './cache-index.ts';
+import { openCacheStore } from './cache-store.ts';
+import { bring } from './download.ts';
 import type { Request as Asked, Told } from './message.ts';
-import { filesOfNotes } from './note.ts';
-import { openShelf } from './shelf.ts';
+import { bringEdition, bringUpdate, fetchEdition, keptOf, type Listed } from './precache.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Written in by the build: the hash of all lists; each language's list; the page without net and what it needs. */
@@ -17,14 +17,14 @@ declare const SHELL: Readonly<Record<string, string>>;
 
 const OFFLINE = 'offline/';
 const { scope } = self.registration;
-const shelf = openShelf(scope);
+const cacheStore = openCacheStore(scope);
 const loading = new Set<string>();
 let files: Promise<Map<string, string>> | undefined;
 
 /** Every address that the edition in use answers itself, and hashed files of the one before. */
 function known(): Promise<Map<string, string>> {
   files ??= (async () => {
-    const open = await shelf;
+    const open = await cacheStore;
     return new Map([...(await open.before()), ...filesOfNotes([await open.note(await edition())])]);
   })();
   return files;
@@ -32,11 +32,11 @@ function known(): Promise<Map<string, string>> {
 
 /** The edition in use; this worker's own before any is. */
 async function edition(): Promise<string> {
-  return (await (await shelf).inUse()) ?? EDITION;
+  return (await (await cacheStore).inUse()) ?? EDITION;
 }
 
 async function install(): Promise<void> {
-  const open = await shelf;
+  const open = await cacheStore;
   try {
     await bring(open, scope, SHELL, await open.hashes());
     const note = await bringUpdate(open, scope, await open.otherNotes(EDITION), LISTS);
@@ -49,7 +49,7 @@ async function install(): Promise<void> {
 }
 
 async function activate(): Promise<void> {
-  const open = await shelf;
+  const open = await cacheStore;
   // Where the browser has thrown away what was in use, nobody is to be asked.
   if (Object.keys(await open.note(await edition())).length === 0) await open.use(EDITION);
   if ((await edition()) === EDITION) await takeOver();
@@ -58,7 +58,7 @@ async function activate(): Promise<void> {
 }
 
 async function takeOver(): Promise<void> {
-  const open = await shelf;
+  const open = await cacheStore;
   await open.use(EDITION);
   await open.settle(EDITION);
   files = undefined;
@@ -66,7 +66,7 @@ async function takeOver(): Promise<void> {
 
 /** Takes this worker's edition into use, whether it waits or is active already. */
 async function switchEdition(): Promise<void> {
-  await (await shelf).use(EDITION);
+  await (await cacheStore).use(EDITION);
   if (self.registration.waiting) return self.skipWaiting();
   await takeOver();
   await tell();
@@ -74,7 +74,7 @@ async function switchEdition(): Promise<void> {
 
 async function answer(request: Request, path: string): Promise<Response> {
   const isPage = request.mode === 'navigate';
-  const open = await shelf;
+  const open = await cacheStore;
   const all = await known();
   const address = addressOf(all, path);
   const kept = address !== undefined && (await open.get(all.get(address) ?? ''));
@@ -92,7 +92,7 @@ async function answer(request: Request, path: string): Promise<Response> {
 }
 
 async function tell(to?: Client): Promise<void> {
-  const open = await shelf;
+  const open = await cacheStore;
   const used = await edition();
   const note = await open.note(used);
   const has = await open.hashes();
@@ -106,7 +106,7 @@ async function tell(to?: Client): Promise<void> {
 }
 
 async function keep({ lang, at, isAsked }: Extract<Asked, { does: 'keep' }>): Promise<void> {
-  const open = await shelf;
+  const open = await cacheStore;
   const note = await open.note(EDITION);
   const listed = LISTS[lang];
   const isFirst = Object.keys(note).every((one) => one === '');

@@ -29,7 +29,7 @@ export const siteSchema = z.strictObject({
   address: z.url(),
   /** Where a neutral page is opened by the quick exit. */
   exit: z.url(),
-  /** Where faults and questions about the course are taken, a web or `mailto:` address; null until there is one. */
+  /** Where problems and questions about the course are taken, a web or `mailto:` address; null until there is one. */
   contact: z.url().nullable(),
   contacts: z.array(contact),
   /** Public keys whose certificates this site trusts. */

@@ -1,7 +1,7 @@
 import type { StorageLike } from './engine.ts';
 
 /** What goes wrong in a fake storage, and when. */
-export interface Faults {
+export interface Problems {
   /** Characters of all values together that fit; more throws a quota error. */
   room: number;
   /** The page dies at this operation, counted from now; the operation itself is not done. */
@@ -16,24 +16,29 @@ export interface Faults {
 export interface FakeStorage extends StorageLike {
   /** The values as they stand on the disk; tests may damage them. */
   readonly values: Map<string, string>;
-  readonly faults: Faults;
+  readonly problems: Problems;
   /** Whether the page that used it has died; then every call throws until `revive`. */
   readonly isDead: boolean;
   /** Opens the storage for a new page. */
   revive(): void;
 }
 
-/** Makes a storage that works until its `faults` are set. */
+/** Makes a storage that works until its `problems` are set. */
 export function fakeStorage(): FakeStorage {
   const values = new Map<string, string>();
-  const faults: Faults = { room: Number.POSITIVE_INFINITY, killIn: null, torn: null, garble: 0 };
+  const problems: Problems = {
+    room: Number.POSITIVE_INFINITY,
+    killIn: null,
+    torn: null,
+    garble: 0,
+  };
   let isDead = false;
 
   /** Counts an operation. @returns whether the page dies in it */
   const dies = (): boolean => {
     if (isDead) throw new Error('This page is dead.');
-    if (faults.killIn === null || faults.killIn-- > 0) return false;
-    faults.killIn = null;
+    if (problems.killIn === null || problems.killIn-- > 0) return false;
+    problems.killIn = null;
     isDead = true;
     return true;
   };
@@ -44,14 +49,14 @@ export function fakeStorage(): FakeStorage {
 
   return {
     values,
-    faults,
+    problems,
     get isDead() {
       return isDead;
     },
     revive() {
       isDead = false;
-      faults.killIn = null;
-      faults.torn = null;
+      problems.killIn = null;
+      problems.torn = null;
     },
     get length() {
       step();
@@ -67,12 +72,12 @@ export function fakeStorage(): FakeStorage {
     },
     setItem(key, value) {
       if (dies()) {
-        if (faults.torn !== null) values.set(key, value.slice(0, faults.torn));
+        if (problems.torn !== null) values.set(key, value.slice(0, problems.torn));
         throw new Error('This page died while it was writing.');
       }
       const grown = size() - (values.get(key)?.length ?? -key.length) + value.length;
-      if (grown > faults.room) throw new DOMException('No room is left.', 'QuotaExceededError');
-      values.set(key, faults.garble-- > 0 ? value.slice(0, -1) : value);
+      if (grown > problems.room) throw new DOMException('No room is left.', 'QuotaExceededError');
+      values.set(key, problems.garble-- > 0 ? value.slice(0, -1) : value);
     },
     removeItem(key) {
       step();

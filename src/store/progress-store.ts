@@ -8,7 +8,7 @@
  * event; `.kept-1` to `.kept-4` hold what was found damaged. `dastak.active` names the profile in use, `dastak.shared`
  * says that several people use the phone, `dastak.gone` lists erased profiles so that no copy brings them back.
  *
- * Life. The first deed makes a profile silently; a name may follow. Each deed is merged with what the slots hold by
+ * Life. The first action makes a profile silently; a name may follow. Each action is merged with what the slots hold by
  * then (another tab may have written), put into the older slot, read back, and only then called saved; the other slot
  * follows. So an acknowledged answer stands twice, and one torn or damaged slot loses nothing. On opening, all valid
  * slots are united; from a damaged one every event whose own sum holds is taken, and its text is kept aside.
@@ -25,7 +25,7 @@
 
 import { profileColours } from '../domain/profile.ts';
 import {
-  type Deed,
+  type Action,
   foldEvents,
   mergeEvents,
   nextEvent,
@@ -44,7 +44,7 @@ const NOBODY = '-';
 /** The first profile has the same id everywhere, so that two tabs that begin at once begin the same one. */
 const FIRST = 'one';
 
-/** What became of a deed: kept for good, or why only until the tab is closed. */
+/** What became of a action: kept for good, or why only until the tab is closed. */
 export type Saved =
   | { readonly saved: true }
   | { readonly saved: false; readonly why: Trouble | 'newer' };
@@ -187,7 +187,7 @@ export function openStore(world: World) {
   const store = {
     /** All profiles of this phone. */
     profiles: (): Profile[] => profileIds().map((id) => profileOf(id)),
-    /** The profile in use, or null before the first deed or while somebody has to say who they are. */
+    /** The profile in use, or null before the first action or while somebody has to say who they are. */
     active: (): Profile | null => (current ? profileOf(current) : null),
     /** Whether it must be asked whose record is to be used. */
     asks: (): boolean => current === null && profileIds().length > 0,
@@ -233,10 +233,10 @@ export function openStore(world: World) {
       store.share(false);
       engine.remove(ACTIVE);
     },
-    /** Records a deed. Synchronous: when it returns saved, the deed was written and read back. */
-    dispatch(deed: Deed): Saved {
+    /** Records a action. Synchronous: when it returns saved, the action was written and read back. */
+    dispatch(action: Action): Saved {
       return add(begun(), (events) =>
-        [nextEvent(events, deed, minute())].filter((one) => one !== null),
+        [nextEvent(events, action, minute())].filter((one) => one !== null),
       );
     },
     /** Merges events that came from elsewhere into the profile in use. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { ALOUD, EN, faultTexts, HI, put, QUIZ, told } from './tiny-course.ts';
+import { ALOUD, EN, HI, problemTexts, put, QUIZ, told } from './tiny-course.ts';
 
 const cards = `- id: ask-him
   prompt: { hi: उससे पूछिए।, en: Ask him. }
@@ -12,24 +12,24 @@ const cards = `- id: ask-him
 const TAG = '\n<Aloud id="ask-him" />\n';
 const added = (text: string) => (lesson: string) => lesson + text;
 
-/** The faults of the tiny course whose lesson ends with an aloud card, with some files changed. */
-function faults(file: string = cards, tags = TAG, changes = {}): string[] {
-  return faultTexts({ [ALOUD]: file, [HI]: added(tags), [EN]: added(tags), ...changes });
+/** The problems of the tiny course whose lesson ends with an aloud card, with some files changed. */
+function problems(file: string = cards, tags = TAG, changes = {}): string[] {
+  return problemTexts({ [ALOUD]: file, [HI]: added(tags), [EN]: added(tags), ...changes });
 }
 
-test('A lesson with a sentence to say aloud keeps the laws, with an example line or without', () => {
-  expect(faults()).toEqual([]);
-  expect(faults(cards.replace(/ {2}line:.*\n/, ''))).toEqual([]);
+test('A lesson with a sentence to say aloud keeps the rules, with an example line or without', () => {
+  expect(problems()).toEqual([]);
+  expect(problems(cards.replace(/ {2}line:.*\n/, ''))).toEqual([]);
 });
 
 test('A lesson may be a sentence to say aloud and nothing else', () => {
   const alone = (title: string) => `---\ntitle: ${title}\nminutes: 3\n---\n${TAG}`;
-  expect(faults(cards, TAG, { [HI]: alone('बोलिए'), [EN]: alone('Say it') })).toEqual([]);
+  expect(problems(cards, TAG, { [HI]: alone('बोलिए'), [EN]: alone('Say it') })).toEqual([]);
 });
 
 test('An aloud card that does not exist names the one that was meant', () => {
   const why = 'A lesson shows aloud cards of its own module.';
-  expect(faults(cards, '\n<Aloud id="ask-her" />\n')).toEqual([
+  expect(problems(cards, '\n<Aloud id="ask-her" />\n')).toEqual([
     told(
       `${ALOUD}:1`,
       'No lesson of the module shows the aloud card “ask-him”.',
@@ -48,7 +48,7 @@ test('An aloud card that does not exist names the one that was meant', () => {
 });
 
 test('An aloud card stands once in a lesson', () => {
-  expect(faults(cards, TAG + TAG)).toEqual(
+  expect(problems(cards, TAG + TAG)).toEqual(
     [EN, HI].map((file) =>
       told(
         `${file}:24`,
@@ -61,7 +61,7 @@ test('An aloud card stands once in a lesson', () => {
 });
 
 test('An aloud card stands in every language', () => {
-  expect(faults(cards, TAG, { [EN]: (text: string) => text })).toEqual([
+  expect(problems(cards, TAG, { [EN]: (text: string) => text })).toEqual([
     told(
       `${EN}:20`,
       '<Aloud id="ask-him" /> is in content/modules/notice/plate.hi.mdx and not in this file.',
@@ -72,20 +72,20 @@ test('An aloud card stands in every language', () => {
 });
 
 test('An aloud card has an id of its own', () => {
-  expect(faults(cards.replace('ask-him', 'two-changes'), '\n<Aloud id="two-changes" />\n')).toEqual(
-    [
-      told(
-        `${ALOUD}:1`,
-        `The aloud card “two-changes” has the id of the question in ${QUIZ}:3.`,
-        'Give it an id of its own, for example “notice-two-changes”.',
-        'Stored answers refer to ids alone, so each id means one thing in the whole course, for ever.',
-      ),
-    ],
-  );
+  expect(
+    problems(cards.replace('ask-him', 'two-changes'), '\n<Aloud id="two-changes" />\n'),
+  ).toEqual([
+    told(
+      `${ALOUD}:1`,
+      `The aloud card “two-changes” has the id of the question in ${QUIZ}:3.`,
+      'Give it an id of its own, for example “notice-two-changes”.',
+      'Stored answers refer to ids alone, so each id means one thing in the whole course, for ever.',
+    ),
+  ]);
 });
 
 test('Two ticks of a card have two ids', () => {
-  expect(faults(put('id: waited', 'id: plain')(cards))).toEqual([
+  expect(problems(put('id: waited', 'id: plain')(cards))).toEqual([
     told(
       `${ALOUD}:7`,
       'Two ticks of the aloud card “ask-him” have the id “plain”.',
@@ -97,7 +97,7 @@ test('Two ticks of a card have two ids', () => {
 
 test('A tick is short', () => {
   const long = `The word was plain${', and plain'.repeat(10)}.`;
-  expect(faults(put('en: The word was plain.', `en: "${long}"`)(cards))).toEqual([
+  expect(problems(put('en: The word was plain.', `en: "${long}"`)(cards))).toEqual([
     told(
       `${ALOUD}:5`,
       `A tick of the aloud card “ask-him” has ${long.length} characters.`,
@@ -108,7 +108,7 @@ test('A tick is short', () => {
 });
 
 test('A text of an aloud card is there in every language', () => {
-  expect(faults(put('{ hi: उससे पूछिए।, en: Ask him. }', '{ hi: उससे पूछिए। }')(cards))).toEqual([
+  expect(problems(put('{ hi: उससे पूछिए।, en: Ask him. }', '{ hi: उससे पूछिए। }')(cards))).toEqual([
     told(
       `${ALOUD}:2`,
       'The text “prompt” is missing in the language “en”.',
@@ -119,7 +119,7 @@ test('A text of an aloud card is there in every language', () => {
 });
 
 test('A key that aloud cards do not have names the one that was meant', () => {
-  expect(faults(put('  line:', '  lines:')(cards))).toEqual([
+  expect(problems(put('  line:', '  lines:')(cards))).toEqual([
     told(
       `${ALOUD}:3`,
       'The key “lines” is not known here.',
@@ -130,7 +130,7 @@ test('A key that aloud cards do not have names the one that was meant', () => {
 });
 
 test('A telephone number in an aloud card is named', () => {
-  expect(faults(put('en: Is all well?', 'en: Ring 112.')(cards))).toEqual([
+  expect(problems(put('en: Is all well?', 'en: Ring 112.')(cards))).toEqual([
     told(
       `${ALOUD}:3`,
       'The number 112 is written by hand.',
@@ -141,7 +141,7 @@ test('A telephone number in an aloud card is named', () => {
 });
 
 test('Letters of an aloud card are stored in one form', () => {
-  expect(faults(put('Is all well?', 'Cafe\u0301?')(cards))).toEqual([
+  expect(problems(put('Is all well?', 'Cafe\u0301?')(cards))).toEqual([
     told(
       `${ALOUD}:3`,
       'Letters of this line are stored in a form that only looks the same.',

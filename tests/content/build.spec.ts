@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { contentLaws, faultsInOneSentence } from '../../src/build/content-laws.ts';
+import { contentRules, problemsInOneSentence } from '../../src/build/content-rules.ts';
 import { readContent } from '../../src/build/read-content.ts';
 import { siteAddress } from '../../src/build/site.ts';
-import { contentCounts } from '../../src/laws/counts.ts';
+import { contentCounts } from '../../src/rules/counts.ts';
 import { tinyCourse, tinyFiles } from './tiny-course.ts';
 
 /** Writes files below a folder. */
@@ -22,7 +22,7 @@ async function run(folder: string, command: 'build' | 'dev' | 'sync' | 'preview'
   const print = console.error;
   console.error = (text: string) => printed.push(text);
   try {
-    const setup = contentLaws().hooks['astro:config:setup'];
+    const setup = contentRules().hooks['astro:config:setup'];
     // The hook reads nothing else of what Astro hands it.
     await setup?.({ command, config: { root: pathToFileURL(`${folder}/`) } } as never);
     return { printed };
@@ -56,21 +56,21 @@ test('A course in order lets every command go on', async () => {
   }
 });
 
-test('A course with faults prints them all and stops the command once', async () => {
+test('A course with problems prints them all and stops the command once', async () => {
   const folder = test.info().outputPath('course');
   write(folder, { ...tinyCourse, 'content/notes.docx': '', 'content/plan.txt': '' });
   const { printed, error } = await run(folder, 'build');
   expect(printed.join('\n')).toContain('content/notes.docx:1');
   expect(printed.join('\n')).toContain('content/plan.txt:1');
   expect(error).toBe(
-    'The content has 2 faults; they stand above with their corrections. Correct them, then run the same command again.',
+    'The content has 2 problems; they stand above with their corrections. Correct them, then run the same command again.',
   );
   expect(await run(folder, 'preview')).toEqual({ printed: [] });
 });
 
-test('One fault is told in the singular', () => {
-  expect(faultsInOneSentence(1)).toBe(
-    'The content has one fault; it stands above with its correction. Correct it, then run the same command again.',
+test('One problem is told in the singular', () => {
+  expect(problemsInOneSentence(1)).toBe(
+    'The content has one problem; it stands above with its correction. Correct it, then run the same command again.',
   );
 });
 
@@ -99,7 +99,7 @@ test('Another address goes before the one in the file', () => {
   expect(siteAddress(text, 'course')).toEqual({ address: 'https://example.org', base: '/dastak/' });
 });
 
-test('An address that cannot be read leaves a local one, for the laws to name the fault', () => {
+test('An address that cannot be read leaves a local one, for the rules to name the problem', () => {
   const local = { address: 'http://localhost:4321', base: '/' };
   for (const text of ['', 'address: nowhere', 'address: "open', 'address: mailto:a@example.org']) {
     expect(siteAddress(text)).toEqual(local);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { EN, faultTexts, HI, put, told } from './tiny-course.ts';
+import { EN, HI, problemTexts, put, told } from './tiny-course.ts';
 
 const HEADING = 'The heading names the one idea of the card; the learner finds it again by it.';
 const MARKUP = 'A card holds a heading, paragraphs, lists and the tags of content/README.md.';
@@ -7,7 +7,7 @@ const ID =
   'Ids are lower-case Latin words joined by hyphens; stored answers and addresses carry them.';
 
 test('Text outside the cards is moved into one', () => {
-  expect(faultTexts({ [EN]: put('<Question', 'Some text.\n\n<Question') })).toEqual([
+  expect(problemTexts({ [EN]: put('<Question', 'Some text.\n\n<Question') })).toEqual([
     told(
       `${EN}:20`,
       'This text stands outside every card: “Some text.”',
@@ -19,7 +19,7 @@ test('Text outside the cards is moved into one', () => {
 
 test('A lesson has at least one card', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [HI]: '---\ntitle: थाली\nminutes: 3\n---\n',
       [EN]: '---\ntitle: The plate\nminutes: 3\n---\n',
     }),
@@ -54,7 +54,7 @@ Text.
 });
 
 test('A card has a heading', () => {
-  expect(faultTexts({ [EN]: put('## Look at the plate\n', '') })).toEqual([
+  expect(problemTexts({ [EN]: put('## Look at the plate\n', '') })).toEqual([
     told(
       `${EN}:6`,
       'The card “plate-first” has no heading.',
@@ -65,7 +65,7 @@ test('A card has a heading', () => {
 });
 
 test('The heading of a card has two signs', () => {
-  expect(faultTexts({ [EN]: put('## Look', '### Look') })).toEqual([
+  expect(problemTexts({ [EN]: put('## Look', '### Look') })).toEqual([
     told(
       `${EN}:8`,
       'The heading of the card “plate-first” does not begin with two signs “##”.',
@@ -76,7 +76,7 @@ test('The heading of a card has two signs', () => {
 });
 
 test('A second heading in a card begins a new card', () => {
-  expect(faultTexts({ [EN]: put('<Say>', '## A second idea\n\n<Say>') })).toEqual([
+  expect(problemTexts({ [EN]: put('<Say>', '## A second idea\n\n<Say>') })).toEqual([
     told(
       `${EN}:12`,
       'The card “plate-first” has a further heading: “A second idea”.',
@@ -88,7 +88,7 @@ test('A second heading in a card begins a new card', () => {
 
 test('A card begins with its heading', () => {
   expect(
-    faultTexts({ [EN]: put('## Look at the plate', 'Before it.\n\n## Look at the plate') }),
+    problemTexts({ [EN]: put('## Look at the plate', 'Before it.\n\n## Look at the plate') }),
   ).toEqual([
     told(
       `${EN}:10`,
@@ -101,7 +101,7 @@ test('A card begins with its heading', () => {
 
 test('What Markdown can do and a card cannot show is taken out', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [EN]: put(
         '<Say>',
         '![Plate](plate.png)\n\n[A link](page.html) and `code`\n\n> A quote\n\n---\n\n```\nlisting\n```\n\n<Say>',
@@ -154,7 +154,7 @@ test('What Markdown can do and a card cannot show is taken out', () => {
 
 test('A card’s id is written as an id', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [HI]: put('plate-first', 'Plate first'),
       [EN]: put('plate-first', 'Plate first'),
     }),
@@ -176,7 +176,7 @@ test('A card’s id is written as an id', () => {
 
 test('A rule has twenty words at most', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [EN]: (text) =>
         text
           .replaceAll('Say>', 'Rule>')

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { numbersReport } from '../../src/cli/numbers-report.ts';
-import { faultTexts, put, TODAY, tinyFiles, told } from './tiny-course.ts';
+import { problemTexts, put, TODAY, tinyFiles, told } from './tiny-course.ts';
 
 const SITE = 'content/site.yml';
 const NEEDED = ['warden', 'counsellor', 'hospital', 'police-station', 'control-room'];
@@ -37,10 +37,10 @@ test('A site without an institution is no deployment, and that is said calmly', 
   });
 });
 
-test('Each number that a hostel needs and lacks is one fault', () => {
+test('Each number that a hostel needs and lacks is one problem', () => {
   const { text, isInOrder } = report(siteWith([]));
   expect(isInOrder).toBe(false);
-  const faults = NEEDED.map((kind) =>
+  const problems = NEEDED.map((kind) =>
     told(
       `${SITE}:6`,
       `No number of the kind ${kind === 'warden' ? 'warden or owner' : kind} stands among the contacts.`,
@@ -48,7 +48,7 @@ test('Each number that a hostel needs and lacks is one fault', () => {
       whyNeeded,
     ),
   );
-  expect(text).toBe(`${faults.join('\n\n')}\n\n5 faults among the numbers of this deployment.`);
+  expect(text).toBe(`${problems.join('\n\n')}\n\n5 problems among the numbers of this deployment.`);
 });
 
 test('An owner stands for a warden', () => {
@@ -70,7 +70,7 @@ test('A number is stale on the ninety-first day', () => {
       'The number “our-hospital” was last rung on 2026-08-24, more than 90 days ago.',
       'Ring it again by day, at about 22:00 and at about 02:00, and write on: "2026-11-23"',
       'Numbers change and telephones go dead; one that nobody has rung lately is a guess.',
-    )}\n\n1 fault among the numbers of this deployment.`,
+    )}\n\n1 problem among the numbers of this deployment.`,
   });
 });
 
@@ -85,16 +85,16 @@ test('Where the police divide the district, a control room says which part it an
         'The control room “our-control-room” does not say for which police district it answers.',
         'Write place: kota-city or place: kota-rural',
         'Two police districts have two control rooms; the wrong one loses time.',
-      )}\n\n1 fault among the numbers of this deployment.`,
+      )}\n\n1 problem among the numbers of this deployment.`,
     );
   }
 });
 
 test('The place of a contact is one of places.yml', () => {
   const site = siteWith([contact('control-room', undefined, 'place: kota-cty, ')]);
-  expect(faultTexts({ [SITE]: site, 'content/places.yml': dividedKota }).join('\n')).toContain(
+  expect(problemTexts({ [SITE]: site, 'content/places.yml': dividedKota }).join('\n')).toContain(
     'kota-city',
   );
   const right = siteWith([contact('control-room', undefined, 'place: kota-city, ')]);
-  expect(faultTexts({ [SITE]: right, 'content/places.yml': dividedKota })).toEqual([]);
+  expect(problemTexts({ [SITE]: right, 'content/places.yml': dividedKota })).toEqual([]);
 });

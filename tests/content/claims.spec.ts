@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { ALOUD, EN, faultTexts, HI, MODULE, put, QUIZ, told } from './tiny-course.ts';
+import { ALOUD, EN, HI, MODULE, problemTexts, put, QUIZ, told } from './tiny-course.ts';
 
 const WHY = 'A figure without a source cannot be checked, and wrong figures about suicide do harm.';
 const cite = ' <Cite id="paper" />';
 const claim = (words: string, found = words) => ({
-  faults: faultTexts({
+  problems: problemTexts({
     [EN]: put(`half full.${cite}`, `half full. ${words} `),
     [HI]: put(` रही है।${cite}`, ' रही है।'),
   }),
@@ -32,8 +32,8 @@ test('A year, a law, a court and what studies found need a source in the card', 
     ['There were 26 suicides in Kota.', '26 suicides'],
     ['वहाँ 26 स्टूडेंट्स की मौत हुई।', '26 स्टूडेंट्स की मौत'],
   ] as const) {
-    const { faults, told: wanted } = claim(words, found);
-    expect(faults, words).toEqual(wanted);
+    const { problems, told: wanted } = claim(words, found);
+    expect(problems, words).toEqual(wanted);
   }
 });
 
@@ -44,19 +44,21 @@ test('Hours, and words that only look like a claim, are none', () => {
     'For 12 days, in 3 rooms.',
     'वह अध्ययन में लगा है।',
   ]) {
-    expect(claim(words).faults, words).toEqual([]);
+    expect(claim(words).problems, words).toEqual([]);
   }
 });
 
 test('A question that names a year or a law needs a source', () => {
-  expect(faultTexts({ [QUIZ]: put('en: Ask today.', 'en: The Supreme Court said so.') })).toEqual([
-    told(
-      `${QUIZ}:3`,
-      'The question “two-changes” states “Supreme Court” and names no source.',
-      'Add the line sources: [id-from-sources-yml]',
-      WHY,
-    ),
-  ]);
+  expect(problemTexts({ [QUIZ]: put('en: Ask today.', 'en: The Supreme Court said so.') })).toEqual(
+    [
+      told(
+        `${QUIZ}:3`,
+        'The question “two-changes” states “Supreme Court” and names no source.',
+        'Add the line sources: [id-from-sources-yml]',
+        WHY,
+      ),
+    ],
+  );
 });
 
 test('A statistic has a year, in its sentence or from its source', () => {
@@ -69,19 +71,19 @@ test('A statistic has a year, in its sentence or from its source', () => {
       'Write the year into the sentence, such as “… 26% … (2023)”, or name a source whose date is known.',
       'Figures grow old; the year tells how old.',
     );
-  expect(faultTexts({ [EN]: stated })).toEqual([]);
-  expect(faultTexts({ [EN]: stated, 'content/sources.yml': undated })).toEqual([
+  expect(problemTexts({ [EN]: stated })).toEqual([]);
+  expect(problemTexts({ [EN]: stated, 'content/sources.yml': undated })).toEqual([
     year('The card “plate-first”', `${EN}:10`),
   ]);
   const inYear = put('half full.', 'half full, for 26% of all in 2023.');
-  expect(faultTexts({ [EN]: inYear, 'content/sources.yml': undated })).toEqual([]);
+  expect(problemTexts({ [EN]: inYear, 'content/sources.yml': undated })).toEqual([]);
   const asked = (text: string) =>
     put(
       'en: Ask today.',
       'en: For 26% of all.',
     )(put('    kind: single', '    sources: [paper]\n    kind: single')(text));
-  expect(faultTexts({ [QUIZ]: asked })).toEqual([]);
-  expect(faultTexts({ [QUIZ]: asked, 'content/sources.yml': undated })).toEqual([
+  expect(problemTexts({ [QUIZ]: asked })).toEqual([]);
+  expect(problemTexts({ [QUIZ]: asked, 'content/sources.yml': undated })).toEqual([
     year('The question “two-changes”', `${QUIZ}:3`),
   ]);
 });
@@ -103,7 +105,7 @@ test('Where no source can be named no statistic is stated', () => {
 `;
   const placed = (text: string) => `${text}\n<Aloud id="say-it" />\n`;
   expect(
-    faultTexts({
+    problemTexts({
       [MODULE]: put('en: Name two signs.', 'en: Name 38% of the signs.'),
       [ALOUD]: aloud,
       [EN]: placed,

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { today } from '../../src/build/content-laws.ts';
+import { today } from '../../src/build/content-rules.ts';
 import { readContent } from '../../src/build/read-content.ts';
-import { faultToText } from '../../src/laws/fault.ts';
-import { contentFaults } from '../../src/laws/index.ts';
+import { contentProblems } from '../../src/rules/index.ts';
+import { problemToText } from '../../src/rules/problem.ts';
 
-test('The course keeps all its laws', () => {
+test('The course keeps all its rules', () => {
   const files = readContent(fileURLToPath(new URL('../../content', import.meta.url)));
-  expect(contentFaults(files, today()).map(faultToText)).toEqual([]);
+  expect(contentProblems(files, today()).map(problemToText)).toEqual([]);
 });

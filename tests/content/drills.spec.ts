@@ -1,17 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { drillText } from '../support/drills.ts';
-import { faultTexts, put, told } from './tiny-course.ts';
+import { problemTexts, put, told } from './tiny-course.ts';
 
 const CALL = 'content/modules/notice/gate.call.yml';
 const RELAY = 'content/modules/notice/alert.relay.yml';
 
-const inCall = (...changes: [piece: string, instead: string][]) => faultsIn(CALL, changes);
-const inRelay = (...changes: [piece: string, instead: string][]) => faultsIn(RELAY, changes);
+const inCall = (...changes: [piece: string, instead: string][]) => problemsIn(CALL, changes);
+const inRelay = (...changes: [piece: string, instead: string][]) => problemsIn(RELAY, changes);
 
-/** The faults of the tiny course with a call or relay in it, of which some pieces are replaced. */
-function faultsIn(file: string, changes: readonly [piece: string, instead: string][]): string[] {
+/** The problems of the tiny course with a call or relay in it, of which some pieces are replaced. */
+function problemsIn(file: string, changes: readonly [piece: string, instead: string][]): string[] {
   const text = drillText(file === CALL ? 'gate.call' : 'alert.relay');
-  return faultTexts({ [file]: changes.reduce((now, [from, to]) => put(from, to)(now), text) });
+  return problemTexts({ [file]: changes.reduce((now, [from, to]) => put(from, to)(now), text) });
 }
 
 /** The place of a piece of text in the unchanged file. */
@@ -25,7 +25,7 @@ const HABIT = 'Whoever notices the habit answers without having learnt anything.
 const STATIONS =
   'An alert passes every station once, from the post to the door; the drawing shows it so.';
 
-test('A call and a relay that keep all laws have no fault', () => {
+test('A call and a relay that keep all rules have no problem', () => {
   expect(inCall()).toEqual([]);
   expect(inRelay()).toEqual([]);
 });
@@ -136,7 +136,7 @@ test.describe('In a call', () => {
 
   test('right options that are nearly always the longest are named', () => {
     const longer = (weak: string) => [weak, weak.slice(0, 2)] as [string, string];
-    const faults = inCall(
+    const problems = inCall(
       ...['Nearby. Everybody knows it.', 'A boy who lives in my house.', 'I could not say.'].map(
         longer,
       ),
@@ -144,7 +144,7 @@ test.describe('In a call', () => {
       ['en: Somebody is bound to be.', 'en: S'],
       ['en: "Today, I think."', 'en: T'],
     );
-    expect(faults).toEqual([
+    expect(problems).toEqual([
       told(
         at(CALL, 'item: landmark'),
         'In 8 of the 10 questions with one right option the right one is the longest in the language “en”: landmark, who, phone, link, last-seen, with-them, danger, repeat.',
@@ -190,12 +190,12 @@ test.describe('In a relay', () => {
   });
 
   test('a fork that stands behind a later station is named', () => {
-    const faults = inRelay(
+    const problems = inRelay(
       ['station: platform', 'station: x'],
       ['station: command-centre', 'station: platform'],
       ['station: x', 'station: command-centre'],
     );
-    expect(faults).toEqual([
+    expect(problems).toEqual([
       told(
         at(RELAY, 'station: command-centre'),
         'The fork at “platform” comes after one at “command-centre”.',

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { faultTexts, put, QUIZ, tinyCourse, told } from './tiny-course.ts';
+import { problemTexts, put, QUIZ, tinyCourse, told } from './tiny-course.ts';
 
 const COURSE = 'content/course.yml';
 const CLOSING = 'content/modules/notice/quiz.yml';
@@ -19,8 +19,8 @@ const leads = (lesson: string) =>
 const added = (text: string) => (course: string) => course + text;
 
 test('The end of the course leads back to lessons that are there', () => {
-  expect(faultTexts({ [COURSE]: added(leads('plate')) })).toEqual([]);
-  expect(faultTexts({ [COURSE]: added(leads('plat')) })).toEqual([
+  expect(problemTexts({ [COURSE]: added(leads('plate')) })).toEqual([]);
+  expect(problemTexts({ [COURSE]: added(leads('plat')) })).toEqual([
     told(
       `${COURSE}:21`,
       'The course has no lesson “plat”.',
@@ -32,7 +32,7 @@ test('The end of the course leads back to lessons that are there', () => {
 
 test('The end of the course is a module that is there', () => {
   const text = leads('plate').replace('module: notice', 'module: notise');
-  expect(faultTexts({ [COURSE]: added(text) })).toEqual([
+  expect(problemTexts({ [COURSE]: added(text) })).toEqual([
     told(
       `${COURSE}:13`,
       'The course has no module “notise”.',
@@ -43,7 +43,7 @@ test('The end of the course is a module that is there', () => {
 });
 
 /** The tiny course with a starting check before it, and its own check as the closing one. */
-function withTwins(parallel: string, start: (quiz: string) => string = (quiz) => quiz) {
+function withCounterparts(parallel: string, start: (quiz: string) => string = (quiz) => quiz) {
   const module = tinyCourse['content/modules/notice/module.yml'];
   const ids = (text: string) =>
     text
@@ -68,47 +68,47 @@ function withTwins(parallel: string, start: (quiz: string) => string = (quiz) =>
 }
 
 const why =
-  'What has moved is shown only where each starting question has one twin that asks the same in other words.';
+  'What has moved is shown only where each starting question has one counterpart that asks the same in other words.';
 
-test('A closing question is the twin of a starting one', () => {
-  expect(faultTexts(withTwins('    parallel: start-changes\n'))).toEqual([]);
+test('A closing question is the counterpart of a starting one', () => {
+  expect(problemTexts(withCounterparts('    parallel: start-changes\n'))).toEqual([]);
 });
 
-test('A closing question without a twin says which starting question is free', () => {
-  expect(faultTexts(withTwins(''))).toEqual([
+test('A closing question without a counterpart says which starting question is free', () => {
+  expect(problemTexts(withCounterparts(''))).toEqual([
     told(
       `${START}:3`,
-      'No question of the closing check is the twin of “start-changes”.',
+      'No question of the closing check is the counterpart of “start-changes”.',
       'Write a question into the closing check with the line parallel: start-changes',
       why,
     ),
     told(
       `${CLOSING}:3`,
-      'The closing question “two-changes” does not say whose twin it is.',
+      'The closing question “two-changes” does not say whose counterpart it is.',
       'Add the line parallel: start-changes',
       why,
     ),
   ]);
 });
 
-test('A twin that does not exist names the one that was meant', () => {
-  const [, second] = faultTexts(withTwins('    parallel: start-change\n'));
+test('A counterpart that does not exist names the one that was meant', () => {
+  const [, second] = problemTexts(withCounterparts('    parallel: start-change\n'));
   expect(second).toBe(
     told(
       `${CLOSING}:3`,
-      'The closing question “two-changes” is said to be the twin of “start-change”, and the starting check has no such question.',
+      'The closing question “two-changes” is said to be the counterpart of “start-change”, and the starting check has no such question.',
       'Did you mean “start-changes”?',
       why,
     ),
   );
 });
 
-test('Twins are of one kind', () => {
+test('Counterparts are of one kind', () => {
   const sorted = (quiz: string) => quiz.replace('kind: single', 'kind: several');
-  expect(faultTexts(withTwins('    parallel: start-changes\n', sorted))).toEqual([
+  expect(problemTexts(withCounterparts('    parallel: start-changes\n', sorted))).toEqual([
     told(
       `${CLOSING}:3`,
-      'The closing question “two-changes” is of the kind “single”, its twin “start-changes” of the kind “several”.',
+      'The closing question “two-changes” is of the kind “single”, its counterpart “start-changes” of the kind “several”.',
       'Make it kind: several',
       why,
     ),

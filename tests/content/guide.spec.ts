@@ -5,7 +5,7 @@ import { callSchema } from '../../src/schema/call.ts';
 import { itemSchema } from '../../src/schema/quiz.ts';
 import { relaySchema } from '../../src/schema/relay.ts';
 import { vocabulary } from '../../src/vocabulary.ts';
-import { ALOUD, EN, faultTexts, HI, QUIZ } from './tiny-course.ts';
+import { ALOUD, EN, HI, problemTexts, QUIZ } from './tiny-course.ts';
 
 const guide = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
 
@@ -22,13 +22,13 @@ function column(head: string): string[] {
   return [...rows.matchAll(/^\| `([^`]+)`/gm)].map(([, word = '']) => word);
 }
 
-test('The examples of the guide keep the laws', () => {
+test('The examples of the guide keep the rules', () => {
   const lesson = example('mdx');
   const quiz = `kind: module\nitems:\n${example('yaml')}`;
-  expect(faultTexts({ [HI]: lesson, [EN]: lesson, [QUIZ]: quiz })).toEqual([]);
+  expect(problemTexts({ [HI]: lesson, [EN]: lesson, [QUIZ]: quiz })).toEqual([]);
   const spoken = `${lesson}\n${vocabulary.Aloud.example}\n`;
   const aloud = example('yml');
-  expect(faultTexts({ [HI]: spoken, [EN]: spoken, [QUIZ]: quiz, [ALOUD]: aloud })).toEqual([]);
+  expect(problemTexts({ [HI]: spoken, [EN]: spoken, [QUIZ]: quiz, [ALOUD]: aloud })).toEqual([]);
 });
 
 test('The examples of a call and of a relay have the form of their files', () => {
@@ -51,7 +51,7 @@ test('The guide explains every kind of question and no other', () => {
   expect(column('kind').toSorted()).toEqual(kinds.toSorted());
 });
 
-test('The examples of the vocabulary keep the laws', () => {
+test('The examples of the vocabulary keep the rules', () => {
   const { Card, Question, For, Say, Avoid, Rule, Cite, Helpline } = vocabulary;
   const inner = [For, Say, Avoid, Rule].map((rule) => rule.example).join('\n\n');
   const words = `Text. ${Cite.example} ${Helpline.example}\n\n${inner}`;
@@ -59,5 +59,5 @@ test('The examples of the vocabulary keep the laws', () => {
     `---\ntitle: A lesson\nminutes: 4\n---\n\n${Card.example.replace('Text.', () => words)}\n\n${Question.example}\n`
       .replaceAll('federal-dastak-2023', 'paper')
       .replaceAll('warden faculty', 'warden');
-  expect(faultTexts({ [HI]: lesson, [EN]: lesson })).toEqual([]);
+  expect(problemTexts({ [HI]: lesson, [EN]: lesson })).toEqual([]);
 });

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { readContent } from '../../src/build/read-content.ts';
-import { findsIn, readRules } from '../../src/laws/language/finding.ts';
-import { hiddenIn, readHidden } from '../../src/laws/language/hidden.ts';
-import { plainVoice } from '../../src/laws/language/texts.ts';
-import { wordsIn } from '../../src/laws/language/words.ts';
-import { languageOf } from '../../src/laws/language.ts';
-import { readAll } from '../../src/laws/reading/content.ts';
+import { findsIn, readRules } from '../../src/rules/language/finding.ts';
+import { hiddenIn, readHidden } from '../../src/rules/language/hidden.ts';
+import { languageOf } from '../../src/rules/language/index.ts';
+import { plainVoice } from '../../src/rules/language/texts.ts';
+import { wordsIn } from '../../src/rules/language/words.ts';
+import { readAll } from '../../src/rules/reading/content.ts';
 import type { Language } from '../../src/schema/language.ts';
 
 const TEXT = /\.(ts|mjs|astro|css|md|mdx|yml|svg|txt|json)$/;

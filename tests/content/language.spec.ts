@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { languageFaults, languageWarnings } from '../../src/laws/language.ts';
-import { readAll } from '../../src/laws/reading/content.ts';
-import { ALOUD, EN, faultTexts, HI, MODULE, put, QUIZ, tinyFiles, told } from './tiny-course.ts';
+import { languageProblems, languageWarnings } from '../../src/rules/language/index.ts';
+import { readAll } from '../../src/rules/reading/content.ts';
+import { ALOUD, EN, HI, MODULE, problemTexts, put, QUIZ, tinyFiles, told } from './tiny-course.ts';
 
 const LEDGER = 'content/language.yml';
 const WHY = 'It is no crime.';
@@ -23,8 +23,8 @@ const hidden = (place: string, words: string) =>
 const shown = put('half full.', 'half full. Ring <Helpline id="emergency" />.');
 const shownHi = put('लौट रही है।', 'लौट रही है। <Helpline id="emergency" /> मिलाइए।');
 /** The tiny course with a helpline in its lesson, so that it may name suicide. */
-const named = (changes: Parameters<typeof faultTexts>[0]) =>
-  faultTexts({ [EN]: shown, [HI]: shownHi, ...changes });
+const named = (changes: Parameters<typeof problemTexts>[0]) =>
+  problemTexts({ [EN]: shown, [HI]: shownHi, ...changes });
 
 test('Words against a rule are told with file, line, the words and what to write', () => {
   const text = (lesson: string) =>
@@ -34,7 +34,7 @@ test('Words against a rule are told with file, line, the words and what to write
 
 test('Words against a rule are found in every kind of text', () => {
   const said = 'she daxed blicket';
-  const faults = named({
+  const problems = named({
     [EN]: (lesson) => put('title: The plate', `title: ${said}`)(shown(lesson)),
     [MODULE]: put('en: Notice', `en: ${said}`),
     [QUIZ]: put('en: Ask today.', `en: ${said}`),
@@ -44,7 +44,7 @@ test('Words against a rule are found in every kind of text', () => {
     'content/helplines.yml': put('en: Day and night', `en: ${said}`),
     'content/images/tiffin.svg': `<svg>\n<title>${said}</title></svg>`,
   });
-  expect(faults).toEqual([
+  expect(problems).toEqual([
     broken('content/glossary.yml:3', 'daxed blicket'),
     broken('content/helplines.yml:5', 'daxed blicket'),
     broken('content/images/tiffin.svg:2', 'daxed blicket'),
@@ -60,7 +60,7 @@ test('A title of a source, an address and a remark to editors are not read', () 
   const changes = {
     'content/sources.yml': put('title: A paper', 'title: Who daxed a blicket? # daxed blicket'),
   };
-  expect(faultTexts(changes)).toEqual([]);
+  expect(problemTexts(changes)).toEqual([]);
 });
 
 test('Words stop at the end of a sentence', () => {
@@ -88,7 +88,7 @@ test('A quotable rule lets others speak, and not the course', () => {
 
 test('A hidden word is found by its hash, in three scripts, alone, by its beginning and as a pair', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [HI]: put('तीन दिन', 'जुम्ब्रा। Zumbro, phir se karega. Zumbro! Karega. तीन दिन'),
       [EN]: put('For three', 'Grindles, grindling and grind. For three'),
     }),
@@ -123,14 +123,14 @@ test('What must not be stated is told as such', () => {
       'Write what is known.',
       'Nobody knows.',
     );
-  expect(faultTexts(changes)).toEqual([stated('signs can always'), stated('१० minutes')]);
+  expect(problemTexts(changes)).toEqual([stated('signs can always'), stated('१० minutes')]);
 });
 
-test('A rule of the level warn is no fault', () => {
+test('A rule of the level warn is no problem', () => {
   const warn = put('    patterns: [dax', '    level: warn\n    patterns: [dax');
   const changes = { [LEDGER]: warn, [EN]: shown, [HI]: shownHi };
   const daxed = { ...changes, [QUIZ]: put('en: Ask today.', 'en: He daxed a blicket.') };
-  expect(faultTexts(daxed)).toEqual([]);
+  expect(problemTexts(daxed)).toEqual([]);
   const warnings = languageWarnings(readAll(tinyFiles(daxed)));
   expect(warnings.map(({ value }) => value)).toEqual(['daxed a blicket']);
 });
@@ -144,12 +144,12 @@ test('A module that names suicide shows a helpline in every language', () => {
       'Whoever reads the word may be the one who needs the number.',
     );
   const changes = { [QUIZ]: put('en: Ask today.', 'en: Ask about blicket today.') };
-  expect(faultTexts(changes)).toEqual([missing('hi'), missing('en')]);
+  expect(problemTexts(changes)).toEqual([missing('hi'), missing('en')]);
   expect(named(changes)).toEqual([]);
 });
 
-test('A rule that does not find its examples, or finds others, is a fault of the ledger', () => {
-  const ledger = (from: string, to: string) => faultTexts({ [LEDGER]: put(from, to) });
+test('A rule that does not find its examples, or finds others, is a problem of the ledger', () => {
+  const ledger = (from: string, to: string) => problemTexts({ [LEDGER]: put(from, to) });
   expect(ledger('[She daxed a blicket.]', '[She wugged a blicket.]')).toEqual([
     told(
       `${LEDGER}:3`,
@@ -174,8 +174,8 @@ test('An exception needs a sentence that shows it', () => {
       '    passes: [She daxed.]',
       `    passes: [${passes}]\n    allow:\n      - { pattern: never daxed a blicket, why: It is denied. }`,
     );
-  expect(faultTexts({ [LEDGER]: allow('She never daxed a blicket.') })).toEqual([]);
-  expect(faultTexts({ [LEDGER]: allow('She daxed.') })).toEqual([
+  expect(problemTexts({ [LEDGER]: allow('She never daxed a blicket.') })).toEqual([]);
+  expect(problemTexts({ [LEDGER]: allow('She daxed.') })).toEqual([
     told(
       `${LEDGER}:3`,
       'The rule “done-as-crime” allows “never daxed a blicket”, and no sentence under passes needs it.',
@@ -192,7 +192,7 @@ test('A pattern that cannot be read is told with its reason', () => {
     ['dax *', 'has a place without a word, “*”'],
   ];
   for (const [pattern, reason] of reasons) {
-    expect(faultTexts({ [LEDGER]: put('[dax/daxed', `[${pattern}, dax/daxed`) })).toEqual([
+    expect(problemTexts({ [LEDGER]: put('[dax/daxed', `[${pattern}, dax/daxed`) })).toEqual([
       told(
         `${LEDGER}:3`,
         `The pattern “${pattern}” of the rule “done-as-crime” ${reason}.`,
@@ -208,12 +208,12 @@ test('Two rules never share an id', () => {
     const [rule = ''] = / {2}- id: done[\s\S]*?(?=unstated)/.exec(text) ?? [];
     return text.replace(rule, rule + rule);
   };
-  expect(faultTexts({ [LEDGER]: twice })).toEqual([
+  expect(problemTexts({ [LEDGER]: twice })).toEqual([
     told(
       `${LEDGER}:10`,
       'Two rules have the id “done-as-crime”.',
       'Give this one an id of its own, for example “done-as-crime-2”.',
-      'A fault names the rule that it breaks.',
+      'A problem names the rule that it breaks.',
     ),
   ]);
 });
@@ -229,7 +229,7 @@ test('A sentence to say aloud is read too', () => {
 `;
   const placed = (show: (text: string) => string) => (text: string) =>
     `${show(text)}\n<Aloud id="say-it" />\n`;
-  expect(faultTexts({ [ALOUD]: aloud, [EN]: placed(shown), [HI]: placed(shownHi) })).toEqual([
+  expect(problemTexts({ [ALOUD]: aloud, [EN]: placed(shown), [HI]: placed(shownHi) })).toEqual([
     broken(`${ALOUD}:3`, 'daxed blicket'),
   ]);
 });
@@ -245,7 +245,7 @@ options:
 `;
   const quotable = put('    instead: “died”', '    quotable: true\n    instead: “died”');
   const find = (changes = {}) =>
-    languageFaults(readAll(tinyFiles({ [path]: cases, ...changes }))).map(({ line, value }) => [
+    languageProblems(readAll(tinyFiles({ [path]: cases, ...changes }))).map(({ line, value }) => [
       line,
       value,
     ]);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { EN, faultTexts, HI, MODULE, put, QUIZ, told } from './tiny-course.ts';
+import { EN, HI, MODULE, problemTexts, put, QUIZ, told } from './tiny-course.ts';
 
 const BY_HAND =
   'A number printed by hand is wrong sooner or later, and somebody may ring it at night; the ledger is tested.';
@@ -7,7 +7,7 @@ const FIGURE =
   'A figure without a source cannot be checked, and wrong figures about suicide do harm.';
 
 test('A number of the ledger in a lesson becomes a tag', () => {
-  expect(faultTexts({ [EN]: put('For three', 'Ring 112. For three') })).toEqual([
+  expect(problemTexts({ [EN]: put('For three', 'Ring 112. For three') })).toEqual([
     told(
       `${EN}:10`,
       'The number 112 is written by hand.',
@@ -18,7 +18,7 @@ test('A number of the ledger in a lesson becomes a tag', () => {
 });
 
 test('A number of the ledger in Devanagari digits becomes a tag', () => {
-  expect(faultTexts({ [HI]: put('तीन दिन', '११२ मिलाइए। तीन दिन') })).toEqual([
+  expect(problemTexts({ [HI]: put('तीन दिन', '११२ मिलाइए। तीन दिन') })).toEqual([
     told(
       `${HI}:10`,
       'The number ११२ is written by hand.',
@@ -30,7 +30,7 @@ test('A number of the ledger in Devanagari digits becomes a tag', () => {
 
 test('A long number of the ledger is found in whatever way it is parted', () => {
   expect(
-    faultTexts({ [EN]: put('For three', 'Ring 1800 891 4416 or 18008914416. For three') }),
+    problemTexts({ [EN]: put('For three', 'Ring 1800 891 4416 or 18008914416. For three') }),
   ).toEqual([
     told(
       `${EN}:10`,
@@ -48,7 +48,7 @@ test('A long number of the ledger is found in whatever way it is parted', () => 
 });
 
 test('A number with a wrong digit names the one that was meant', () => {
-  expect(faultTexts({ [EN]: put('For three', 'Ring 1-800-91-4416. For three') })).toEqual([
+  expect(problemTexts({ [EN]: put('For three', 'Ring 1-800-91-4416. For three') })).toEqual([
     told(
       `${EN}:10`,
       'The number 1-800-91-4416 is written by hand.',
@@ -59,7 +59,7 @@ test('A number with a wrong digit names the one that was meant', () => {
 });
 
 test('A number that the ledger does not have is to be added there', () => {
-  expect(faultTexts({ [EN]: put('For three', 'Ring 98000 00000. For three') })).toEqual([
+  expect(problemTexts({ [EN]: put('For three', 'Ring 98000 00000. For three') })).toEqual([
     told(
       `${EN}:10`,
       'The number 98000 00000 is written by hand.',
@@ -70,7 +70,7 @@ test('A number that the ledger does not have is to be added there', () => {
 });
 
 test('A short code of the kind that helplines have is to be added to the ledger', () => {
-  expect(faultTexts({ [HI]: put('तीन दिन', '१४४९९ मिलाइए। तीन दिन') })).toEqual([
+  expect(problemTexts({ [HI]: put('तीन दिन', '१४४९९ मिलाइए। तीन दिन') })).toEqual([
     told(
       `${HI}:10`,
       'The number १४४९९ is written by hand.',
@@ -81,7 +81,7 @@ test('A short code of the kind that helplines have is to be added to the ledger'
 });
 
 test('A number in an interface text becomes a place to fill in', () => {
-  expect(faultTexts({ 'content/ui/en.yml': put('next: Next', 'next: Ring 112') })).toEqual([
+  expect(problemTexts({ 'content/ui/en.yml': put('next: Next', 'next: Ring 112') })).toEqual([
     told(
       'content/ui/en.yml:2',
       'The number 112 is written by hand.',
@@ -93,7 +93,7 @@ test('A number in an interface text becomes a place to fill in', () => {
 
 test('A number in a question becomes the name of the helpline in that language', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [QUIZ]: (text) =>
         text
           .replace('en: I shall knock.', 'en: I shall ring 112.')
@@ -117,7 +117,7 @@ test('A number in a question becomes the name of the helpline in that language',
 
 test('A number in a text of several lines is found in its line', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [MODULE]: put(
         '{ hi: आप बदलाव देखेंगे।, en: You will notice a change. }',
         '\n  hi: आप बदलाव देखेंगे।\n  en: |\n    You will notice a change.\n    You will ring 98000-00000.',
@@ -135,7 +135,7 @@ test('A number in a text of several lines is found in its line', () => {
 
 test('A share without a source is named', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [HI]: put(' <Cite id="paper" />', ''),
       [EN]: put(' <Cite id="paper" />', ' It was so for 26% of them.'),
     }),
@@ -151,7 +151,7 @@ test('A share without a source is named', () => {
 
 test('A share in Hindi words without a source is named', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [HI]: put(' <Cite id="paper" />', ' हर दस में से एक।'),
       [EN]: put(' <Cite id="paper" />', ''),
     }),
@@ -166,20 +166,20 @@ test('A share in Hindi words without a source is named', () => {
 });
 
 test('A great number in a question without a source is named', () => {
-  expect(faultTexts({ [QUIZ]: put('en: Ask today.', 'en: Two lakh students come here.') })).toEqual(
-    [
-      told(
-        `${QUIZ}:3`,
-        'The question “two-changes” states “Two lakh” and names no source.',
-        'Add the line sources: [id-from-sources-yml]',
-        FIGURE,
-      ),
-    ],
-  );
+  expect(
+    problemTexts({ [QUIZ]: put('en: Ask today.', 'en: Two lakh students come here.') }),
+  ).toEqual([
+    told(
+      `${QUIZ}:3`,
+      'The question “two-changes” states “Two lakh” and names no source.',
+      'Add the line sources: [id-from-sources-yml]',
+      FIGURE,
+    ),
+  ]);
 });
 
 test('A letter in another form is shown in the form that is used here', () => {
-  expect(faultTexts({ 'content/ui/hi.yml': put('आगे', 'आगे ज\u095b') })).toEqual([
+  expect(problemTexts({ 'content/ui/hi.yml': put('आगे', 'आगे ज\u095b') })).toEqual([
     told(
       'content/ui/hi.yml:2',
       'Letters of this line are stored in a form that only looks the same.',
@@ -190,7 +190,7 @@ test('A letter in another form is shown in the form that is used here', () => {
 });
 
 test('A sign that nobody can see is taken out', () => {
-  expect(faultTexts({ 'content/ui/hi.yml': put('lesson:', '\ufefflesson:') })).toEqual([
+  expect(problemTexts({ 'content/ui/hi.yml': put('lesson:', '\ufefflesson:') })).toEqual([
     told(
       'content/ui/hi.yml:1',
       'A sign that nobody can see stands in this line.',
@@ -201,7 +201,7 @@ test('A sign that nobody can see is taken out', () => {
 });
 
 test('A source that was to be looked at again is named', () => {
-  expect(faultTexts({ 'content/sources.yml': put('2027-06-01', '2026-11-22') })).toEqual([
+  expect(problemTexts({ 'content/sources.yml': put('2027-06-01', '2026-11-22') })).toEqual([
     told(
       'content/sources.yml:8',
       'The source “paper” was to be looked at again by 2026-11-22.',
@@ -213,7 +213,7 @@ test('A source that was to be looked at again is named', () => {
 
 test('A number cannot have been tested tomorrow', () => {
   expect(
-    faultTexts({
+    problemTexts({
       'content/helplines.yml': put('tested: null', 'tested: { by: A. Warden, on: "2026-11-24" }'),
     }),
   ).toEqual([

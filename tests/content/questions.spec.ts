@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { EN, faultTexts, HI, put, QUIZ, told } from './tiny-course.ts';
+import { EN, HI, problemTexts, put, QUIZ, told } from './tiny-course.ts';
 
 const SORT = 'A sorting needs something for each of its two sides.';
 const FOR_EVER =
@@ -26,7 +26,7 @@ function item(id: string, right: string, rightText: string): string {
 }
 
 test('A question with one right option has one', () => {
-  expect(faultTexts({ [QUIZ]: put('        right: true\n', '') })).toEqual([
+  expect(problemTexts({ [QUIZ]: put('        right: true\n', '') })).toEqual([
     told(
       `${QUIZ}:3`,
       'The question “two-changes” has no right option.',
@@ -38,7 +38,7 @@ test('A question with one right option has one', () => {
 
 test('A question with one right option has no second one', () => {
   expect(
-    faultTexts({ [QUIZ]: put('en: Ask today. }\n', 'en: Ask today. }\n        right: true\n') }),
+    problemTexts({ [QUIZ]: put('en: Ask today. }\n', 'en: Ask today. }\n        right: true\n') }),
   ).toEqual([
     told(
       `${QUIZ}:3`,
@@ -51,7 +51,7 @@ test('A question with one right option has no second one', () => {
 
 test('A question with several right options has at least one', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [QUIZ]: (text) =>
         text.replace('kind: single', 'kind: several').replace('        right: true\n', ''),
     }),
@@ -67,7 +67,7 @@ test('A question with several right options has at least one', () => {
 
 test('A question with several right options has a wrong one too', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [QUIZ]: (text) =>
         text
           .replace('kind: single', 'kind: several')
@@ -85,7 +85,7 @@ test('A question with several right options has a wrong one too', () => {
 
 test('A sorting has something true', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [QUIZ]: (text) =>
         text.replace('kind: single', 'kind: sort').replace('        right: true\n', ''),
     }),
@@ -101,7 +101,7 @@ test('A sorting has something true', () => {
 
 test('A sorting has a myth', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [QUIZ]: (text) =>
         text
           .replace('kind: single', 'kind: sort')
@@ -118,7 +118,7 @@ test('A sorting has a myth', () => {
 });
 
 test('Two options never share a letter', () => {
-  expect(faultTexts({ [QUIZ]: put('id: c', 'id: a') })).toEqual([
+  expect(problemTexts({ [QUIZ]: put('id: c', 'id: a') })).toEqual([
     told(
       `${QUIZ}:14`,
       'Two options of the question “two-changes” have the letter “a”.',
@@ -130,7 +130,7 @@ test('Two options never share a letter', () => {
 
 test('The right option is not always in the same place', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [QUIZ]: quizOf(
         item('two-changes', 'b', 'Knock.'),
         item('third', 'b', 'Ask.'),
@@ -149,7 +149,7 @@ test('The right option is not always in the same place', () => {
 
 test('The right option is not always the longest', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [QUIZ]: quizOf(
         item('two-changes', 'a', 'Knock at his door tonight.'),
         item('third', 'b', 'Ask him how he is tonight.'),
@@ -167,20 +167,20 @@ test('The right option is not always the longest', () => {
 });
 
 test('An option is short enough for a phone', () => {
-  expect(faultTexts({ [QUIZ]: put('I shall knock.', 'I shall knock. '.repeat(9).trim()) })).toEqual(
-    [
-      told(
-        `${QUIZ}:11`,
-        'The text of an option of “two-changes” has 134 characters.',
-        'Shorten it by 14 to 120: “I shall knock. I shall knock. I shall knock. I shall knock. I shall knock. I shall knock. I shall knock. I shall knock. I shall knock.”',
-        SMALL,
-      ),
-    ],
-  );
+  expect(
+    problemTexts({ [QUIZ]: put('I shall knock.', 'I shall knock. '.repeat(9).trim()) }),
+  ).toEqual([
+    told(
+      `${QUIZ}:11`,
+      'The text of an option of “two-changes” has 134 characters.',
+      'Shorten it by 14 to 120: “I shall knock. I shall knock. I shall knock. I shall knock. I shall knock. I shall knock. I shall knock. I shall knock. I shall knock.”',
+      SMALL,
+    ),
+  ]);
 });
 
 test('A feedback is short enough for a phone', () => {
-  expect(faultTexts({ [QUIZ]: put('Ask today.', 'Ask today. '.repeat(30).trim()) })).toEqual([
+  expect(problemTexts({ [QUIZ]: put('Ask today.', 'Ask today. '.repeat(30).trim()) })).toEqual([
     told(
       `${QUIZ}:9`,
       'The text of a feedback of “two-changes” has 329 characters.',
@@ -192,7 +192,7 @@ test('A feedback is short enough for a phone', () => {
 
 test('A question does not take the id of a lesson', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [HI]: put('two-changes', 'plate'),
       [EN]: put('two-changes', 'plate'),
       [QUIZ]: put('two-changes', 'plate'),
@@ -209,7 +209,7 @@ test('A question does not take the id of a lesson', () => {
 
 test('A question does not take the id of a module’s check', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [HI]: put('two-changes', 'notice-check'),
       [EN]: put('two-changes', 'notice-check'),
       [QUIZ]: put('two-changes', 'notice-check'),
@@ -226,7 +226,7 @@ test('A question does not take the id of a module’s check', () => {
 
 test('A card stands once in a lesson', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [EN]: (text) => text + text.slice(text.indexOf('<Card'), text.indexOf('<Question')),
       [HI]: (text) => text + text.slice(text.indexOf('<Card'), text.indexOf('<Question')),
     }),
@@ -247,7 +247,7 @@ test('A card stands once in a lesson', () => {
 });
 
 test('Two entries of a ledger never share an id', () => {
-  expect(faultTexts({ 'content/glossary.yml': (text) => text + text })).toEqual([
+  expect(problemTexts({ 'content/glossary.yml': (text) => text + text })).toEqual([
     told(
       'content/glossary.yml:4',
       'Two entries have the id “warning-sign”; the first is in line 1.',

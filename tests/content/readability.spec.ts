@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { commonWords, shareOf } from '../../src/laws/readability/common.ts';
-import { measureOf, sentencesIn } from '../../src/laws/readability/measure.ts';
-import { readLesson } from '../../src/laws/reading/lesson-text.ts';
-import { EN, faultTexts, HI, put, QUIZ, tinyCourse, told } from './tiny-course.ts';
+import { commonWords, shareOf } from '../../src/rules/language/common-words.ts';
+import { measureOf, sentencesIn } from '../../src/rules/language/readability-measure.ts';
+import { readLesson } from '../../src/rules/reading/lesson-text.ts';
+import { EN, HI, problemTexts, put, QUIZ, tinyCourse, told } from './tiny-course.ts';
 
 const WHY = 'At night, on a phone, a long sentence is lost half-way.';
 const words = (count: number, word = 'plate') =>
@@ -14,46 +14,46 @@ const filled = (file: keyof typeof tinyCourse, sentences: readonly string[]) => 
 
 test('A sentence of more than 30 words is named', () => {
   const long = `${words(31)}.`;
-  const fault = (place: string) =>
+  const problem = (place: string) =>
     told(
       place,
       `This sentence has 31 words: “${long}”`,
       'Make two or three of it, each of 30 words at most.',
       WHY,
     );
-  expect(faultTexts({ [EN]: filled(EN, [long]) })).toEqual([fault(`${EN}:10`)]);
-  expect(faultTexts({ [EN]: filled(EN, [`${words(30)}.`]) })).toEqual([]);
-  expect(faultTexts({ [EN]: filled(EN, [`${words(16)}; ${words(15)}.`]) })).toEqual([]);
-  expect(faultTexts({ [QUIZ]: put('en: Ask today.', `en: ${long}`) })).toEqual([
-    fault(`${QUIZ}:9`),
+  expect(problemTexts({ [EN]: filled(EN, [long]) })).toEqual([problem(`${EN}:10`)]);
+  expect(problemTexts({ [EN]: filled(EN, [`${words(30)}.`]) })).toEqual([]);
+  expect(problemTexts({ [EN]: filled(EN, [`${words(16)}; ${words(15)}.`]) })).toEqual([]);
+  expect(problemTexts({ [QUIZ]: put('en: Ask today.', `en: ${long}`) })).toEqual([
+    problem(`${QUIZ}:9`),
   ]);
 });
 
 test('A lesson of long sentences is named with its longest', () => {
   const sentences = Array.from({ length: 9 }, (_, at) => `${words(20 + at)}.`);
   const both = { [EN]: filled(EN, sentences), [HI]: filled(HI, sentences) };
-  const fault = (place: string, mean: string) =>
+  const problem = (place: string, mean: string) =>
     told(
       place,
       `The sentences of this lesson have ${mean} words on average; the longest is “${words(28)}.”`,
       'Shorten sentences until it is 14 at most; 8 to 10 is usual here.',
       WHY,
     );
-  expect(faultTexts(both).filter((text) => text.includes('on average'))).toEqual([
-    fault(`${EN}:10`, '19.4'),
-    fault(`${HI}:10`, '19.1'),
+  expect(problemTexts(both).filter((text) => text.includes('on average'))).toEqual([
+    problem(`${EN}:10`, '19.4'),
+    problem(`${HI}:10`, '19.1'),
   ]);
 });
 
-test('Twins that differ by more than a third are named', () => {
+test('Counterparts that differ by more than a third are named', () => {
   const long = Array.from({ length: 12 }, () => `${words(10)}.`);
-  expect(faultTexts({ [EN]: filled(EN, long), [HI]: filled(HI, long) })).toEqual([]);
+  expect(problemTexts({ [EN]: filled(EN, long), [HI]: filled(HI, long) })).toEqual([]);
   expect(
-    faultTexts({ [HI]: filled(HI, [...long, ...long.slice(6)]), [EN]: filled(EN, long) }),
+    problemTexts({ [HI]: filled(HI, [...long, ...long.slice(6)]), [EN]: filled(EN, long) }),
   ).toEqual([
     told(
       `${EN}:1`,
-      'This lesson has 137 words, and its twin in the language “hi” has 193.',
+      'This lesson has 137 words, and its counterpart in the language “hi” has 193.',
       'Say in both what only one of them says now; they may differ by 30 in 100.',
       'Whoever reads one language is to learn as much as whoever reads the other.',
     ),
@@ -71,16 +71,16 @@ test('A lesson that takes two minutes more than it says is named', () => {
       Array.from({ length: 60 }, () => `${words(10)}.`),
     ),
   };
-  const fault = (place: string) =>
+  const problem = (place: string) =>
     told(
       place,
       'The lesson says 3 minutes and takes about 5.5.',
       'Write minutes: 5, or shorten the lesson.',
       'Whoever has five minutes at night chooses a lesson by this number.',
     );
-  expect(faultTexts(changes).filter((text) => text.includes('says 3'))).toEqual([
-    fault(`${EN}:3`),
-    fault(`${HI}:3`),
+  expect(problemTexts(changes).filter((text) => text.includes('says 3'))).toEqual([
+    problem(`${EN}:3`),
+    problem(`${HI}:3`),
   ]);
 });
 
@@ -101,15 +101,17 @@ test('A lesson full of words that no other uses is named with its heaviest sente
   );
   const module = put('[plate]', `[plate, ${lessons.join(', ')}]`);
   const path = 'content/modules/notice/module.yml';
-  const seldom = (changes: Parameters<typeof faultTexts>[0]) =>
-    faultTexts({ ...copies, ...changes, [path]: module }).filter((text) => text.includes('seldom'));
+  const seldom = (changes: Parameters<typeof problemTexts>[0]) =>
+    problemTexts({ ...copies, ...changes, [path]: module }).filter((text) =>
+      text.includes('seldom'),
+    );
   expect(seldom({})).toEqual([]);
   const odd = Array.from({ length: 20 }, (_, at) => `wug${'abcdefghijklmnopqrst'[at]}`);
   const sentence = `${odd.slice(0, 5).join(' ')}.`;
   const sentences = [sentence, ...Array.from({ length: 12 }, () => `${odd.join(' ')} plate.`)];
   const heavy = { [EN]: filled(EN, sentences), [HI]: filled(HI, sentences) };
-  const [fault] = seldom(heavy);
-  expect(fault).toBe(
+  const [problem] = seldom(heavy);
+  expect(problem).toBe(
     told(
       `${EN}:10`,
       `In this lesson 89 of 100 words are seldom used in the course, most of them in “${sentence}” (${odd.slice(0, 5).join(', ')}).`,

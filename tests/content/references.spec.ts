@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { EN, faultTexts, HI, MODULE, put, QUIZ, told } from './tiny-course.ts';
+import { EN, HI, MODULE, problemTexts, put, QUIZ, told } from './tiny-course.ts';
 
 const SOURCE = 'A reader can look up what each statement rests on.';
 const QUESTION = 'A lesson shows questions of its own module.';
@@ -14,7 +14,7 @@ const NAME = 'The course takes up only files whose place and name say what they 
 const ONCE = 'A question is answered in one place, and the learner comes back to that place.';
 
 test('A source that does not exist names the one that was meant', () => {
-  expect(faultTexts({ [HI]: put('"paper"', '"papr"'), [EN]: put('"paper"', '"papr"') })).toEqual([
+  expect(problemTexts({ [HI]: put('"paper"', '"papr"'), [EN]: put('"paper"', '"papr"') })).toEqual([
     told(
       `${EN}:10`,
       'No source has the id “papr”.',
@@ -32,7 +32,9 @@ test('A source that does not exist names the one that was meant', () => {
 
 test('A source that is like no other is to be added', () => {
   expect(
-    faultTexts({ [QUIZ]: put('    kind: single', '    sources: [who-report]\n    kind: single') }),
+    problemTexts({
+      [QUIZ]: put('    kind: single', '    sources: [who-report]\n    kind: single'),
+    }),
   ).toEqual([
     told(
       `${QUIZ}:4`,
@@ -45,7 +47,7 @@ test('A source that is like no other is to be added', () => {
 
 test('A helpline that does not exist names the one that was meant', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [HI]: put('तीन दिन', '<Helpline id="emergncy" /> तीन दिन'),
       [EN]: put('For three', '<Helpline id="emergncy" /> for three'),
     }),
@@ -67,7 +69,10 @@ test('A helpline that does not exist names the one that was meant', () => {
 
 test('A question that does not exist names the one that was meant', () => {
   expect(
-    faultTexts({ [HI]: put('two-changes', 'two-change'), [EN]: put('two-changes', 'two-change') }),
+    problemTexts({
+      [HI]: put('two-changes', 'two-change'),
+      [EN]: put('two-changes', 'two-change'),
+    }),
   ).toEqual([
     told(
       `${EN}:20`,
@@ -86,7 +91,7 @@ test('A question that does not exist names the one that was meant', () => {
 
 test('A question stands once in a lesson', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [HI]: (text) => `${text}\n<Question id="two-changes" />\n`,
       [EN]: (text) => `${text}\n<Question id="two-changes" />\n`,
     }),
@@ -108,7 +113,7 @@ test('A question stands once in a lesson', () => {
 
 test('A source that nothing uses is named', () => {
   expect(
-    faultTexts({
+    problemTexts({
       'content/sources.yml': (text) => text + text.replace('id: paper', 'id: other-paper'),
     }),
   ).toEqual([
@@ -122,7 +127,7 @@ test('A source that nothing uses is named', () => {
 });
 
 test('A drawing that does not exist names the one that was meant', () => {
-  expect(faultTexts({ [MODULE]: put('drawing: tiffin', 'drawing: tifin') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('drawing: tiffin', 'drawing: tifin') })).toEqual([
     told(
       `${MODULE}:5`,
       'There is no drawing content/images/tifin.svg.',
@@ -133,7 +138,7 @@ test('A drawing that does not exist names the one that was meant', () => {
 });
 
 test('A drawing that is like no other is to be added', () => {
-  expect(faultTexts({ [MODULE]: put('drawing: tiffin', 'drawing: phone') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('drawing: tiffin', 'drawing: phone') })).toEqual([
     told(
       `${MODULE}:5`,
       'There is no drawing content/images/phone.svg.',
@@ -144,7 +149,7 @@ test('A drawing that is like no other is to be added', () => {
 });
 
 test('A district that does not exist names the one that was meant', () => {
-  expect(faultTexts({ 'content/site.yml': put('kota', 'kotta') })).toEqual([
+  expect(problemTexts({ 'content/site.yml': put('kota', 'kotta') })).toEqual([
     told(
       'content/site.yml:2',
       'No district has the id “kotta”.',
@@ -155,7 +160,7 @@ test('A district that does not exist names the one that was meant', () => {
 });
 
 test('A state that does not exist is to be added', () => {
-  expect(faultTexts({ 'content/places.yml': put('state: rajasthan', 'state: kerala') })).toEqual([
+  expect(problemTexts({ 'content/places.yml': put('state: rajasthan', 'state: kerala') })).toEqual([
     told(
       'content/places.yml:4',
       'No state has the id “kerala”.',
@@ -167,7 +172,7 @@ test('A state that does not exist is to be added', () => {
 
 test('A role in a lesson that does not exist names the one that was meant', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [HI]: put('<Say>', '<For role="wardens">\n\nएक।\n\n</For>\n\n<Say>'),
       [EN]: put('<Say>', '<For role="wardens">\n\nOne.\n\n</For>\n\n<Say>'),
     }),
@@ -179,7 +184,7 @@ test('A role in a lesson that does not exist names the one that was meant', () =
 
 test('A role that this course does not have is named', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [MODULE]: put('[warden]', '[warden, peer]'),
       [QUIZ]: put('    kind: single', '    roles: [faculty]\n    kind: single'),
     }),
@@ -200,7 +205,7 @@ test('A role that this course does not have is named', () => {
 });
 
 test('A module in the list without a folder names the folder that was meant', () => {
-  expect(faultTexts({ 'content/course.yml': put('[notice]', '[notise]') })).toEqual([
+  expect(problemTexts({ 'content/course.yml': put('[notice]', '[notise]') })).toEqual([
     told(
       'content/course.yml:11',
       'The module “notise” has no folder.',
@@ -217,7 +222,7 @@ test('A module in the list without a folder names the folder that was meant', ()
 });
 
 test('A module in the list without a folder is to be added', () => {
-  expect(faultTexts({ 'content/course.yml': put('[notice]', '[notice, ask]') })).toEqual([
+  expect(problemTexts({ 'content/course.yml': put('[notice]', '[notice, ask]') })).toEqual([
     told(
       'content/course.yml:11',
       'The module “ask” has no folder.',
@@ -228,7 +233,7 @@ test('A module in the list without a folder is to be added', () => {
 });
 
 test('A module without its file is named', () => {
-  expect(faultTexts({ [MODULE]: null })).toEqual([
+  expect(problemTexts({ [MODULE]: null })).toEqual([
     told(
       'content/course.yml:11',
       'The module “notice” has no module.yml.',
@@ -239,7 +244,7 @@ test('A module without its file is named', () => {
 });
 
 test('A lesson in the list without a file names the lesson that was meant', () => {
-  expect(faultTexts({ [MODULE]: put('[plate]', '[plat]') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('[plate]', '[plat]') })).toEqual([
     told(
       `${MODULE}:8`,
       'The lesson “plat” has no file.',
@@ -256,7 +261,7 @@ test('A lesson in the list without a file names the lesson that was meant', () =
 });
 
 test('A lesson in the list without a file is to be added', () => {
-  expect(faultTexts({ [MODULE]: put('[plate]', '[plate, door]') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('[plate]', '[plate, door]') })).toEqual([
     told(
       `${MODULE}:8`,
       'The lesson “door” has no file.',
@@ -267,7 +272,7 @@ test('A lesson in the list without a file is to be added', () => {
 });
 
 test('A file that is missing is to be restored', () => {
-  expect(faultTexts({ 'content/site.yml': null })).toEqual([
+  expect(problemTexts({ 'content/site.yml': null })).toEqual([
     told(
       'content/site.yml:1',
       'This file is missing.',
@@ -279,7 +284,7 @@ test('A file that is missing is to be restored', () => {
 
 test('A file with another name is told which name was meant', () => {
   expect(
-    faultTexts({
+    problemTexts({
       'content/glosary.yml': '[]',
       'content/modules/notice/quizz.yml': '',
       'content/modules/notice/Plate Two.hi.md': '',

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { faultsWith } from './tiny-scene.ts';
+import { problemsWith } from './tiny-scene.ts';
 
 const cases: { title: string; changes: [from: string, to: string][]; told: string[] }[] = [
   {
@@ -191,7 +191,7 @@ const cases: { title: string; changes: [from: string, to: string][]; told: strin
 test.describe('What a scene says', () => {
   for (const { title, changes, told } of cases) {
     test(`${title} is told in plain words`, () => {
-      expect(faultsWith(...changes)).toEqual([told.join('\n')]);
+      expect(problemsWith(...changes)).toEqual([told.join('\n')]);
     });
   }
 });

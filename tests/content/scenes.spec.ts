@@ -2,18 +2,18 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { readContent } from '../../src/build/read-content.ts';
 import { sceneFigures } from '../../src/cli/scene-figures.ts';
-import { faultToText } from '../../src/laws/fault.ts';
-import { scenarioFaults } from '../../src/laws/scenarios.ts';
+import { scenarioProblems } from '../../src/rules/conversations/index.ts';
+import { problemToText } from '../../src/rules/problem.ts';
 import { courseScenes } from '../support/scenes.ts';
-import { faultsWith } from './tiny-scene.ts';
+import { problemsWith } from './tiny-scene.ts';
 
-test('The scenes of the course break no law', () => {
+test('The scenes of the course break no rule', () => {
   const files = readContent(fileURLToPath(new URL('../../content', import.meta.url)));
-  expect(scenarioFaults(files).map(faultToText)).toEqual([]);
+  expect(scenarioProblems(files).map(problemToText)).toEqual([]);
 });
 
-test('A scene in order has no faults', () => {
-  expect(faultsWith()).toEqual([]);
+test('A scene in order has no problems', () => {
+  expect(problemsWith()).toEqual([]);
 });
 
 test('The listing of a scene tells its size, its runs, its outcomes and how far habits get', () => {

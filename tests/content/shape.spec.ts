@@ -1,17 +1,17 @@
 import { expect, test } from '@playwright/test';
-import { EN, faultTexts, MODULE, put, QUIZ, told } from './tiny-course.ts';
+import { EN, MODULE, problemTexts, put, QUIZ, told } from './tiny-course.ts';
 
 const FORM = 'The pages are made from these entries, so each has to be there in its own form.';
 const KEY = 'What stands under a misspelt key would be left out of the course without a word.';
 
 test('A misspelt key names the key that was meant', () => {
-  expect(faultTexts({ [MODULE]: put('promise:', 'promis:') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('promise:', 'promis:') })).toEqual([
     told(`${MODULE}:2`, 'The key “promis” is not known here.', 'Did you mean “promise”?', KEY),
   ]);
 });
 
 test('A key that is like no other lists what is known', () => {
-  expect(faultTexts({ [MODULE]: put('minutes: 5', 'minutes: 5\ncolour: red') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('minutes: 5', 'minutes: 5\ncolour: red') })).toEqual([
     told(
       `${MODULE}:5`,
       'The key “colour” is not known here.',
@@ -22,13 +22,13 @@ test('A key that is like no other lists what is known', () => {
 });
 
 test('A missing entry is shown with its form', () => {
-  expect(faultTexts({ [MODULE]: put('minutes: 5\n', '') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('minutes: 5\n', '') })).toEqual([
     told(`${MODULE}:1`, 'The entry lacks “minutes”.', 'Add the line minutes: 3', FORM),
   ]);
 });
 
 test('A misspelt value names the value that was meant', () => {
-  expect(faultTexts({ 'content/sources.yml': put('confirmed', 'confirmd') })).toEqual([
+  expect(problemTexts({ 'content/sources.yml': put('confirmed', 'confirmd') })).toEqual([
     told(
       'content/sources.yml:6',
       '“confirmd” is no value that “confidence” can have.',
@@ -39,13 +39,13 @@ test('A misspelt value names the value that was meant', () => {
 });
 
 test('A misspelt kind of question names the kind that was meant', () => {
-  expect(faultTexts({ [QUIZ]: put('kind: single', 'kind: singel') })).toEqual([
+  expect(problemTexts({ [QUIZ]: put('kind: single', 'kind: singel') })).toEqual([
     told(`${QUIZ}:4`, '“singel” is no value that “kind” can have.', 'Did you mean “single”?', FORM),
   ]);
 });
 
 test('A question without a kind is shown the kinds there are', () => {
-  expect(faultTexts({ [QUIZ]: put('    kind: single\n', '') })).toEqual([
+  expect(problemTexts({ [QUIZ]: put('    kind: single\n', '') })).toEqual([
     told(
       `${QUIZ}:3`,
       'The entry lacks “kind”.',
@@ -56,7 +56,7 @@ test('A question without a kind is shown the kinds there are', () => {
 });
 
 test('A number in quotes is written without them', () => {
-  expect(faultTexts({ [MODULE]: put('minutes: 5', 'minutes: "5"') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('minutes: 5', 'minutes: "5"') })).toEqual([
     told(
       `${MODULE}:4`,
       '“minutes” is a number, and "5" in quotes counts as a text.',
@@ -67,7 +67,7 @@ test('A number in quotes is written without them', () => {
 });
 
 test('A number that stands for a text is written in quotes', () => {
-  expect(faultTexts({ 'content/helplines.yml': put('"112"', '112') })).toEqual([
+  expect(problemTexts({ 'content/helplines.yml': put('"112"', '112') })).toEqual([
     told(
       'content/helplines.yml:2',
       '“number” is a text, and 112 without quotes counts as a number.',
@@ -78,25 +78,25 @@ test('A number that stands for a text is written in quotes', () => {
 });
 
 test('Half a minute is rounded', () => {
-  expect(faultTexts({ [MODULE]: put('minutes: 5', 'minutes: 4.6') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('minutes: 5', 'minutes: 4.6') })).toEqual([
     told(`${MODULE}:4`, '“minutes” is a whole number, not 4.6.', 'Write minutes: 5', FORM),
   ]);
 });
 
 test('A module that takes too long is told how long it may take', () => {
-  expect(faultTexts({ [MODULE]: put('minutes: 5', 'minutes: 45') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('minutes: 5', 'minutes: 45') })).toEqual([
     told(`${MODULE}:4`, 'The number 45 for “minutes” is too big.', 'Write 30 or less.', FORM),
   ]);
 });
 
 test('A module that takes no time is told how long it has to take', () => {
-  expect(faultTexts({ [MODULE]: put('minutes: 5', 'minutes: 0') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('minutes: 5', 'minutes: 0') })).toEqual([
     told(`${MODULE}:4`, 'The number 0 for “minutes” is too small.', 'Write 1 or more.', FORM),
   ]);
 });
 
 test('A day is written with year, month and day', () => {
-  expect(faultTexts({ 'content/sources.yml': put('"2027-06-01"', 'June 2027') })).toEqual([
+  expect(problemTexts({ 'content/sources.yml': put('"2027-06-01"', 'June 2027') })).toEqual([
     told(
       'content/sources.yml:8',
       '“June 2027” is not how “lookAgain” is written: it is a day.',
@@ -108,7 +108,9 @@ test('A day is written with year, month and day', () => {
 
 test('A web address is written whole', () => {
   expect(
-    faultTexts({ 'content/site.yml': put('https://example.org/contact/', 'example.org/contact/') }),
+    problemTexts({
+      'content/site.yml': put('https://example.org/contact/', 'example.org/contact/'),
+    }),
   ).toEqual([
     told(
       'content/site.yml:5',
@@ -121,7 +123,7 @@ test('A web address is written whole', () => {
 
 test('An id is written as an id', () => {
   expect(
-    faultTexts({ 'content/glossary.yml': put('id: warning-sign', 'id: Warning Sign') }),
+    problemTexts({ 'content/glossary.yml': put('id: warning-sign', 'id: Warning Sign') }),
   ).toEqual([
     told(
       'content/glossary.yml:1',
@@ -133,7 +135,7 @@ test('An id is written as an id', () => {
 });
 
 test('An option has one letter, and a free one is offered', () => {
-  expect(faultTexts({ [QUIZ]: put('id: a', 'id: A1') })).toEqual([
+  expect(problemTexts({ [QUIZ]: put('id: a', 'id: A1') })).toEqual([
     told(
       `${QUIZ}:7`,
       '“A1” is not how “id” is written: an option id is one lower-case letter, for example b.',
@@ -144,7 +146,7 @@ test('An option has one letter, and a free one is offered', () => {
 });
 
 test('The year of a source has its own form', () => {
-  expect(faultTexts({ 'content/sources.yml': put('"2023"', 'May 2023') })).toEqual([
+  expect(problemTexts({ 'content/sources.yml': put('"2023"', 'May 2023') })).toEqual([
     told(
       'content/sources.yml:5',
       '“May 2023” is not how “date” is written.',
@@ -155,7 +157,7 @@ test('The year of a source has its own form', () => {
 });
 
 test('A question with two options is one short', () => {
-  expect(faultTexts({ [QUIZ]: (text) => text.slice(0, text.indexOf('      - id: c')) })).toEqual([
+  expect(problemTexts({ [QUIZ]: (text) => text.slice(0, text.indexOf('      - id: c')) })).toEqual([
     told(
       `${QUIZ}:7`,
       '“options” has 2 entries and needs at least 3.',
@@ -167,7 +169,7 @@ test('A question with two options is one short', () => {
 
 test('A question with six options has one too many', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [QUIZ]: (text) =>
         text +
         text.slice(text.indexOf('      - id: c')).replace('id: c', 'id: d') +
@@ -180,7 +182,7 @@ test('A question with six options has one too many', () => {
 });
 
 test('An entry without a value is asked for its text', () => {
-  expect(faultTexts({ [MODULE]: put('drawing: tiffin', 'drawing:') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('drawing: tiffin', 'drawing:') })).toEqual([
     told(
       `${MODULE}:5`,
       '“drawing” needs a text, and has nothing.',
@@ -191,7 +193,7 @@ test('An entry without a value is asked for its text', () => {
 });
 
 test('An empty text is asked for', () => {
-  expect(faultTexts({ 'content/ui/hi.yml': put('next: आगे', 'next: ""') })).toEqual([
+  expect(problemTexts({ 'content/ui/hi.yml': put('next: आगे', 'next: ""') })).toEqual([
     told(
       'content/ui/hi.yml:2',
       'The text of “next” is empty or too short.',
@@ -202,13 +204,13 @@ test('An empty text is asked for', () => {
 });
 
 test('One value that should be a list is put in brackets', () => {
-  expect(faultTexts({ [MODULE]: put('[plate]', 'plate') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('[plate]', 'plate') })).toEqual([
     told(`${MODULE}:8`, '“lessons” needs a list, and has “plate”.', 'Write lessons: [plate]', FORM),
   ]);
 });
 
 test('A text without languages is asked for them', () => {
-  expect(faultTexts({ [MODULE]: put('{ hi: देखना, en: Notice }', 'देखना') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('{ hi: देखना, en: Notice }', 'देखना') })).toEqual([
     told(
       `${MODULE}:1`,
       '“title” needs a text in each language, and has “देखना”.',
@@ -219,7 +221,7 @@ test('A text without languages is asked for them', () => {
 });
 
 test('A word that should be true or false is told so', () => {
-  expect(faultTexts({ [QUIZ]: put('right: true', 'right: yes') })).toEqual([
+  expect(problemTexts({ [QUIZ]: put('right: true', 'right: yes') })).toEqual([
     told(
       `${QUIZ}:3`,
       'The question “two-changes” has no right option.',
@@ -231,7 +233,7 @@ test('A word that should be true or false is told so', () => {
 });
 
 test('An empty file is told how to begin', () => {
-  expect(faultTexts({ 'content/glossary.yml': '' })).toEqual([
+  expect(problemTexts({ 'content/glossary.yml': '' })).toEqual([
     told(
       'content/glossary.yml:1',
       'The file needs a list, and has nothing.',
@@ -242,7 +244,7 @@ test('An empty file is told how to begin', () => {
 });
 
 test('A lesson without a head is shown one', () => {
-  expect(faultTexts({ [EN]: (text) => text.slice(text.indexOf('<Card')) })).toEqual([
+  expect(problemTexts({ [EN]: (text) => text.slice(text.indexOf('<Card')) })).toEqual([
     told(
       `${EN}:1`,
       'The lesson has no head.',
@@ -257,7 +259,7 @@ minutes: 3
 });
 
 test('A misspelt key in the head of a lesson is found in its line', () => {
-  expect(faultTexts({ [EN]: put('minutes: 3', 'minuts: 3') })).toEqual([
+  expect(problemTexts({ [EN]: put('minutes: 3', 'minuts: 3') })).toEqual([
     told(`${EN}:3`, 'The key “minuts” is not known here.', 'Did you mean “minutes”?', KEY),
   ]);
 });

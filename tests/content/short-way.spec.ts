@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { EN, faultTexts, HI, MODULE, put, QUIZ, tinyCourse, told } from './tiny-course.ts';
+import { EN, HI, MODULE, problemTexts, put, QUIZ, tinyCourse, told } from './tiny-course.ts';
 
 const core = (steps: string) => put('review: null', `core: [${steps}]\nreview: null`);
 
 test('The short way leads through lessons of the module', () => {
-  expect(faultTexts({ [MODULE]: core('plate') })).toEqual([]);
-  expect(faultTexts({ [MODULE]: core('plate, plates') })).toEqual([
+  expect(problemTexts({ [MODULE]: core('plate') })).toEqual([]);
+  expect(problemTexts({ [MODULE]: core('plate, plates') })).toEqual([
     told(
       `${MODULE}:9`,
       'The module has no step “plates” for its short way.',
@@ -16,7 +16,7 @@ test('The short way leads through lessons of the module', () => {
 });
 
 test('A module takes as long as the steps of its short way', () => {
-  expect(faultTexts({ [MODULE]: put('minutes: 5', 'minutes: 6') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('minutes: 5', 'minutes: 6') })).toEqual([
     told(
       `${MODULE}:4`,
       'The module is said to take 6 minutes; the steps of its short way take 3.',
@@ -29,11 +29,11 @@ test('A module takes as long as the steps of its short way', () => {
 test('Questions that no lesson shows add to the minutes, half a minute each', () => {
   const question = tinyCourse[QUIZ].slice(tinyCourse[QUIZ].indexOf('  - id:'));
   const more = Array.from({ length: 6 }, (_, at) => question.replace('two-changes', `more-${at}`));
-  const [fault] = faultTexts({
+  const [problem] = problemTexts({
     [QUIZ]: (quiz) => quiz + more.join(''),
     [MODULE]: put('minutes: 5', 'minutes: 3'),
   }).filter((text) => text.includes('is said to take'));
-  expect(fault).toContain(
+  expect(problem).toContain(
     'The module is said to take 3 minutes; the steps of its short way take 6.',
   );
 });
@@ -49,12 +49,12 @@ test('The short way of nobody is longer than the course allows', () => {
     [`content/modules/notice/${id}.hi.mdx`, lesson(tinyCourse[HI], at)],
     [`content/modules/notice/${id}.en.mdx`, lesson(tinyCourse[EN], at)],
   ]);
-  const faults = faultTexts({
+  const problems = problemTexts({
     ...Object.fromEntries(files),
     'content/course.yml': (course) => `${course}shortWay: 75\n`,
     [MODULE]: put('lessons: [plate]', `lessons: [plate, ${lessons.join(', ')}]`),
   });
-  expect(faults).toContain(
+  expect(problems).toContain(
     told(
       'content/course.yml:12',
       'The short way of the role “warden” takes 83 minutes.',

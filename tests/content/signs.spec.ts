@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { EN, faultTexts, HI, put, told } from './tiny-course.ts';
+import { EN, HI, problemTexts, put, told } from './tiny-course.ts';
 
 const ANGLE = 'In a lesson “<” is kept for tags.';
 const BRACE = 'In a lesson braces are kept for commands, and a lesson holds none.';
@@ -8,7 +8,7 @@ const TAG =
 const PAIR = 'The page has to know where a passage begins and where it ends.';
 
 test('A number after “<” becomes words, in Hindi behind the number', () => {
-  expect(faultTexts({ [HI]: put('तीन दिन', '<18 साल, <१८ साल, तीन दिन') })).toEqual([
+  expect(problemTexts({ [HI]: put('तीन दिन', '<18 साल, <१८ साल, तीन दिन') })).toEqual([
     told(
       `${HI}:10`,
       'The sign “<” in “<18” begins a tag, and no tag follows.',
@@ -25,7 +25,7 @@ test('A number after “<” becomes words, in Hindi behind the number', () => {
 });
 
 test('A number after “<” becomes words, in English before the number', () => {
-  expect(faultTexts({ [EN]: put('For three', 'Those <18 and < 21: for three') })).toEqual([
+  expect(problemTexts({ [EN]: put('For three', 'Those <18 and < 21: for three') })).toEqual([
     told(
       `${EN}:10`,
       'The sign “<” in “<18” begins a tag, and no tag follows.',
@@ -42,7 +42,7 @@ test('A number after “<” becomes words, in English before the number', () =>
 });
 
 test('Any other “<” is said in words', () => {
-  expect(faultTexts({ [EN]: put('For three', 'A <- b: for three') })).toEqual([
+  expect(problemTexts({ [EN]: put('For three', 'A <- b: for three') })).toEqual([
     told(
       `${EN}:10`,
       'The sign “<” in “<-” begins a tag, and no tag follows.',
@@ -53,7 +53,7 @@ test('Any other “<” is said in words', () => {
 });
 
 test('Braces become round brackets', () => {
-  expect(faultTexts({ [EN]: put('For three', 'Once {or twice} and } so for three') })).toEqual([
+  expect(problemTexts({ [EN]: put('For three', 'Once {or twice} and } so for three') })).toEqual([
     told(
       `${EN}:10`,
       'A brace stands in the text: “{or twice}”.',
@@ -70,7 +70,7 @@ test('Braces become round brackets', () => {
 });
 
 test('A remark is taken out', () => {
-  expect(faultTexts({ [EN]: put('For three', '<!-- check this -->For three') })).toEqual([
+  expect(problemTexts({ [EN]: put('For three', '<!-- check this -->For three') })).toEqual([
     told(
       `${EN}:10`,
       'A remark stands in the lesson: “<!-- check this -->”.',
@@ -81,7 +81,7 @@ test('A remark is taken out', () => {
 });
 
 test('A paragraph does not begin with a word of command', () => {
-  expect(faultTexts({ [EN]: put('For three', 'import this: for three') })).toEqual([
+  expect(problemTexts({ [EN]: put('For three', 'import this: for three') })).toEqual([
     told(
       `${EN}:10`,
       'A paragraph begins with the word “import”.',
@@ -92,7 +92,7 @@ test('A paragraph does not begin with a word of command', () => {
 });
 
 test('A tag without quotes is shown with them', () => {
-  expect(faultTexts({ [EN]: put('<Card id="plate-first">', '<Card id=plate-first>') })).toEqual([
+  expect(problemTexts({ [EN]: put('<Card id="plate-first">', '<Card id=plate-first>') })).toEqual([
     told(
       `${EN}:6`,
       'The tag “<Card id=plate-first>” is not written as a tag.',
@@ -103,7 +103,7 @@ test('A tag without quotes is shown with them', () => {
 });
 
 test('Curly quotes in a tag become straight ones', () => {
-  expect(faultTexts({ [EN]: put('<Cite id="paper" />', '<Cite id=“paper” />') })).toEqual([
+  expect(problemTexts({ [EN]: put('<Cite id="paper" />', '<Cite id=“paper” />') })).toEqual([
     told(
       `${EN}:10`,
       'The tag “<Cite id=“paper” />” is not written as a tag.',
@@ -114,7 +114,7 @@ test('Curly quotes in a tag become straight ones', () => {
 });
 
 test('A quote that is missing in a tag is added', () => {
-  expect(faultTexts({ [EN]: put('<Card id="plate-first">', '<Card id="plate-first>') })).toEqual([
+  expect(problemTexts({ [EN]: put('<Card id="plate-first">', '<Card id="plate-first>') })).toEqual([
     told(
       `${EN}:6`,
       'The tag “<Card id="plate-first>” is not written as a tag.',
@@ -126,7 +126,7 @@ test('A quote that is missing in a tag is added', () => {
 
 test('A tag that nobody can read is shown an example', () => {
   expect(
-    faultTexts({ [EN]: put('<Cite id="paper" />', '<Cite id="paper" /> <Cite id="paper" = />') }),
+    problemTexts({ [EN]: put('<Cite id="paper" />', '<Cite id="paper" /> <Cite id="paper" = />') }),
   ).toEqual([
     told(
       `${EN}:10`,
@@ -139,7 +139,7 @@ test('A tag that nobody can read is shown an example', () => {
 });
 
 test('A card that is never closed is found where it is opened', () => {
-  expect(faultTexts({ [EN]: put('</Card>', '') })).toEqual([
+  expect(problemTexts({ [EN]: put('</Card>', '') })).toEqual([
     told(
       `${EN}:6`,
       'The tag <Card id="plate-first"> is opened here and never closed.',
@@ -150,7 +150,7 @@ test('A card that is never closed is found where it is opened', () => {
 });
 
 test('A passage that is never closed is found where it is opened', () => {
-  expect(faultTexts({ [EN]: put('</Say>', '') })).toEqual([
+  expect(problemTexts({ [EN]: put('</Say>', '') })).toEqual([
     told(
       `${EN}:12`,
       'The tag <Say> is opened here and never closed.',
@@ -161,7 +161,7 @@ test('A passage that is never closed is found where it is opened', () => {
 });
 
 test('A tag for a sentence that is never closed gets its slash', () => {
-  expect(faultTexts({ [EN]: put('<Cite id="paper" />', '<Cite id="paper">') })).toEqual([
+  expect(problemTexts({ [EN]: put('<Cite id="paper" />', '<Cite id="paper">') })).toEqual([
     told(
       `${EN}:10`,
       'The tag <Cite id="paper"> is opened here and never closed.',
@@ -172,7 +172,7 @@ test('A tag for a sentence that is never closed gets its slash', () => {
 });
 
 test('A closing tag without an opening one is named', () => {
-  expect(faultTexts({ [EN]: put('<Say>', '') })).toEqual([
+  expect(problemTexts({ [EN]: put('<Say>', '') })).toEqual([
     told(
       `${EN}:16`,
       'The tag </Say> closes a passage that was never opened.',
@@ -183,7 +183,7 @@ test('A closing tag without an opening one is named', () => {
 });
 
 test('A closing tag outside all passages is named', () => {
-  expect(faultTexts({ [EN]: put('</Card>', '</Card>\n\n</Card>') })).toEqual([
+  expect(problemTexts({ [EN]: put('</Card>', '</Card>\n\n</Card>') })).toEqual([
     told(
       `${EN}:20`,
       'The tag </Card> closes a passage that was never opened.',
@@ -194,7 +194,7 @@ test('A closing tag outside all passages is named', () => {
 });
 
 test('A closing tag at the end of a paragraph gets a line of its own', () => {
-  expect(faultTexts({ [EN]: put('"Is all well?"\n\n</Say>', '"Is all well?"</Say>') })).toEqual([
+  expect(problemTexts({ [EN]: put('"Is all well?"\n\n</Say>', '"Is all well?"</Say>') })).toEqual([
     told(
       `${EN}:14`,
       'The passage that the tag </Say> opens or closes begins in one paragraph and ends in another.',

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { EN, faultTexts, HI, put, told } from './tiny-course.ts';
+import { EN, HI, problemTexts, put, told } from './tiny-course.ts';
 
 const TAGS = 'The page knows how to show these tags and no others.';
 const ATTRIBUTE = 'What a tag does is decided by its attributes.';
 const ROW = 'A lesson is a row of cards, and each card is shown by itself.';
 
 test('A misspelt tag names the tag that was meant', () => {
-  expect(faultTexts({ [EN]: put('<Say>', '<Sya>') })).toEqual([
+  expect(problemTexts({ [EN]: put('<Say>', '<Sya>') })).toEqual([
     told(
       `${EN}:12`,
       'There is no tag <Sya>.',
@@ -22,7 +22,7 @@ test('A misspelt tag names the tag that was meant', () => {
 });
 
 test('A tag of the web is taken out', () => {
-  expect(faultTexts({ [EN]: put('For three', '<b>For</b> three') })).toEqual([
+  expect(problemTexts({ [EN]: put('For three', '<b>For</b> three') })).toEqual([
     told(
       `${EN}:10`,
       'There is no tag <b>.',
@@ -33,19 +33,19 @@ test('A tag of the web is taken out', () => {
 });
 
 test('A misspelt attribute names the attribute that was meant', () => {
-  expect(faultTexts({ [EN]: put('<Cite id="paper" />', '<Cite ide="paper" />') })).toEqual([
+  expect(problemTexts({ [EN]: put('<Cite id="paper" />', '<Cite ide="paper" />') })).toEqual([
     told(`${EN}:10`, '<Cite> has no attribute “ide”.', 'Did you mean “id”?', ATTRIBUTE),
   ]);
 });
 
 test('An attribute that a tag does not have is left out', () => {
-  expect(faultTexts({ [EN]: put('<Say>', '<Say loud="yes">') })).toEqual([
+  expect(problemTexts({ [EN]: put('<Say>', '<Say loud="yes">') })).toEqual([
     told(`${EN}:12`, '<Say> has no attribute “loud”.', 'Write <Say> without it.', ATTRIBUTE),
   ]);
 });
 
 test('A tag that lacks its attribute is shown an example', () => {
-  expect(faultTexts({ [EN]: put('<Cite id="paper" />', '<Cite />') })).toEqual([
+  expect(problemTexts({ [EN]: put('<Cite id="paper" />', '<Cite />') })).toEqual([
     told(
       `${EN}:10`,
       '<Cite /> lacks “id”.',
@@ -57,7 +57,7 @@ test('A tag that lacks its attribute is shown an example', () => {
 });
 
 test('An attribute that says nothing is shown an example', () => {
-  expect(faultTexts({ [EN]: put('<Cite id="paper" />', '<Cite id="" />') })).toEqual([
+  expect(problemTexts({ [EN]: put('<Cite id="paper" />', '<Cite id="" />') })).toEqual([
     told(
       `${EN}:10`,
       '“id” in <Cite id="" /> says nothing.',
@@ -69,7 +69,7 @@ test('An attribute that says nothing is shown an example', () => {
 });
 
 test('A tag for a passage holds words', () => {
-  expect(faultTexts({ [EN]: put('<Say>\n\n"Is all well?"\n\n</Say>', '<Say />') })).toEqual([
+  expect(problemTexts({ [EN]: put('<Say>\n\n"Is all well?"\n\n</Say>', '<Say />') })).toEqual([
     told(
       `${EN}:12`,
       '<Say /> holds nothing.',
@@ -86,7 +86,7 @@ test('A tag for a passage holds words', () => {
 
 test('A question stands outside the cards', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [HI]: put(
         '</Card>\n\n<Question id="two-changes" />',
         '<Question id="two-changes" />\n\n</Card>',
@@ -114,7 +114,7 @@ test('A question stands outside the cards', () => {
 
 test('A passage to be said stands within a card', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [EN]: put(
         '<Card id="plate-first">',
         '<Say>\n\n"Hello."\n\n</Say>\n\n<Card id="plate-first">',
@@ -132,7 +132,7 @@ test('A passage to be said stands within a card', () => {
 
 test('A passage stands on lines of its own', () => {
   expect(
-    faultTexts({ [EN]: put('<Say>\n\n"Is all well?"\n\n</Say>', '<Say>"Is all well?"</Say>') }),
+    problemTexts({ [EN]: put('<Say>\n\n"Is all well?"\n\n</Say>', '<Say>"Is all well?"</Say>') }),
   ).toEqual([
     told(
       `${EN}:12`,
@@ -149,7 +149,7 @@ test('A passage stands on lines of its own', () => {
 });
 
 test('A source stands within its sentence', () => {
-  expect(faultTexts({ [EN]: put(' <Cite id="paper" />', '\n\n<Cite id="paper" />') })).toEqual([
+  expect(problemTexts({ [EN]: put(' <Cite id="paper" />', '\n\n<Cite id="paper" />') })).toEqual([
     told(
       `${EN}:12`,
       '<Cite> stands on a line of its own.',

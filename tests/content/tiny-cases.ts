@@ -1,4 +1,4 @@
-import { faultTexts, put } from './tiny-course.ts';
+import { problemTexts, put } from './tiny-course.ts';
 
 export const POSTS = 'content/modules/notice/posts.cases.yml';
 export const DOORS = 'content/modules/notice/doors.cases.yml';
@@ -39,7 +39,7 @@ const keys: Record<string, string> = {
 };
 const rights = ['leave', 'check-in', 'today', 'now', 'leave', 'now'];
 
-/** A set of posts as small as the laws allow, one right answer after another; each post takes eleven lines or so. */
+/** A set of posts as small as the rules allow, one right answer after another; each post takes eleven lines or so. */
 export const tinyPosts =
   head('posts') +
   rights
@@ -56,7 +56,7 @@ export const tinyPosts =
     )
     .join('');
 
-/** A set of doors as small as the laws allow. */
+/** A set of doors as small as the rules allow. */
 export const tinyDoors =
   head('doors') +
   rights
@@ -72,10 +72,10 @@ export const tinyDoors =
     )
     .join('');
 
-/** The faults of the tiny course with the tiny posts, in which some pieces are replaced. */
-export const postFaults = (...changes: readonly (readonly [from: string, to: string])[]) =>
-  faultTexts({ [POSTS]: changes.reduce((text, [from, to]) => put(from, to)(text), tinyPosts) });
+/** The problems of the tiny course with the tiny posts, in which some pieces are replaced. */
+export const postProblems = (...changes: readonly (readonly [from: string, to: string])[]) =>
+  problemTexts({ [POSTS]: changes.reduce((text, [from, to]) => put(from, to)(text), tinyPosts) });
 
 /** The same with doors. */
-export const doorFaults = (...changes: readonly (readonly [from: string, to: string])[]) =>
-  faultTexts({ [DOORS]: changes.reduce((text, [from, to]) => put(from, to)(text), tinyDoors) });
+export const doorProblems = (...changes: readonly (readonly [from: string, to: string])[]) =>
+  problemTexts({ [DOORS]: changes.reduce((text, [from, to]) => put(from, to)(text), tinyDoors) });

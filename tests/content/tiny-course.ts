@@ -1,10 +1,10 @@
-import { type ContentFile, faultToText } from '../../src/laws/fault.ts';
-import { contentFaults } from '../../src/laws/index.ts';
+import { contentProblems } from '../../src/rules/index.ts';
+import { type ContentFile, problemToText } from '../../src/rules/problem.ts';
 
 /** The day on which the tiny course is checked. */
 export const TODAY = '2026-11-23';
 
-/** A whole course as small as the laws allow: one module, one lesson, one question, two languages. */
+/** A whole course as small as the rules allow: one module, one lesson, one question, two languages. */
 export const tinyCourse = {
   'content/course.yml': `id: tiny
 title: { hi: छोटा कोर्स, en: A tiny course }
@@ -179,9 +179,9 @@ export function tinyFiles(changes: Readonly<Record<string, Change>> = {}): Conte
   return Object.entries(texts).map(([path, text]) => ({ path, text }));
 }
 
-/** The faults of the tiny course with some files changed, as an editor reads them. */
-export function faultTexts(changes: Readonly<Record<string, Change>>): string[] {
-  return contentFaults(tinyFiles(changes), TODAY).map(faultToText);
+/** The problems of the tiny course with some files changed, as an editor reads them. */
+export function problemTexts(changes: Readonly<Record<string, Change>>): string[] {
+  return contentProblems(tinyFiles(changes), TODAY).map(problemToText);
 }
 
 /**
@@ -195,10 +195,10 @@ export function put(piece: string, instead: string): (text: string) => string {
   };
 }
 
-/** The text of a fault: its place, its problem, its correction and its reason. */
-export function told(place: string, problem: string, instead: string, why: string): string {
+/** The text of a problem: its place, its message, its correction and its reason. */
+export function told(place: string, message: string, instead: string, why: string): string {
   const [file = '', line] = place.split(/:(?=\d+$)/);
-  return faultToText({ file, line: Number(line), problem, instead, why });
+  return problemToText({ file, line: Number(line), message, instead, why });
 }
 
 export const HI = 'content/modules/notice/plate.hi.mdx';

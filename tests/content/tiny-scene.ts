@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { faultToText } from '../../src/laws/fault.ts';
-import { scenarioFaults } from '../../src/laws/scenarios.ts';
+import { scenarioProblems } from '../../src/rules/conversations/index.ts';
+import { problemToText } from '../../src/rules/problem.ts';
 
 const text = readFileSync(
   fileURLToPath(new URL('../fixtures/scenes/tea.scenario.yml', import.meta.url)),
@@ -9,10 +9,12 @@ const text = readFileSync(
 );
 
 /**
- * The faults of the small scene with one text in it replaced by another, as an editor reads them.
+ * The problems of the small scene with one text in it replaced by another, as an editor reads them.
  * @throws Error when the scene does not hold the text exactly once
  */
-export function faultsWith(...changes: readonly (readonly [from: string, to: string])[]): string[] {
+export function problemsWith(
+  ...changes: readonly (readonly [from: string, to: string])[]
+): string[] {
   const changed = changes.reduce((scene, [from, to]) => {
     if (scene.split(from).length !== 2) throw new Error(`The scene does not hold “${from}” once.`);
     return scene.replace(from, () => to);
@@ -21,5 +23,5 @@ export function faultsWith(...changes: readonly (readonly [from: string, to: str
     { path: 'content/modules/ask/tea.scenario.yml', text: changed },
     { path: 'content/helplines.yml', text: '- id: tele-manas\n' },
   ];
-  return scenarioFaults(files).map(faultToText);
+  return scenarioProblems(files).map(problemToText);
 }

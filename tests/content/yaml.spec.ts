@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { faultTexts, MODULE, put, told } from './tiny-course.ts';
+import { MODULE, problemTexts, put, told } from './tiny-course.ts';
 
 const SIGNS = 'In these files some signs have a job, so a text that holds them stands in quotes.';
 
 test('A tab at the beginning of a line is named', () => {
-  expect(faultTexts({ [MODULE]: put('minutes: 5', '\tminutes: 5') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('minutes: 5', '\tminutes: 5') })).toEqual([
     told(
       `${MODULE}:4`,
       'This line begins with a tab.',
@@ -15,7 +15,7 @@ test('A tab at the beginning of a line is named', () => {
 });
 
 test('A key that stands twice is named', () => {
-  expect(faultTexts({ [MODULE]: put('minutes: 5', 'minutes: 5\nminutes: 6') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('minutes: 5', 'minutes: 5\nminutes: 6') })).toEqual([
     told(
       `${MODULE}:5`,
       'The key “minutes” stands twice in one entry.',
@@ -26,7 +26,7 @@ test('A key that stands twice is named', () => {
 });
 
 test('A colon in a text asks for quotes', () => {
-  expect(faultTexts({ [MODULE]: put('{ hi: देखना, en: Notice }', 'Notice: look') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('{ hi: देखना, en: Notice }', 'Notice: look') })).toEqual([
     told(
       `${MODULE}:1`,
       'The text in this line holds a colon followed by a space.',
@@ -37,7 +37,7 @@ test('A colon in a text asks for quotes', () => {
 });
 
 test('A quotation mark that is never closed is found in its own line', () => {
-  expect(faultTexts({ [MODULE]: put('drawing: tiffin', 'drawing: "tiffin') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('drawing: tiffin', 'drawing: "tiffin') })).toEqual([
     told(
       `${MODULE}:5`,
       'A quotation mark is opened in this line and not closed.',
@@ -48,7 +48,7 @@ test('A quotation mark that is never closed is found in its own line', () => {
 });
 
 test('A quotation mark within a quoted text is told with the corrected line', () => {
-  expect(faultTexts({ 'content/sources.yml': put('A journal', '"The "Daily" News"') })).toEqual([
+  expect(problemTexts({ 'content/sources.yml': put('A journal', '"The "Daily" News"') })).toEqual([
     told(
       'content/sources.yml:3',
       'Something stands after a text that has already ended.',
@@ -59,7 +59,7 @@ test('A quotation mark within a quoted text is told with the corrected line', ()
 });
 
 test('A bracket that is never closed is found in its own line', () => {
-  expect(faultTexts({ 'content/places.yml': put('Kota } }', 'Kota }') })).toEqual([
+  expect(problemTexts({ 'content/places.yml': put('Kota } }', 'Kota }') })).toEqual([
     told(
       'content/places.yml:4',
       'A bracket “{” is opened in this line and not closed.',
@@ -70,7 +70,7 @@ test('A bracket that is never closed is found in its own line', () => {
 });
 
 test('A text that begins with a reserved sign asks for quotes', () => {
-  expect(faultTexts({ [MODULE]: put('tiffin', '@tiffin') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('tiffin', '@tiffin') })).toEqual([
     told(
       `${MODULE}:5`,
       'The text in this line begins with a sign that a text may not begin with.',
@@ -81,7 +81,7 @@ test('A text that begins with a reserved sign asks for quotes', () => {
 });
 
 test('A backslash is taken out', () => {
-  expect(faultTexts({ [MODULE]: put('tiffin', '"tif\\qfin"') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('tiffin', '"tif\\qfin"') })).toEqual([
     told(
       `${MODULE}:5`,
       'The text in this line holds a backslash that means nothing.',
@@ -92,7 +92,7 @@ test('A backslash is taken out', () => {
 });
 
 test('A text that points to another text is refused', () => {
-  expect(faultTexts({ [MODULE]: put('tiffin', '*tiffin') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('tiffin', '*tiffin') })).toEqual([
     told(
       `${MODULE}:5`,
       '“*tiffin” stands for a text written elsewhere.',
@@ -103,7 +103,7 @@ test('A text that points to another text is refused', () => {
 });
 
 test('A line that is indented wrongly is shown', () => {
-  expect(faultTexts({ [MODULE]: put('minutes: 5', '  minutes: 5') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('minutes: 5', '  minutes: 5') })).toEqual([
     told(
       `${MODULE}:4`,
       'This line cannot be read: all mapping items must start at the same column.',
@@ -114,7 +114,7 @@ test('A line that is indented wrongly is shown', () => {
 });
 
 test('Brackets without end do not stop the check', () => {
-  expect(faultTexts({ 'content/glossary.yml': '['.repeat(20_000) })).toEqual([
+  expect(problemTexts({ 'content/glossary.yml': '['.repeat(20_000) })).toEqual([
     told(
       'content/glossary.yml:1',
       'Brackets stand within brackets too deeply to be read.',
@@ -125,7 +125,7 @@ test('Brackets without end do not stop the check', () => {
 });
 
 test('A comma that cuts a text in two is explained', () => {
-  expect(faultTexts({ [MODULE]: put('hi: देखना,', 'hi: देखिए, पूछिए,') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('hi: देखना,', 'hi: देखिए, पूछिए,') })).toEqual([
     told(
       `${MODULE}:1`,
       'A comma has cut this text in two, and “पूछिए” counts as a key of its own.',
@@ -136,7 +136,7 @@ test('A comma that cuts a text in two is explained', () => {
 });
 
 test('A key without its colon is written with it', () => {
-  expect(faultTexts({ [MODULE]: put('minutes: 5', 'minutes 5') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('minutes: 5', 'minutes 5') })).toEqual([
     told(
       `${MODULE}:4`,
       'After the key “minutes” the colon is missing.',
@@ -147,7 +147,7 @@ test('A key without its colon is written with it', () => {
 });
 
 test('A colon without its space is written with it', () => {
-  expect(faultTexts({ [MODULE]: put('minutes: 5', 'minutes:5') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('minutes: 5', 'minutes:5') })).toEqual([
     told(
       `${MODULE}:4`,
       'After the colon a space is missing.',
@@ -158,7 +158,7 @@ test('A colon without its space is written with it', () => {
 });
 
 test('A colon between braces asks for quotes', () => {
-  expect(faultTexts({ [MODULE]: put('en: Notice', 'en: Notice: look') })).toEqual([
+  expect(problemTexts({ [MODULE]: put('en: Notice', 'en: Notice: look') })).toEqual([
     told(
       `${MODULE}:1`,
       'The text in this line holds a colon followed by a space.',
@@ -170,7 +170,7 @@ test('A colon between braces asks for quotes', () => {
 
 test('A text with a colon and quotation marks is put in single quotes', () => {
   expect(
-    faultTexts({
+    problemTexts({
       [MODULE]: put('{ hi: देखना, en: Notice }', '\n  hi: देखना\n  en: He said: "come"'),
     }),
   ).toEqual([

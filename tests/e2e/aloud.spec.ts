@@ -76,14 +76,14 @@ async function withMicrophone(
   });
   try {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-    const faults = await watch(context, address);
+    const problems = await watch(context, address);
     await context.addInitScript(noteSound);
     const sent: string[] = [];
     context.on('request', (request) => {
       if (request.method() !== 'GET') sent.push(`${request.method()} ${request.url()}`);
     });
     await act(await context.newPage(), sent);
-    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
   } finally {
     await browser.close();
   }

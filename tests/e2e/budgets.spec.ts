@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { site } from '../../src/build/site.ts';
 import { pageBytes, pagesBelow, weigh } from '../../src/cli/bytes.ts';
 import { dist } from '../../src/cli/tools.ts';
-import type { Edition } from '../../src/domain/edition.ts';
+import type { Edition } from '../../src/domain/release.ts';
 
 // All in bytes with brotli. 14,600 bytes are ten TCP segments: what a server sends before it waits.
 const FIRST_FLIGHT = 14_600;

@@ -16,12 +16,12 @@ const { languages } = parse(readFileSync('content/course.yml', 'utf8')) as {
   languages: { id: string }[];
 };
 
-/** What a check finds wrong, as `page: fault`, over all pages. */
-function faults(find: (tag: Tag, address: URL) => string | false | undefined): string[] {
+/** What a check finds wrong, as `page: problem`, over all pages. */
+function problems(find: (tag: Tag, address: URL) => string | false | undefined): string[] {
   return pages.flatMap(({ page, address, tags }) =>
     tags.flatMap((tag) => {
-      const fault = find(tag, address);
-      return fault ? [`${page}: ${fault}`] : [];
+      const problem = find(tag, address);
+      return problem ? [`${page}: ${problem}`] : [];
     }),
   );
 }
@@ -33,7 +33,7 @@ test('There are pages in every language', () => {
 });
 
 test('No page holds code or style of its own', () => {
-  const found = faults(({ name, attributes, text }) => {
+  const found = problems(({ name, attributes, text }) => {
     const handler = Object.keys(attributes).find((key) => key.startsWith('on'));
     if (name === 'style') return 'has a style element';
     if (name === 'script' && text.trim()) return 'has an inline script';
@@ -58,7 +58,7 @@ test('Every page carries the content policy, before anything that it governs', (
 
 test('Nothing is fetched from anywhere else', () => {
   const own = new URL(site.address).origin;
-  const found = faults(({ name, attributes }, address) => {
+  const found = problems(({ name, attributes }, address) => {
     // Links are followed by people; all else is fetched by the browser.
     const isFollowed =
       name === 'a' || (name === 'link' && /canonical|alternate/.test(attributes.rel ?? ''));
@@ -85,7 +85,7 @@ test('Every link leads to a page that was built, and to a place in it that exist
       new Set(tags.map(({ attributes }) => attributes.id)),
     ]),
   );
-  const found = faults(({ name, attributes }, address) => {
+  const found = problems(({ name, attributes }, address) => {
     const link = name === 'a' || name === 'area' || name === 'link' ? attributes.href : undefined;
     if (link === undefined) return false;
     const to = new URL(link, address);

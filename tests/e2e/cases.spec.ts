@@ -163,7 +163,7 @@ for (const tongue of ['hi', 'en'] as const) {
     await expect(page.locator('.result')).not.toContainText(/\{\w+\}|undefined|NaN/);
   });
 
-  test(`Cases have no fault of access in any state, in ${tongue} @chromium`, async ({ page }) => {
+  test(`Cases have no problem of access in any state, in ${tongue} @chromium`, async ({ page }) => {
     test.setTimeout(240_000);
     for (const theme of ['light', 'dark', 'forced'] as const) {
       await page.emulateMedia(

@@ -115,7 +115,7 @@ for (const practice of [ownCall, theRelay]) {
       await expect(page.locator('.findings [data-is=missed]')).toHaveCount(kind === 'call' ? 4 : 1);
     });
 
-    test(`A ${kind} has no fault of access, at the first question, during and after, in ${tongue} @chromium`, async ({
+    test(`A ${kind} has no problem of access, at the first question, during and after, in ${tongue} @chromium`, async ({
       page,
     }) => {
       test.setTimeout(120_000);

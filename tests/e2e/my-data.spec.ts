@@ -203,7 +203,7 @@ test.describe('Whose record this is', () => {
     await tab.goto('./en/');
     const who = tab.getByRole('region', { name: 'Who is learning now?' });
     await expect(who).toBeVisible();
-    await axe(tab, 'dastak-who');
+    await axe(tab, 'dastak-profile-chooser');
     await who.getByRole('button', { name: 'I am new here' }).click();
     await expect(who).toBeHidden();
     await tab.goto('./en/notice/check/');

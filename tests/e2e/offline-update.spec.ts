@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { bundled } from '../../src/build/offline.ts';
 import { dist } from '../../src/cli/tools.ts';
-import type { Edition } from '../../src/domain/edition.ts';
+import type { Edition } from '../../src/domain/release.ts';
 import { bringAll, intoFlight, lookForUpdate, test, told, whole } from '../support/flight.ts';
 import type { Host } from '../support/host.ts';
 import { expect } from '../support/test.ts';
@@ -21,8 +21,8 @@ const OLD = 'One word for one thing.';
 const NEW = 'One word for each thing.';
 const newer = (page: Page) => page.getByText('A newer edition of the course is here.');
 
-/** Names of everything on the shelf. */
-const shelf = (page: Page) =>
+/** Names of everything on the cacheStore. */
+const cacheStore = (page: Page) =>
   page.evaluate(async () => {
     const [name = ''] = await caches.keys();
     return (await (await caches.open(name)).keys()).map(({ url }) => url).sort();
@@ -74,7 +74,7 @@ for (const mishap of ['error', 'cut', 'other'] as const) {
     host,
   }) => {
     await bringAll(page, host, 'en');
-    const before = await shelf(page);
+    const before = await cacheStore(page);
     await host.publish(
       'en/sources/index.html',
       'We say how sure we are',
@@ -84,7 +84,7 @@ for (const mishap of ['error', 'cut', 'other'] as const) {
     host.mishap = (path) => (path.startsWith('en/glossary/') ? mishap : undefined);
     expect(await lookForUpdate(page)).toBe('refused');
     expect(host.asked).toContain('en/sources/');
-    expect(await shelf(page)).toEqual(before);
+    expect(await cacheStore(page)).toEqual(before);
     await page.reload();
     await expect(newer(page)).toBeHidden();
     await expect(told(page, 'en')).toHaveText(whole.en);

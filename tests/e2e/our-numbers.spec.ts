@@ -61,18 +61,20 @@ test('A number is written down, changed, removed, put back, and outlives a reloa
 
 test('What cannot be kept is said in a sentence, at the line it is about', async ({ page }) => {
   await page.goto(HERE);
-  const fault = page.locator('.fault');
+  const problem = page.locator('.problem');
   await write(page, { kind: 'hospital', name: 'Ward', number: 'abc' });
-  await expect(fault).toHaveText(
+  await expect(problem).toHaveText(
     'A number has 3 to 15 digits, and at most a plus sign before them.',
   );
   await expect(page.getByLabel('Number', { exact: true })).toBeFocused();
   await write(page, { number: '0744000003', by: 'AB' });
-  await expect(fault).toHaveText(/Write both, who rang it and on which day/);
+  await expect(problem).toHaveText(/Write both, who rang it and on which day/);
   await write(page, { on: daysAgo(-3) });
-  await expect(fault).toHaveText('That day is still to come. Write the day on which it was rung.');
+  await expect(problem).toHaveText(
+    'That day is still to come. Write the day on which it was rung.',
+  );
   await write(page, { kind: 'control-room', on: daysAgo(1) });
-  await expect(fault).toHaveText('Choose the place of this control room from the list.');
+  await expect(problem).toHaveText('Choose the place of this control room from the list.');
   await axe(page);
   await write(page, { place: 'kota-rural' });
   await expect(heard(page)).toHaveText('Kept on this phone.');

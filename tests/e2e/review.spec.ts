@@ -164,7 +164,7 @@ test('On paper all of it is there, in dark letters @chromium', async ({ page }) 
   expect(ink).toBe('rgb(0, 0, 0)');
 });
 
-test('The review book has no fault of access @chromium', async ({ page }) => {
+test('The review book has no problem of access @chromium', async ({ page }) => {
   // Its pages are long: all lines of a conversation in two languages.
   test.setTimeout(120_000);
   for (const [colorScheme, scene] of [

@@ -76,7 +76,7 @@ for (const tongue of ['hi', 'en'] as const) {
     }
   });
 
-  test(`A conversation has no fault of access, before, during and after, in ${tongue} @chromium`, async ({
+  test(`A conversation has no problem of access, before, during and after, in ${tongue} @chromium`, async ({
     page,
   }) => {
     for (const colorScheme of ['light', 'dark'] as const) {

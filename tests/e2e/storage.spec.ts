@@ -37,8 +37,8 @@ test('Where all site data is blocked the course goes on and says once that it ca
       await page.evaluate(() => {
         try {
           return String(localStorage.length);
-        } catch (fault) {
-          return (fault as Error).name;
+        } catch (problem) {
+          return (problem as Error).name;
         }
       }),
     ).toBe('SecurityError');

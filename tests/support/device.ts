@@ -4,7 +4,7 @@ import { readSlot } from '../../src/store/journal.ts';
 import { eventToRow } from '../../src/store/migrate.ts';
 import { openStore, type Saved, type Store } from '../../src/store/progress-store.ts';
 
-/** How often a law is tried; `DASTAK_RUNS` raises it. */
+/** How often a rule is tried; `DASTAK_RUNS` raises it. */
 export const runs = (usual: number): number =>
   Math.max(usual, Number(process.env.DASTAK_RUNS ?? 0));
 
@@ -104,8 +104,8 @@ export function device() {
         break;
       case 'kill': {
         const tab = tabAt(event.tab);
-        disk.faults.killIn = event.after;
-        disk.faults.torn = event.torn;
+        disk.problems.killIn = event.after;
+        disk.problems.torn = event.torn;
         does(tab, (store) =>
           store.dispatch({ kind: 'answer', item: `item-${event.item}`, choice: ['k'] }),
         );
@@ -139,11 +139,11 @@ export function device() {
           (sum, [key, value]) => sum + key.length + value.length,
           0,
         );
-        disk.faults.room = event.left === null ? Number.POSITIVE_INFINITY : used + event.left;
+        disk.problems.room = event.left === null ? Number.POSITIVE_INFINITY : used + event.left;
         break;
       }
       case 'garble':
-        disk.faults.garble = 1;
+        disk.problems.garble = 1;
         break;
       case 'clock':
         minutes = Math.max(1, minutes + event.by);
@@ -155,7 +155,7 @@ export function device() {
     disk,
     happens,
     /** What a page opened now has too little (acknowledged events) and too much (events that nobody made). */
-    faults(): string[] {
+    problems(): string[] {
       const there = new Set(open().store.events().map(eventKey));
       const lost = [...acknowledged.keys()].filter((key) => !there.has(key));
       const invented = [...there].filter((key) => !made.has(key));

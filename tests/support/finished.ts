@@ -1,4 +1,4 @@
-import type { Deed, ProgressEvent } from '../../src/domain/progress.ts';
+import type { Action, ProgressEvent } from '../../src/domain/progress.ts';
 import { mergeEvents, nextEvent } from '../../src/domain/progress.ts';
 import type { CodeStep } from '../../src/exports/code.ts';
 
@@ -29,7 +29,7 @@ export function madeCourse() {
 
 /**
  * The record of somebody who finished the made-up course within three weeks: 150 answers with 40 retries, 40 steps,
- * 15 runs of up to 12 lines, in evenings with some minutes between deeds.
+ * 15 runs of up to 12 lines, in evenings with some minutes between actions.
  */
 export function finishedRecord(seed: number): readonly ProgressEvent[] {
   const random = seeded(seed);
@@ -49,34 +49,34 @@ export function finishedRecord(seed: number): readonly ProgressEvent[] {
   ];
   const lineOf = (number: number, isRepair: boolean) =>
     (isRepair ? 'x' : 'c') + `${number}`.padStart(2, '0');
-  const deeds: Deed[] = [
+  const actions: Action[] = [
     { kind: 'set', item: 'colour', choice: ['teal'] },
     { kind: 'set', item: 'language', choice: ['hi'] },
     { kind: 'set', item: 'role', choice: ['warden'] },
     { kind: 'set', item: 'label', choice: ['सुनीता मैम'] },
   ];
   items.forEach((item, index) => {
-    deeds.push({ kind: 'answer', item, choice: choiceOf(index) });
+    actions.push({ kind: 'answer', item, choice: choiceOf(index) });
     // 40 of 110 questions are tried twice.
-    if ((index * 4) % 11 < 4) deeds.push({ kind: 'answer', item, choice: choiceOf(index) });
+    if ((index * 4) % 11 < 4) actions.push({ kind: 'answer', item, choice: choiceOf(index) });
     const step = steps[Math.floor((index * 25) / 110)];
-    if (step) deeds.push({ kind: 'card', item: step.cards[index % 6] ?? '', choice: [] });
-    if (step && index % 11 > 6) deeds.push({ kind: 'done', item: step.id, choice: [] });
+    if (step) actions.push({ kind: 'card', item: step.cards[index % 6] ?? '', choice: [] });
+    if (step && index % 11 > 6) actions.push({ kind: 'done', item: step.id, choice: [] });
     const scene = scenes[index / 7];
     if (scene) {
       const run = runOf();
       for (let end = 1; end <= run.length; end++) {
-        deeds.push({ kind: 'run', item: scene, choice: run.slice(0, end) });
+        actions.push({ kind: 'run', item: scene, choice: run.slice(0, end) });
       }
-      deeds.push({ kind: 'done', item: scene, choice: [] });
+      actions.push({ kind: 'done', item: scene, choice: [] });
     }
   });
-  for (const { id } of steps) deeds.push({ kind: 'done', item: id, choice: [] });
+  for (const { id } of steps) actions.push({ kind: 'done', item: id, choice: [] });
   let now = 29_925_000;
-  return deeds.reduce<readonly ProgressEvent[]>((events, deed, index) => {
-    // An evening has some twenty deeds, one every two minutes.
+  return actions.reduce<readonly ProgressEvent[]>((events, action, index) => {
+    // An evening has some twenty actions, one every two minutes.
     now += index % 20 === 19 ? 22 * 60 + whole(240) : whole(5);
-    const event = nextEvent(events, deed, now);
+    const event = nextEvent(events, action, now);
     return event ? mergeEvents(events, [event]) : events;
   }, []);
 }

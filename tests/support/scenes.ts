@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readContent } from '../../src/build/read-content.ts';
 import { scenarioToGraph } from '../../src/domain/scenario-compile.ts';
 import { sceneWords } from '../../src/domain/scenario-words.ts';
-import { readScenes } from '../../src/laws/scenario-reading.ts';
+import { readScenes } from '../../src/rules/conversations/reading.ts';
 import type { Scenario } from '../../src/schema/scenario.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));

@@ -6,10 +6,10 @@ import { dist } from '../../src/cli/tools.ts';
 export { expect };
 
 interface Fixtures {
-  /** Faults that a test provokes on purpose, such as `/404/`; any other fault fails it. */
+  /** Problems that a test provokes on purpose, such as `/404/`; any other problem fails it. */
   expected: RegExp | undefined;
   /** What went wrong in the pages of the test's own context so far. */
-  faults: string[];
+  problems: string[];
 }
 
 interface WorkerFixtures {
@@ -33,14 +33,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   baseURL: async ({ served }, use) => use(served.address),
   expected: [undefined, { option: true }],
-  faults: [
+  problems: [
     async ({ context, expected, served }, use) => {
-      const faults = await watch(context, served.address);
-      await use(faults);
+      const problems = await watch(context, served.address);
+      await use(problems);
       for (const { name, domain } of await context.cookies())
-        faults.push(`cookie ${name} of ${domain}`);
-      const unexpected = faults.filter((fault) => !expected?.test(fault));
-      expect(unexpected, 'the pages should raise no fault').toEqual([]);
+        problems.push(`cookie ${name} of ${domain}`);
+      const unexpected = problems.filter((problem) => !expected?.test(problem));
+      expect(unexpected, 'the pages should raise no problem').toEqual([]);
     },
     { auto: true },
   ],
@@ -48,25 +48,25 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 /**
  * Watches all pages of a context, also those opened later. For contexts that a test makes itself.
- * @param address the site's address; requests to any other host are faults
- * @returns the list that faults are added to, one sentence each
+ * @param address the site's address; requests to any other host are problems
+ * @returns the list that problems are added to, one sentence each
  */
 export async function watch(context: BrowserContext, address: string): Promise<string[]> {
-  const faults: string[] = [];
+  const problems: string[] = [];
   const { origin } = new URL(address);
   context.on('weberror', (error) => {
     const { message } = error.error();
     // Chromium gives up the fade between two pages where a key is faster than it; nobody misses it.
-    if (!message.startsWith('Transition was ')) faults.push(`page error: ${message}`);
+    if (!message.startsWith('Transition was ')) problems.push(`page error: ${message}`);
   });
   context.on('console', (message) => {
     if (message.type() === 'error')
-      faults.push(`console: ${message.text()} (${message.location().url})`);
+      problems.push(`console: ${message.text()} (${message.location().url})`);
   });
   context.on('request', (request) => {
     const url = new URL(request.url());
     if (url.protocol.startsWith('http') && url.origin !== origin) {
-      faults.push(`third-party request: ${request.url()}`);
+      problems.push(`third-party request: ${request.url()}`);
     }
   });
   await context.addInitScript(() => {
@@ -76,5 +76,5 @@ export async function watch(context: BrowserContext, address: string): Promise<s
       );
     });
   });
-  return faults;
+  return problems;
 }

@@ -3,11 +3,11 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { partsBelow } from '../../src/build/serve.ts';
-import { addressOf } from '../../src/domain/edition.ts';
 import { sum32 } from '../../src/domain/id-hash.ts';
 import { toOwnNumber } from '../../src/domain/own-number.ts';
 import { tidyLabel } from '../../src/domain/profile.ts';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
+import { addressOf } from '../../src/domain/release.ts';
 import { choiceToSaved, resume } from '../../src/domain/scenario.ts';
 import {
   bytesToFile,
@@ -79,7 +79,7 @@ const sound = (events: readonly ProgressEvent[] | null, outcome: string) =>
   (events ?? []).every(isWellFormed) ? outcome : 'not well-formed';
 const codeOutcome = (input: string | Uint8Array) => {
   const reading = readCode(input, 'dastak', ids);
-  return reading.ok ? sound(reading.events, 'ok') : reading.fault;
+  return reading.ok ? sound(reading.events, 'ok') : reading.problem;
 };
 
 /**
@@ -137,7 +137,7 @@ border(
   ),
   (link) => {
     const reading = fragmentToNumbers(link, '2026-11-23');
-    if (!reading.ok) return reading.fault;
+    if (!reading.ok) return reading.problem;
     return reading.numbers.every((number) => toOwnNumber(number).ok) ? 'ok' : 'not well-formed';
   },
   ['ok', 'damaged', 'not-a-link'],

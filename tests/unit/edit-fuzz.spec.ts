@@ -164,7 +164,7 @@ test('a code from one edition brings its answers into any other, now or when the
       const bytes = eventsToBytes(carriedEvents(store.events(), []), 'dastak');
       const older = (editions[other % editions.length] ?? first).map(({ id }) => id);
       const reading = readCode(bytesToText(bytes), 'dastak', older);
-      if (!reading.ok) throw new Error(reading.fault);
+      if (!reading.ok) throw new Error(reading.problem);
       const disk = fakeStorage();
       const phone = openStore({ storage: () => disk, clock: () => 0, newId: () => 'x' });
       phone.importEvents(reading.events);

@@ -78,11 +78,11 @@ test('a damaged slot that alone holds an answer is not written over while there 
   const damaged = (disk.values.get(a) ?? '').replace('"sum":"', '"sum":"0');
   disk.values.set(a, damaged);
   // Enough to write the slot anew, too little for a piece beside it.
-  disk.faults.room = [...disk.values].flat().join('').length + 60;
+  disk.problems.room = [...disk.values].flat().join('').length + 60;
   expect(open().write([second])).toBe('full');
   expect(disk.values.get(a)).toBe(damaged);
   expect(open().read().events).toContainEqual(third);
-  disk.faults.room = 10_000;
+  disk.problems.room = 10_000;
   expect(open().write([second])).toBeNull();
   expect(open().read().events).toEqual(expect.arrayContaining([first, second, third]));
 });
@@ -96,7 +96,7 @@ test('a piece put aside stays until its events stand in a slot, wherever the pag
       disk.values.set(a, broken(second));
       disk.values.set(b, broken(third));
       const journal = open();
-      Object.assign(disk.faults, { killIn, torn });
+      Object.assign(disk.problems, { killIn, torn });
       journal.write([]);
       disk.revive();
       const { events } = open().read();
@@ -109,7 +109,7 @@ test('the slot that is behind is written first', () => {
   const { disk, journal, a, b } = opened();
   const newest = eventsToSlot(5, [first, second]);
   disk.values.set(a, newest).set(b, eventsToSlot(4, [first]));
-  disk.faults.garble = 1;
+  disk.problems.garble = 1;
   expect(journal.write([third])).toBe('unread');
   expect(disk.values.get(a)).toBe(newest);
 });
@@ -118,7 +118,7 @@ test('while the first slot is not sure, the second is left as it was', () => {
   const { disk, journal, b } = opened();
   journal.write([first]);
   const before = disk.values.get(b);
-  disk.faults.garble = 1;
+  disk.problems.garble = 1;
   expect(journal.write([second])).toBe('unread');
   expect(disk.values.get(b)).toBe(before);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { judge, toExplain } from '../../src/domain/judge.ts';
-import { itemToKey, scrambled } from '../../src/islands/question/question-key.ts';
+import { itemToKey, scrambled } from '../../src/domain/question-key.ts';
 
 const all = ['a', 'b', 'c', 'd'];
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { formToHash, wordsToHash } from '../../src/laws/language/hidden.ts';
-import { matchAt, readPattern } from '../../src/laws/language/pattern.ts';
-import { wordsIn, wordToForm } from '../../src/laws/language/words.ts';
+import { formToHash, wordsToHash } from '../../src/rules/language/hidden.ts';
+import { matchAt, readPattern } from '../../src/rules/language/pattern.ts';
+import { wordsIn, wordToForm } from '../../src/rules/language/words.ts';
 
 const alike = [
   ['ज़िंदगी', 'जिन्दगी', 'ज़िन्दगी', 'जिंदगी'],

@@ -12,23 +12,23 @@ const layers: Record<string, readonly string[]> = {
   domain: [],
   i18n: [],
   vocabulary: [],
-  laws: ['schema', 'domain', 'vocabulary'],
+  rules: ['schema', 'domain', 'vocabulary'],
   store: ['domain'],
   exports: ['domain'],
   offline: ['domain'],
   components: ['i18n', 'domain'],
   islands: ['domain', 'store', 'exports', 'i18n', 'components', 'offline'],
   layouts: ['components', 'islands', 'i18n'],
-  course: ['schema', 'domain', 'i18n', 'laws', 'vocabulary'],
+  course: ['schema', 'domain', 'i18n', 'rules', 'vocabulary'],
   'content.config': ['schema', 'build'],
   pages: ['*'],
   build: ['*', '!islands', '!pages'],
   cli: ['*', '!islands', '!pages'],
 };
 /** Parts that run in a browser or are pure, so that nothing of Node's own may be in them. */
-const withoutNode = ['schema', 'domain', 'i18n', 'laws', 'store', 'exports', 'offline', 'islands'];
+const withoutNode = ['schema', 'domain', 'i18n', 'rules', 'store', 'exports', 'offline', 'islands'];
 /** Parts that are at work while the site is built; Zod is too heavy for a learner's phone. */
-const withZod = ['schema', 'laws', 'content.config'];
+const withZod = ['schema', 'rules', 'content.config'];
 
 interface SourceFile {
   path: string;
@@ -110,7 +110,7 @@ test('Imports point one way', () => {
   expect(source.flatMap(breachesOf)).toEqual([]);
 });
 
-test('The layer law sees imports of every form, and none that are types only', () => {
+test('The layer rule sees imports of every form, and none that are types only', () => {
   const file = (path: string, text: string) => ({ path, text });
   const breaches = [
     file(

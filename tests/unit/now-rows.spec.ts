@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { allTaps, answerRows, type Taps, tapsToAsked } from '../../src/domain/now-rows.ts';
 import { referral } from '../../src/domain/referral.ts';
 import { sayParts } from '../../src/domain/sentence.ts';
-import { allTaps, answerRows, type Taps, tapsToAsked } from '../../src/islands/now/rows.ts';
 import { land, ownContacts } from '../support/land.ts';
 
 /** Whether a row stands with these taps, as the style sheet decides it. */

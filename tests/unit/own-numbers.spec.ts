@@ -5,7 +5,7 @@ import { contactKinds, most, type OwnNumber, toOwnNumber } from '../../src/domai
 import {
   fragmentToNumbers,
   LONGEST_QR,
-  numbersFaults,
+  numbersProblems,
   numbersToFragment,
 } from '../../src/exports/numbers-code.ts';
 import { siteSchema } from '../../src/schema/site.ts';
@@ -64,22 +64,22 @@ test('numbers are read however they were typed', () => {
 });
 
 test('what is wrong with a number is named', () => {
-  const fault = (change: object) => {
+  const problem = (change: object) => {
     const reading = toOwnNumber({ ...warden, ...change }, TODAY);
-    return reading.ok ? null : reading.fault;
+    return reading.ok ? null : reading.problem;
   };
-  expect(fault({})).toBe(null);
-  expect(fault({ kind: 'police' })).toBe('kind');
+  expect(problem({})).toBe(null);
+  expect(problem({ kind: 'police' })).toBe('kind');
   for (const name of ['', 'a'.repeat(31), '<b>', '"', 'a\u202eb', 'a\u0000', 7, null])
-    expect(fault({ name })).toBe('name');
+    expect(problem({ name })).toBe('name');
   for (const number of ['', '12', '1'.repeat(16), '12a4', '1+234', 'tel:123', '*21#'])
-    expect(fault({ number })).toBe('number');
+    expect(problem({ number })).toBe('number');
   for (const change of [{ by: '' }, { on: '' }, { by: 'a'.repeat(15) }])
-    expect(fault(change)).toBe('by');
+    expect(problem(change)).toBe('by');
   for (const on of ['2026-02-30', '2026-13-01', '1999-01-01', 'today'])
-    expect(fault({ on })).toBe('on');
-  expect(fault({ on: '2026-11-24' })).toBe('future');
-  expect(fault({ kind: 'control-room', place: '../x' })).toBe('place');
+    expect(problem({ on })).toBe('on');
+  expect(problem({ on: '2026-11-24' })).toBe('future');
+  expect(problem({ kind: 'control-room', place: '../x' })).toBe('place');
 });
 
 test('a link gives back the very same numbers', () => {
@@ -125,7 +125,7 @@ test('ten thousand hostile links throw nothing and bring in nothing that is not 
       const reading = fragmentToNumbers(input, TODAY);
       if (!reading.ok) {
         refused++;
-        expect(numbersFaults).toContain(reading.fault);
+        expect(numbersProblems).toContain(reading.problem);
       } else {
         for (const number of reading.numbers) expect(toOwnNumber(number, TODAY).ok).toBe(true);
       }
@@ -148,14 +148,14 @@ test('every letter of a link that is changed is noticed', () => {
 test('a forged link with a right sum is refused where it says what no form would take', () => {
   const forged = (change: object) =>
     fragmentToNumbers(numbersToFragment([{ ...warden, ...change } as OwnNumber]), TODAY);
-  expect(forged({ name: '<img src=x>' })).toEqual({ ok: false, fault: 'damaged' });
-  expect(forged({ name: '' })).toEqual({ ok: false, fault: 'damaged' });
-  expect(forged({ number: '1' })).toEqual({ ok: false, fault: 'damaged' });
-  expect(forged({ on: '2026-11-24' })).toEqual({ ok: false, fault: 'future' });
+  expect(forged({ name: '<img src=x>' })).toEqual({ ok: false, problem: 'damaged' });
+  expect(forged({ name: '' })).toEqual({ ok: false, problem: 'damaged' });
+  expect(forged({ number: '1' })).toEqual({ ok: false, problem: 'damaged' });
+  expect(forged({ on: '2026-11-24' })).toEqual({ ok: false, problem: 'future' });
   const many = Array.from({ length: 13 }, () => warden);
   expect(fragmentToNumbers(numbersToFragment(many), TODAY)).toEqual({
     ok: false,
-    fault: 'damaged',
+    problem: 'damaged',
   });
 });
 
@@ -232,7 +232,7 @@ test('without storage numbers live as long as the tab, beside the record', () =>
 test('where there is no room the number lasts for this page and that is said', () => {
   const disk = fakeStorage();
   disk.values.set('dastak.one.a', 'x');
-  disk.faults.room = 30;
+  disk.problems.room = 30;
   const store = openOurNumbers(() => disk);
   expect(store.keep([warden])).toBe('unsaved');
   expect(store.all()).toEqual([warden]);

@@ -79,8 +79,8 @@ test('no acknowledged answer is lost, whatever happens to the phone', () => {
       const phone = device();
       for (const next of history) phone.happens(next);
       acknowledged += phone.acknowledged();
-      const faults = [...phone.faults(), ...phone.saidUnwritten];
-      if (faults.length > 0) throw new Error(faults.join('\n'));
+      const problems = [...phone.problems(), ...phone.saidUnwritten];
+      if (problems.length > 0) throw new Error(problems.join('\n'));
     }),
     { numRuns: runs(10_000) },
   );

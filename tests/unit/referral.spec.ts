@@ -44,15 +44,15 @@ test('the land has 36 States and Territories, 41 districts, and Kota City apart 
 test('every question of the full table has a list that starts rightly', () => {
   test.setTimeout(60_000);
   let asked = 0;
-  const faults = new Set<string>();
+  const problems = new Set<string>();
   for (const question of everyAsked()) {
     asked++;
     const steps = referral(question, land);
     const ids = steps.map(({ id }) => id);
     const at = (number: string) => steps.findIndex((step) => step.number === number);
-    const must = (isSo: boolean, law: string) => {
-      if (!isSo && faults.size < 5)
-        faults.add(`${law}: ${JSON.stringify(question)} gives ${ids.join(' ')}`);
+    const must = (isSo: boolean, rule: string) => {
+      if (!isSo && problems.size < 5)
+        problems.add(`${rule}: ${JSON.stringify(question)} gives ${ids.join(' ')}`);
     };
     must(steps.length > 0, 'never empty');
     must(new Set(ids).size === ids.length, 'each step once');
@@ -96,7 +96,7 @@ test('every question of the full table has a list that starts rightly', () => {
       'a missing room is replaced by the emergency number',
     );
   }
-  expect([...faults]).toEqual([]);
+  expect([...problems]).toEqual([]);
   expect(asked).toBe(2 * 83 * 2 * 2 * 3 * 3 * 24);
 });
 

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { hashToItem, idHash20 } from '../../src/domain/id-hash.ts';
-import type { Deed, ProgressEvent } from '../../src/domain/progress.ts';
+import type { Action, ProgressEvent } from '../../src/domain/progress.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { eventsToSlot } from '../../src/store/journal.ts';
 import { openStore, type World } from '../../src/store/progress-store.ts';
 
-const answer = (item: string, letter = 'a'): Deed => ({ kind: 'answer', item, choice: [letter] });
-const set = (item: string, value: string): Deed => ({ kind: 'set', item, choice: [value] });
+const answer = (item: string, letter = 'a'): Action => ({ kind: 'answer', item, choice: [letter] });
+const set = (item: string, value: string): Action => ({ kind: 'set', item, choice: [value] });
 
 /** A phone whose pages all use the same storage. */
 function phone() {
@@ -140,7 +140,7 @@ test('erasing works on a full disk, and no tab brings the record back', () => {
   const store = open();
   store.dispatch(answer('two-changes'));
   const other = open();
-  disk.faults.room = [...disk.values].flat().join('').length;
+  disk.problems.room = [...disk.values].flat().join('').length;
   store.erase('one');
   other.refresh();
   expect([...disk.values.keys()].sort()).toEqual(['dastak.active', 'dastak.gone']);
@@ -221,11 +221,11 @@ test('an answer for which there was no room is kept in the tab and stored as soo
   const tab = { name: '' };
   const store = open({ tab });
   store.dispatch(answer('one'));
-  disk.faults.room = 0;
+  disk.problems.room = 0;
   expect(store.dispatch(answer('two'))).toEqual({ saved: false, why: 'full' });
   expect(store.status()).toBe('full');
   expect(Object.keys(open({ tab }).progress().answers)).toEqual(['one', 'two']);
-  disk.faults.room = 10_000;
+  disk.problems.room = 10_000;
   expect(open({ tab }).status()).toBe('saved');
   expect(Object.keys(open().progress().answers)).toEqual(['one', 'two']);
   expect(tab.name).toBe('');
@@ -235,7 +235,7 @@ test('a write that does not read back the same is not called saved', () => {
   const { disk, open } = phone();
   const store = open();
   store.dispatch(answer('one'));
-  disk.faults.garble = 1;
+  disk.problems.garble = 1;
   expect(store.dispatch(answer('two'))).toEqual({ saved: false, why: 'unread' });
   expect(store.status()).toBe('memory');
 });

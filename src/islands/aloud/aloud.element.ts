@@ -19,7 +19,7 @@ class AloudElement extends HTMLElement {
     }
     const [record, play] = this.querySelectorAll('button');
     record?.addEventListener('click', () => (this.#recorder ? this.#hush() : this.#record()));
-    // A word too short to play, or one cut off by the next press, is no fault.
+    // A word too short to play, or one cut off by the next press, is no problem.
     play?.addEventListener('click', () => this.#sound?.play().catch(() => {}));
     const leave = () => {
       this.#forget();

@@ -1,6 +1,6 @@
 // What a call needs only after a press: the tone, and the look through the learner's own sentence.
 import { phrasesIn } from '../../domain/phrases.ts';
-import type { Words } from '../words/words.ts';
+import type { Strings } from '../strings/strings.ts';
 
 /** Hertz of the tone, and seconds at which its two beats begin and end within one ring, as phones ring in India. */
 const TONE = 400;
@@ -35,7 +35,7 @@ export function startRinging(): () => void {
  * Lists which parts of an address a sentence holds, and which it does not. Nothing of it is kept.
  * @param host holds the phrases as data, the field with the sentence, and the list
  */
-export function lookThrough(host: HTMLElement, say: Words): void {
+export function lookThrough(host: HTMLElement, say: Strings): void {
   const lists: Record<string, string[]> = JSON.parse(host.dataset['phrases'] ?? '');
   const found = phrasesIn(host.querySelector('textarea')?.value ?? '', lists);
   const items = Object.keys(lists).map((name) => {

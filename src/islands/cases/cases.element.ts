@@ -18,7 +18,7 @@ import { store } from '../../store/browser-store.ts';
 import { copyOf, made } from './parts.ts';
 
 /** What tells the result is fetched while the run is under way, so that it is there at the end without the network. */
-const telling = () => import('./telling.ts').catch(() => null);
+const telling = () => import('./debrief.ts').catch(() => null);
 
 /** Shows a run of cases one by one, keeps every decision before it tells what is right, and says at the end what was seen. */
 class CasesElement extends HTMLElement {
@@ -31,10 +31,10 @@ class CasesElement extends HTMLElement {
     this.#part<HTMLButtonElement>('[data-do=begin]').disabled = false;
     this.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
-      const { do: deed, pick } = button?.dataset ?? {};
+      const { do: action, pick } = button?.dataset ?? {};
       if (pick) this.#answer(pick);
-      else if (deed === 'next') this.#show();
-      else if (deed) this.#begin();
+      else if (action === 'next') this.#show();
+      else if (action) this.#begin();
     });
     for (const form of this.querySelectorAll('form')) {
       form.addEventListener('submit', (event) => {

@@ -11,7 +11,7 @@ import {
 } from '../../domain/drill.ts';
 import { choiceToSaved } from '../../domain/kept-run.ts';
 import { store } from '../../store/browser-store.ts';
-import { type Words, wordsOf } from '../words/words.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Makes an element with a class and a text. */
 export function made(tag: string, className: string, ...content: (Node | string)[]): HTMLElement {
@@ -26,7 +26,7 @@ export type Told = { readonly isNext: boolean; readonly text: string; readonly n
 
 /** Plays a drill: shows what was said, offers the options, keeps every step. A kind of drill adds what is its own. */
 export abstract class DrillElement extends HTMLElement {
-  protected say: Words = () => '';
+  protected say: Strings = () => '';
   protected drill: Drill = { stages: [], hash: '' };
   #lines = new Map<string, HTMLElement>();
   #run: DrillRun | undefined;
@@ -37,7 +37,7 @@ export abstract class DrillElement extends HTMLElement {
   protected abstract tell(run: DrillRun): Told[];
 
   connectedCallback(): void {
-    this.say = wordsOf(this);
+    this.say = stringsOf(this);
     for (const line of this.piece<HTMLTemplateElement>('.lines').content.children) {
       if (line instanceof HTMLElement) this.#lines.set(line.dataset['key'] ?? '', line);
     }
@@ -45,9 +45,9 @@ export abstract class DrillElement extends HTMLElement {
     this.piece('.example').hidden = true;
     this.piece<HTMLButtonElement>('[data-do=begin]').disabled = false;
     this.addEventListener('click', ({ target }) => {
-      const { do: deed, option } = (target as Element).closest('button')?.dataset ?? {};
+      const { do: action, option } = (target as Element).closest('button')?.dataset ?? {};
       if (this.#run && option) this.#go(takeOption(this.#run, option), true);
-      else if (deed === 'begin' || deed === 'again') {
+      else if (action === 'begin' || action === 'again') {
         this.#go(startDrill(this.drill, Date.now() % 256));
       }
     });

@@ -6,7 +6,7 @@ import {
   handOverToText,
   openFields,
 } from '../../exports/hand-over.ts';
-import { type Words, wordsOf } from '../words/words.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Makes an element that holds a text, and nothing but text. */
 function holding(tag: string, text: string): HTMLElement {
@@ -17,11 +17,11 @@ function holding(tag: string, text: string): HTMLElement {
 
 /** Composes a card from what is typed, shows it, passes it on. It is in memory only, and gone when the page is left. */
 class HandOverElement extends HTMLElement {
-  #say: Words = () => '';
+  #say: Strings = () => '';
   #card: HandOver = {};
 
   connectedCallback(): void {
-    this.#say = wordsOf(this);
+    this.#say = stringsOf(this);
     this.#piece('.without').hidden = true;
     this.#piece('[data-do=share]').hidden = !navigator.share;
     for (const button of this.querySelectorAll('button')) button.disabled = false;
@@ -30,8 +30,8 @@ class HandOverElement extends HTMLElement {
       this.#make();
     });
     this.addEventListener('click', ({ target }) => {
-      const deed = (target as Element).closest('button')?.dataset['do'];
-      if (deed) void this.#press(deed);
+      const action = (target as Element).closest('button')?.dataset['do'];
+      if (action) void this.#press(action);
     });
     addEventListener('pagehide', () => this.#clear());
     this.#clear();
@@ -45,12 +45,12 @@ class HandOverElement extends HTMLElement {
     this.#piece('.said').textContent = key && this.#say(key);
   }
 
-  async #press(deed: string): Promise<void> {
+  async #press(action: string): Promise<void> {
     const text = handOverToText(this.#card, this.#say);
-    if (deed === 'print') return window.print();
-    if (deed === 'edit') return this.#piece('input').focus();
-    if (deed === 'share') return navigator.share({ text }).catch(() => undefined);
-    if (deed === 'clear') {
+    if (action === 'print') return window.print();
+    if (action === 'edit') return this.#piece('input').focus();
+    if (action === 'share') return navigator.share({ text }).catch(() => undefined);
+    if (action === 'clear') {
       this.#clear();
       return this.#tell('cleared');
     }

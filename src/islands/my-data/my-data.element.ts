@@ -1,14 +1,14 @@
 import { store } from '../../store/browser-store.ts';
-import { type Words, wordsOf } from '../words/words.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Tells in words everything that is stored, and gives it as a file. */
 class MyDataElement extends HTMLElement {
-  #say: Words = () => '';
+  #say: Strings = () => '';
   #names: Record<string, string> = {};
   #values: Record<string, string> = {};
 
   connectedCallback(): void {
-    this.#say = wordsOf(this);
+    this.#say = stringsOf(this);
     this.#names = JSON.parse(this.dataset['names'] ?? '{}');
     this.#values = JSON.parse(this.dataset['values'] ?? '{}');
     const without = this.querySelector<HTMLElement>('.without');

@@ -11,7 +11,7 @@ import { sayParts } from '../../domain/sentence.ts';
 import { ourNumbers } from '../../store/our-numbers.ts';
 import '../numbers/stale.ts';
 import { ageOf } from '../our-numbers/age.ts';
-import { type Words, wordsOf } from '../words/words.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** A number as the page shows it. */
 interface Shown extends Contact {
@@ -26,12 +26,12 @@ interface Facts {
 
 /** Draws the order and the sentence for the place that is chosen, with the numbers of this phone before all others. */
 class NowElement extends HTMLElement {
-  #say: Words = () => '';
+  #say: Strings = () => '';
   #facts: Facts = JSON.parse(this.dataset['facts'] ?? '{}');
   #known = new Map<string, HTMLElement>();
 
   connectedCallback(): void {
-    this.#say = wordsOf(this);
+    this.#say = stringsOf(this);
     this.#known = new Map(
       this.#all('[data-step]').map((step) => [moodOf(step) + step.dataset['step'], step]),
     );
@@ -44,7 +44,7 @@ class NowElement extends HTMLElement {
     this.addEventListener('input', () => this.#draw());
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest<HTMLElement>('[data-do]');
-      if (button) void import('./passing.ts').then(({ pass }) => pass(button, this.#say));
+      if (button) void import('./share.ts').then(({ pass }) => pass(button, this.#say));
     });
     for (const change of ['storage', 'pageshow']) {
       window.addEventListener(change, () => this.#draw());

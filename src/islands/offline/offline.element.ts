@@ -1,21 +1,21 @@
 import type { Kept } from '../../offline/message.ts';
 import { keep, offlineState, onOffline, switchEdition } from '../../offline/page.ts';
-import { type Words, wordsOf } from '../words/words.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
 
 const kilobytes = (bytes: number) => Math.ceil(bytes / 1000);
 
 /** Says in words how much of the course is on this phone, fetches more on request, and asks before a newer edition. */
 class OfflineElement extends HTMLElement {
-  #say: Words = () => '';
+  #say: Strings = () => '';
   #names: Record<string, string> = {};
 
   connectedCallback(): void {
-    this.#say = wordsOf(this);
+    this.#say = stringsOf(this);
     this.#names = JSON.parse(this.dataset['names'] ?? '{}');
     this.addEventListener('click', ({ target }) => {
-      const { do: deed, lang = '' } = (target as Element).closest('button')?.dataset ?? {};
-      if (deed === 'switch') switchEdition();
-      if (deed === 'keep') keep(lang, true);
+      const { do: action, lang = '' } = (target as Element).closest('button')?.dataset ?? {};
+      if (action === 'switch') switchEdition();
+      if (action === 'keep') keep(lang, true);
     });
     this.#redraw();
     onOffline(() => this.#redraw());

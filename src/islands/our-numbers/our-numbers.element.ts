@@ -1,12 +1,12 @@
 import { ourNumbers } from '../../store/our-numbers.ts';
-import { type Words, wordsOf } from '../words/words.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Shows what a phone keeps and brings its form to life. What does the work is fetched when it is wanted first. */
 class OurNumbersElement extends HTMLElement {
-  #say: Words = () => '';
+  #say: Strings = () => '';
 
   connectedCallback(): void {
-    this.#say = wordsOf(this);
+    this.#say = stringsOf(this);
     this.#part('.without').hidden = true;
     for (const control of this.querySelectorAll<HTMLInputElement>(':disabled')) {
       control.disabled = false;
@@ -49,8 +49,8 @@ class OurNumbersElement extends HTMLElement {
     this.#work(({ look }) => look(this, this.#say, hash));
   }
 
-  #work(does: (keeping: typeof import('./keeping.ts')) => void): void {
-    import('./keeping.ts').then(does).catch(() => {
+  #work(does: (keeping: typeof import('./edit.ts')) => void): void {
+    import('./edit.ts').then(does).catch(() => {
       this.#part('.heard').textContent = this.#say('not-loaded');
     });
   }

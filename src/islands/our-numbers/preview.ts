@@ -1,10 +1,10 @@
 import type { Arrival } from '../../domain/number-arrival.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
-import type { Words } from '../words/words.ts';
+import type { Strings } from '../strings/strings.ts';
 import { ageOf } from './age.ts';
 
 /** Shows what numbers from elsewhere would change, digit by digit, and takes the reader there. */
-export function showArrival(host: HTMLElement, say: Words, { added, changed }: Arrival): void {
+export function showArrival(host: HTMLElement, say: Strings, { added, changed }: Arrival): void {
   const lists = { 'arrived-added': added, 'arrived-changed': changed };
   host
     .querySelector('.arriving')

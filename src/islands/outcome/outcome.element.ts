@@ -1,8 +1,4 @@
 import { type Change, changes, type Pair } from '../../domain/change.ts';
-import { hasFinished, type Lead, leads, type Standing, standings } from '../../domain/outcome.ts';
-import type { Progress } from '../../domain/progress.ts';
-import { store } from '../../store/browser-store.ts';
-import { type Words, wordsOf } from '../words/words.ts';
 import {
   type Call,
   lastCall,
@@ -11,7 +7,11 @@ import {
   type Practice,
   type Round,
   type Scene,
-} from './last-runs.ts';
+} from '../../domain/last-runs.ts';
+import { hasFinished, type Lead, leads, type Standing, standings } from '../../domain/outcome.ts';
+import type { Progress } from '../../domain/progress.ts';
+import { store } from '../../store/browser-store.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Where 0 and 100 lie in the drawing. */
 const [FOOT, TOP] = [110, 20];
@@ -19,14 +19,14 @@ const heightOf = (share: number) => FOOT - ((FOOT - TOP) * share) / 100;
 
 /** Tells what was done without help, leads back where something was missing, and draws what has moved. */
 class OutcomeElement extends HTMLElement {
-  #say: Words = () => '';
+  #say: Strings = () => '';
   #pairs: Pair[] = [];
   #scenes: Scene[] = [];
   #rounds: Round[] = [];
   #calls: Call[] = [];
 
   connectedCallback(): void {
-    this.#say = wordsOf(this);
+    this.#say = stringsOf(this);
     this.#pairs = JSON.parse(this.dataset['pairs'] ?? '[]');
     this.#scenes = JSON.parse(this.dataset['scenes'] ?? '[]');
     this.#rounds = JSON.parse(this.dataset['cases'] ?? '[]');

@@ -1,17 +1,17 @@
 import { isStale } from '../../domain/ledger.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
 import { ourNumbers } from '../../store/our-numbers.ts';
-import { type Words, wordsOf } from '../words/words.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** As many numbers of a hostel's own as stay legible on each. */
 const MOST = { sheet: 6, card85: 4 } as const;
 
 /** Puts the numbers of this phone on the poster and the cards; prints them, or draws the poster as a picture. */
 class PosterElement extends HTMLElement {
-  #say: Words = () => '';
+  #say: Strings = () => '';
 
   connectedCallback(): void {
-    this.#say = wordsOf(this);
+    this.#say = stringsOf(this);
     for (const button of this.querySelectorAll<HTMLButtonElement>(':disabled')) {
       button.disabled = false;
     }
@@ -19,9 +19,9 @@ class PosterElement extends HTMLElement {
       files: [new File([], 'a.png', { type: 'image/png' })],
     });
     this.addEventListener('click', ({ target }) => {
-      const deed = (target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'];
-      if (deed === 'print') print();
-      else if (deed) this.#picture(deed);
+      const action = (target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'];
+      if (action === 'print') print();
+      else if (action) this.#picture(action);
     });
     for (const change of ['storage', 'pageshow']) {
       window.addEventListener(change, () => this.#draw());
@@ -66,12 +66,12 @@ class PosterElement extends HTMLElement {
     return line;
   }
 
-  #picture(deed: string): void {
+  #picture(action: string): void {
     const told = this.#part('.told');
     import('./picture.ts')
       .then((picture) => picture.sheetToFile(this.#part('.sheet'), this.#say('picture-name')))
       .then(async (file) => {
-        if (deed === 'share') await navigator.share({ files: [file] }).catch(() => undefined);
+        if (action === 'share') await navigator.share({ files: [file] }).catch(() => undefined);
         else save(file);
         told.textContent = this.#say('drawn');
       })

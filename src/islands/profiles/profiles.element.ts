@@ -1,15 +1,15 @@
 import { tidyLabel } from '../../domain/profile.ts';
 import { store } from '../../store/browser-store.ts';
 import type { Profile } from '../../store/progress-store.ts';
-import { type Words, wordsOf } from '../words/words.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Shows whose record is in use, lets people name, change, begin and erase records. */
 class ProfilesElement extends HTMLElement {
-  #say: Words = () => '';
+  #say: Strings = () => '';
   #erases: 'one' | 'all' = 'one';
 
   connectedCallback(): void {
-    this.#say = wordsOf(this);
+    this.#say = stringsOf(this);
     this.#part('.without').hidden = true;
     for (const control of this.querySelectorAll<HTMLInputElement>(':disabled')) {
       control.disabled = false;
@@ -22,11 +22,11 @@ class ProfilesElement extends HTMLElement {
       store().share((target as HTMLInputElement).checked),
     );
     this.addEventListener('click', ({ target }) => {
-      const { id, do: deed } = (target as Element).closest('button')?.dataset ?? {};
+      const { id, do: action } = (target as Element).closest('button')?.dataset ?? {};
       if (id) this.#use(id);
-      else if (deed === 'new') this.#tell(this.#say('begun'), () => store().create());
-      else if (deed === 'one' || deed === 'all') this.#ask(deed);
-      else if (deed === 'yes' || deed === 'no') this.#erase(deed === 'yes');
+      else if (action === 'new') this.#tell(this.#say('begun'), () => store().create());
+      else if (action === 'one' || action === 'all') this.#ask(action);
+      else if (action === 'yes' || action === 'no') this.#erase(action === 'yes');
     });
     this.#redraw();
     store().subscribe(() => this.#redraw());

@@ -201,7 +201,7 @@ class QuestionElement extends HTMLElement {
     if (isUp) step.previousElementSibling?.before(step);
     else step.nextElementSibling?.after(step);
     this.#guardEnds();
-    // At either end the pressed arrow goes dead; focus moves to its twin so that a keyboard is not lost.
+    // At either end the pressed arrow goes dead; focus moves to its counterpart so that a keyboard is not lost.
     (button.disabled ? step.querySelector<HTMLButtonElement>('button:enabled') : button)?.focus();
     const feedback = this.querySelector<HTMLElement>('.feedback');
     if (feedback) {

@@ -41,10 +41,10 @@ class ScenarioElement extends HTMLElement {
     this.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
       const run = this.#run;
-      const { do: deed, choice } = button?.dataset ?? {};
+      const { do: action, choice } = button?.dataset ?? {};
       if (run && choice) this.#go(choose(run, choice), true);
-      else if (run && deed === 'back') this.#go(goBackOne(run));
-      else if (deed && this.#graph) {
+      else if (run && action === 'back') this.#go(goBackOne(run));
+      else if (action && this.#graph) {
         this.#go(startScenario(this.#graph, Date.now() % 256));
       }
     });

@@ -1,6 +1,6 @@
 import type { ReviewLanguage } from '../../components/review/in-words.ts';
 import { type Lesson, type Module, paths, type Scene, wholeCourse } from '../../course.ts';
-import { readLesson } from '../../laws/reading/lesson-text.ts';
+import { readLesson } from '../../rules/reading/lesson-text.ts';
 
 /** The languages of the review book, with what its pages need to speak them. */
 export async function reviewLanguages(): Promise<ReviewLanguage[]> {

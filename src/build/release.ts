@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Edition, Part } from '../domain/release.ts';
+import { local, needsOf } from './page-resources.ts';
+import { tagsOf } from './tags.ts';
+
+const zip = promisify(gzip);
+
+/** The content hash that the worker compares: twelve letters of SHA-256 in base64url. */
+export function contentHash(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest().subarray(0, 9).toString('base64url');
+}
+
+/**
+ * Lists what the course needs in one language without net, read from the built pages.
+ * @param folder the built folder
+ * @param base the path below which the site lives
+ * @param lang the language, whose pages lie in the folder of that name
+ * @param modules ids of the modules in the order of the course
+ * @param general pages outside the language's folder, such as `offline/index.html`
+ * @returns the pages outside the modules first, then each module; a page belongs to the first module that has it in
+ *   its folder or leads to it, and what several parts need comes first too
+ */
+export async function editionOf(
+  folder: string,
+  base: string,
+  lang: string,
+  modules: readonly string[],
+  general: readonly string[],
+): Promise<Edition> {
+  const pages = readdirSync(join(folder, lang), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${lang}/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.html'))
+    .sort();
+  const owners = new Map<string, string>();
+  for (const id of modules) {
+    const first = `${lang}/${id}/index.html`;
+    const inFolder = pages.filter((page) => page.startsWith(`${lang}/${id}/`));
+    const deep = (page: string) => page.split('/').length > 3;
+    for (const page of [...inFolder, ...linksOf(folder, first, base).filter(deep)]) {
+      if (!owners.has(page) && pages.includes(page)) owners.set(page, id);
+    }
+  }
+  const wanted = ['', ...modules].map((id) => {
+    const own = pages.filter((page) => (owners.get(page) ?? '') === id);
+    const all = id === '' ? [...general, ...own] : own;
+    const files = new Set(all.flatMap((page) => [...needsOf(folder, page, base, true), page]));
+    return { id, files };
+  });
+  // Any module may be the only one that there is room for, so what several of them need comes first.
+  const isShared = (file: string) => wanted.filter(({ files }) => files.has(file)).length > 1;
+  const shared = wanted.flatMap(({ files }) => [...files].filter(isShared));
+  const parts = wanted.map(({ id, files }) => {
+    const own = [...files].filter((file) => !isShared(file));
+    return partOf(folder, id, id === '' ? [...new Set([...shared, ...own])] : own);
+  });
+  return { parts: (await Promise.all(parts)).filter(({ files }) => Object.keys(files).length > 0) };
+}
+
+/** Address and content hash of some files. */
+export async function partOf(folder: string, id: string, paths: readonly string[]): Promise<Part> {
+  const files: Record<string, string> = {};
+  const sizes = await Promise.all(
+    paths.map(async (path) => {
+      const content = readFileSync(join(folder, path));
+      files[path.replace(/(^|\/)index\.html$/, '$1')] = contentHash(content);
+      return Math.min((await zip(content)).length, content.length);
+    }),
+  );
+  return { id, files, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+/** Built pages that a page leads to. */
+function linksOf(folder: string, page: string, base: string): string[] {
+  if (!existsSync(join(folder, page))) return [];
+  return tagsOf(readFileSync(join(folder, page), 'utf8')).flatMap(({ name, attributes }) => {
+    const { href = '' } = attributes;
+    return name === 'a' && href.startsWith(base) && href.split('#', 1)[0]?.endsWith('/')
+      ? [`${local(page, href, base)}/index.html`.replaceAll('//', '/')]
+      : [];
+  });
+}

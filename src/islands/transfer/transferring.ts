@@ -1,0 +1,156 @@
+import { type Preview, previewImport } from '../../domain/import-preview.ts';
+import type { ProgressEvent } from '../../domain/progress.ts';
+import {
+  bytesToFile,
+  bytesToLink,
+  bytesToQr,
+  bytesToText,
+  type CodeStep,
+  carriedEvents,
+  eventsToBytes,
+  readCode,
+} from '../../exports/code.ts';
+import { store } from '../../store/browser-store.ts';
+import type { Strings } from '../strings/strings.ts';
+
+interface Facts {
+  course: string;
+  steps: CodeStep[];
+  items: string[];
+}
+
+const factsOf = (host: HTMLElement): Facts => JSON.parse(host.dataset['facts'] ?? '');
+const part = <Part extends HTMLElement>(host: HTMLElement, selector: string) =>
+  host.querySelector(selector) as Part;
+const pageAddress = () => location.href.replace(/#.*$/, '');
+
+/** What was read last and waits for a decision. */
+let waiting: readonly ProgressEvent[] = [];
+
+/** Does what a button of the island is for. */
+export async function press(host: HTMLElement, say: Strings, action: string): Promise<void> {
+  const tell = (key: string) => {
+    part(host, '.said').textContent = say(key);
+  };
+  if (action === 'make') return make(host, say);
+  if (action === 'add' || action === 'apart' || action === 'leave')
+    return decide(host, say, action);
+  const bytes = currentBytes(host);
+  const link = pageAddress() + bytesToLink(bytes);
+  if (action === 'share') return navigator.share({ text: link }).catch(() => undefined);
+  if (action === 'file') return download(bytesToFile(bytes), say('file-name'));
+  try {
+    await navigator.clipboard.writeText(action === 'link' ? link : bytesToText(bytes));
+    tell('copied');
+  } catch {
+    part(host, 'details').setAttribute('open', '');
+    getSelection()?.selectAllChildren(part(host, '.groups'));
+    tell('not-copied');
+  }
+}
+
+function currentBytes(host: HTMLElement): Uint8Array {
+  const { course, steps } = factsOf(host);
+  return eventsToBytes(carriedEvents(store().events(), steps), course);
+}
+
+async function make(host: HTMLElement, say: Strings): Promise<void> {
+  const isEmpty = store()
+    .events()
+    .every(({ kind }) => kind === 'set');
+  const said = part(host, '.said');
+  part(host, '.code').hidden = isEmpty;
+  said.textContent = say(isEmpty ? 'nothing' : 'made');
+  if (isEmpty) return;
+  const bytes = currentBytes(host);
+  const groups = bytesToText(bytes).split(' ');
+  part(host, '.to').textContent = say('to', { count: groups.length });
+  part(host, '.groups').replaceChildren(
+    ...groups.map((group) => {
+      const item = document.createElement('li');
+      item.textContent = group;
+      return item;
+    }),
+  );
+  part(host, '[data-do=share]').hidden = !navigator.share;
+  navigator.storage?.persist?.().catch(() => undefined);
+  const { generate } = await import('lean-qr');
+  generate(bytesToQr(bytes, pageAddress())).toCanvas(part<HTMLCanvasElement>(host, 'canvas'), {
+    on: [0, 0, 0],
+    off: [255, 255, 255],
+    pad: 4,
+  });
+}
+
+function download(bytes: Uint8Array, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([Uint8Array.from(bytes)]));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Reads a code and shows what it would change, or says calmly why it cannot be read. */
+export function look(host: HTMLElement, say: Strings, input: string | Uint8Array): void {
+  const { course, steps, items } = factsOf(host);
+  const ids = [...items, ...steps.flatMap(({ id, cards }) => [id, ...cards])];
+  const reading = readCode(input, course, ids);
+  const heard = part(host, '.heard');
+  const preview = part(host, '.preview');
+  preview.hidden = true;
+  heard.textContent = '';
+  if (!reading.ok) {
+    const { problem, group = 0 } = reading;
+    const words = typeof input === 'string' ? input.trim().split(/[\s-]+/) : [];
+    heard.textContent = say(`problem-${problem}`, { group, text: words[group - 1] ?? '' });
+    return;
+  }
+  const change = previewImport(store().events(), reading.events);
+  if (change.isNothing) {
+    heard.textContent = say('nothing-new');
+    return;
+  }
+  waiting = reading.events;
+  const lines = linesOf(change, say, JSON.parse(host.dataset['values'] ?? '{}'));
+  part(preview, 'ul').replaceChildren(
+    ...lines.map((line) => {
+      const item = document.createElement('li');
+      item.textContent = line;
+      return item;
+    }),
+  );
+  const active = store().active();
+  const name = active?.label || say('unnamed');
+  part(preview, '[data-do=add]').textContent = active ? say('add', { name }) : say('begin');
+  part(preview, '[data-do=apart]').hidden = !active;
+  preview.hidden = false;
+  part(preview, 'h3').focus();
+}
+
+function linesOf(change: Preview, say: Strings, values: Record<string, string>): string[] {
+  const counts = (['answers', 'steps', 'runs', 'places', 'unknown'] as const)
+    .filter((field) => change[field] > 0)
+    .map((field) => say(field, { count: change[field] }));
+  const settings = change.settings.map(({ name, from, to }) => {
+    const called = (value: string) => values[value] ?? value;
+    const setting = say(`set-${name}`) || name;
+    return from
+      ? say('changes', { setting, from: called(from), to: called(to) })
+      : say('becomes', { setting, to: called(to) });
+  });
+  return [...counts, ...settings];
+}
+
+function decide(host: HTMLElement, say: Strings, action: 'add' | 'apart' | 'leave'): void {
+  part(host, '.preview').hidden = true;
+  const heard = part(host, '.heard');
+  if (action === 'leave') heard.textContent = say('left');
+  else {
+    if (action === 'apart') store().create();
+    const { saved } = store().importEvents(waiting);
+    heard.textContent = say(saved ? 'brought' : 'brought-unsaved');
+    part<HTMLFormElement>(host, 'form').reset();
+  }
+  waiting = [];
+  part(host, '#bring-title').focus();
+}

@@ -1,0 +1,12 @@
+import { type Edition, filesOf } from '../domain/release.ts';
+
+/** A list of files that an edition keeps; `isFull` where the phone had no room for all of them. */
+export type Listing = Edition & { isFull?: boolean };
+
+/** What an edition keeps, by language; under `''` the page without net and what it needs. */
+export type Note = Record<string, Listing>;
+
+/** Every file that notes name, as address and content hash. */
+export function filesOfNotes(notes: readonly Note[]): [string, string][] {
+  return notes.flatMap((note) => Object.values(note).flatMap((list) => [...filesOf(list)]));
+}

@@ -1,0 +1,36 @@
+import type { CacheStore } from './cache-store.ts';
+import { NotBrought, verified } from './verified.ts';
+
+const AT_ONCE = 4;
+
+/**
+ * Fetches files that are not on the cacheStore and puts them there. A file counts only with the very bytes that were
+ * built: old copies on the way, sign-in pages of a network and hosts that rewrite pages are refused.
+ * @param files content hash by address below the scope
+ * @param has hashes that are on the cacheStore; what is brought is added
+ * @throws NotBrought at the first file that did not come or found no room
+ */
+export async function bring(
+  cacheStore: CacheStore,
+  scope: string,
+  files: Readonly<Record<string, string>>,
+  has: Set<string>,
+): Promise<void> {
+  const wanted = Object.entries(files).filter(([, hash]) => !has.has(hash));
+  const hands = Array.from({ length: AT_ONCE }, async () => {
+    for (let next = wanted.shift(); next; next = wanted.shift()) {
+      const [address, hash] = next;
+      const response = await verified(scope, address, hash);
+      await cacheStore.put(hash, response).catch(() => {
+        throw new NotBrought('full', address);
+      });
+      has.add(hash);
+    }
+  });
+  try {
+    await Promise.all(hands);
+  } finally {
+    wanted.length = 0;
+    await Promise.allSettled(hands);
+  }
+}

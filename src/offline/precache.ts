@@ -1,0 +1,99 @@
+import { bytesOf, type Edition, type Part, partsFrom } from '../domain/release.ts';
+import type { Listing, Note } from './cache-index.ts';
+import type { CacheStore } from './cache-store.ts';
+import { bring } from './download.ts';
+import type { Kept } from './message.ts';
+import { NotBrought, verified } from './verified.ts';
+
+/** What the build tells the worker of one language: where its list of files lies, and how much it names. */
+export interface Listed {
+  address: string;
+  hash: string;
+  /** Bytes over the wire of everything in the list. */
+  bytes: number;
+}
+
+const isHere = ({ files }: Part, has: ReadonlySet<string>) =>
+  Object.values(files).every((hash) => has.has(hash));
+
+/** Fetches a language's list of files. */
+export async function fetchEdition(scope: string, listed: Listed): Promise<Edition> {
+  return (await verified(scope, listed.address, listed.hash)).json();
+}
+
+/** How far a language is kept, told from what is really there. */
+export function keptOf(
+  lang: string,
+  { bytes: total }: Listed,
+  list: Listing | undefined,
+  has: ReadonlySet<string>,
+  isLoading: boolean,
+): Kept {
+  const here = list?.parts.filter((part) => isHere(part, has)) ?? [];
+  const isWhole = list !== undefined && here.length === list.parts.length;
+  const lacking = list?.isFull ? 'full' : list ? 'cut' : 'none';
+  return {
+    lang,
+    state: isWhole ? 'whole' : isLoading ? 'loading' : lacking,
+    bytes: bytesOf(here),
+    total,
+    modules: here.flatMap(({ id }) => (id === '' ? [] : [id])),
+  };
+}
+
+/**
+ * Brings a language part by part, the module of the page that asks right after what every page needs. Where room
+ * ends within a part, parts that may be smaller are still tried.
+ * @param onPart hears of every part that has come
+ * @returns why it is not whole, or null
+ */
+export async function bringEdition(
+  cacheStore: CacheStore,
+  scope: string,
+  edition: Edition,
+  at: string,
+  onPart: () => Promise<void>,
+): Promise<'cut' | 'full' | null> {
+  const has = await cacheStore.hashes();
+  let why: 'cut' | 'full' | null = null;
+  for (const part of partsFrom(edition, at)) {
+    if (isHere(part, has)) continue;
+    try {
+      await bring(cacheStore, scope, part.files, has);
+      await onPart();
+    } catch (error) {
+      if (!(error instanceof NotBrought)) throw error;
+      why = error.why;
+      if (why === 'cut') return why;
+    }
+  }
+  return why;
+}
+
+/**
+ * Brings what a new edition has that the old one had not, in the languages and parts that are kept. Parts that
+ * were not whole before are not tried.
+ * @param old what the edition in use keeps, and one that waits, if any
+ * @returns the new edition's note
+ * @throws NotBrought when a file did not come or found no room
+ */
+export async function bringUpdate(
+  cacheStore: CacheStore,
+  scope: string,
+  old: readonly Note[],
+  lists: Readonly<Record<string, Listed>>,
+): Promise<Note> {
+  const has = await cacheStore.hashes();
+  const note: Note = {};
+  for (const [lang, { parts, isFull = false }] of old.flatMap((one) => Object.entries(one))) {
+    const listed = lists[lang];
+    if (!listed) continue;
+    const edition = await fetchEdition(scope, listed);
+    note[lang] = { ...edition, isFull };
+    const missing = parts.filter((part) => !isHere(part, has)).map(({ id }) => id);
+    for (const part of edition.parts) {
+      if (!missing.includes(part.id)) await bring(cacheStore, scope, part.files, has);
+    }
+  }
+  return note;
+}

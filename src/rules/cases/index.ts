@@ -1,0 +1,31 @@
+import { casesSchema } from '../../schema/cases.ts';
+import type { Problem } from '../problem.ts';
+import type { Content } from '../reading/content.ts';
+import { follow, listOf, valueToData } from '../reading/value.ts';
+import { casesBalanceProblems } from './balance.ts';
+import { casesKeysProblems } from './keys.ts';
+import { casesWordsProblems } from './words.ts';
+
+/** Every set of cases is whole, readable in every language, and cannot be got right by always deciding the same. */
+export function casesProblems(content: Content): Problem[] {
+  return [...content.yaml.values()].flatMap(({ path: file, kind, value }) => {
+    if (kind.kind !== 'cases') return [];
+    const { data: set } = casesSchema.safeParse(valueToData(value));
+    // What is not in its form is told by the schema.
+    if (!set) return [];
+    const entries = listOf(value, 'cases');
+    const lineOf = (at: number, ...path: string[]) => {
+      const entry = entries[at] ?? value;
+      const { fields, line } = follow(entry, path.slice(0, -1)).value;
+      return fields.find(({ key }) => key === path.at(-1))?.line ?? line;
+    };
+    const lineOfHead = (key: string) =>
+      value.fields.find((field) => field.key === key)?.line ?? value.line;
+    const whole = { file, set, languages: content.languages, lineOf, lineOfHead };
+    return [
+      ...casesKeysProblems(whole),
+      ...casesWordsProblems(whole),
+      ...casesBalanceProblems(whole),
+    ];
+  });
+}

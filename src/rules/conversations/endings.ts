@@ -1,0 +1,96 @@
+import { replay } from '../../domain/scenario.ts';
+import { findings } from '../../domain/scenario-debrief.ts';
+import type { GraphTurn, SceneGraph } from '../../domain/scenario-graph.ts';
+import { atRandom, type DomainWalks, prospects, trainedRun } from '../../domain/scenario-play.ts';
+import type { Problem } from '../problem.ts';
+import type { Scene } from './reading.ts';
+
+/** Some run ends with a hand-over, and a student who draws back is not left. */
+export function endingProblems(
+  { file, scenario, lineAt }: Scene,
+  graph: SceneGraph,
+  reached: ReadonlySet<string>,
+): Problem[] {
+  const ends = (turn: GraphTurn | undefined) => turn?.ends;
+  const reachable = [...reached].flatMap((turn) => ends(graph.turns[turn]) ?? []);
+  return [
+    ...(reachable.includes('handed-over')
+      ? []
+      : [
+          {
+            ...{ file, line: lineAt('turns') },
+            message: 'No run of this scene ends with a hand-over.',
+            instead: 'Add an ending with ends: handed-over and lead the last turn to it.',
+            why: 'Every practice ends with telling, going along and following up.',
+          },
+        ]),
+    ...(ends(graph.turns[scenario.withdrawsTo])
+      ? [
+          {
+            ...{ file, line: lineAt('withdrawsTo'), value: scenario.withdrawsTo },
+            message: `When trust runs out this scene ends at once, at “${scenario.withdrawsTo}”.`,
+            instead:
+              'Let “withdrawsTo” name a turn with choices that lead to an ending with ends: withdrew-handed-over.',
+            why: 'A student who draws back is not left; the learner comes back or hands over.',
+          },
+        ]
+      : []),
+    ...(graph.turns[scenario.withdrawsTo]?.mended.length === 0 &&
+    !ends(graph.turns[scenario.withdrawsTo])
+      ? [
+          {
+            ...{ file, line: lineAt('turns', scenario.withdrawsTo), value: scenario.withdrawsTo },
+            message: `The turn “${scenario.withdrawsTo}”, to which the student draws back, has no “mended”.`,
+            instead:
+              'Add “mended” with what the student says there when the learner takes a weak line back.',
+            why: 'The learner may come here from any turn, and the answers written there no longer fit.',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Every must can be met and can be missed, and a run without weak lines can meet everything. */
+export function debriefProblems(
+  { file, scenario, lineAt }: Scene,
+  graph: SceneGraph,
+  walks: DomainWalks,
+): Problem[] {
+  const line = lineAt('turns');
+  const likely = prospects(graph, walks, atRandom);
+  const best = findings(graph, replay(graph, 0, trainedRun(graph)).place.values);
+  const musts = best.filter(({ must }) => must).map(({ domain }) => domain);
+  const missed = best.filter(({ status }) => status === 'missed').map(({ domain }) => domain);
+  return [
+    ...(missed.length > 0
+      ? [
+          {
+            ...{ file, line, value: missed.join(', ') },
+            message: `The best run without a weak line still misses: ${missed.join(', ')}.`,
+            instead: `Offer choices for it on one run: ${missed.map((domain) => needs(scenario.danger)[domain]).join('; ')}.`,
+            why: 'Whoever has trained must be able to do all of it in one talk.',
+          },
+        ]
+      : []),
+    ...musts
+      .filter((domain) => likely[domain].missed === 0)
+      .map((domain) => ({
+        ...{ file, line, value: domain },
+        message: `No run of this scene misses “${domain}”.`,
+        instead: 'Add a run on which it can be left out, by a weak or a fair choice.',
+        why: 'What cannot be missed is not practised.',
+      })),
+  ];
+}
+
+/** What each domain asks for, in the words of the file. */
+const needs = (danger: boolean): Readonly<Record<string, string>> => ({
+  'opens-safely': 'private-place, or a choice with effects: openedSafely',
+  listens: 'two moves reflect or open-question before any advice',
+  'asks-directly': 'ask-directly',
+  secrecy: 'say-who-is-told',
+  'safety-now': danger ? 'safety, and stay or second-adult' : 'nobody left alone',
+  'hands-over': 'effects: personNamed, timeNamed, calledTogether',
+  'follows-up': 'follow-up',
+  repairs: 'a way back',
+});

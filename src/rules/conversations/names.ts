@@ -1,0 +1,166 @@
+import { partsOf, readEffect, readNext, readTest } from '../../domain/scenario-compile.ts';
+import type { Line } from '../../schema/scenario.ts';
+import { flags } from '../../schema/scenario-acts.ts';
+import type { Problem } from '../problem.ts';
+import { suggestion } from '../references/edit-distance.ts';
+import type { Scene } from './reading.ts';
+
+const WHY_IDS = 'A kept run consists of these ids, so each may mean one line only, and for ever.';
+const WHY_STATE = 'What cannot be read is passed over without a word, and the scene forgets.';
+
+/** A thing with an id, and the path that leads to it. */
+interface Named {
+  id: string;
+  path: (string | number)[];
+}
+
+/** Ids stand once; turns, speakers, flags, conditions and effects are known. */
+export function nameProblems(scene: Scene, scenes: readonly Scene[]): Problem[] {
+  const { file, scenario, lineAt } = scene;
+  const turns = Object.keys(scenario.turns);
+  const ids: Named[] = [];
+  const conditions: Named[] = [];
+  const effects: Named[] = [];
+  const leads: Named[] = [{ id: scenario.withdrawsTo, path: ['withdrawsTo'] }];
+  const speakers: Named[] = [];
+  const condition = (text: string | undefined, ...path: (string | number)[]) => {
+    if (text !== undefined) conditions.push(...partsOf(text).map((id) => ({ id, path })));
+  };
+  const effect = (text: string | undefined, ...path: (string | number)[]) => {
+    if (text !== undefined) effects.push(...partsOf(text).map((id) => ({ id, path })));
+  };
+  const lines = (row: readonly Line[] = [], ...path: (string | number)[]) => {
+    for (const [i, { id, when, who }] of row.entries()) {
+      ids.push({ id, path: [...path, i, 'id'] });
+      condition(when, ...path, i, 'when');
+      if (who) speakers.push({ id: who, path: [...path, i, 'who'] });
+    }
+  };
+  for (const [turn, { scene: seen, says, mended, choices = [] }] of Object.entries(
+    scenario.turns,
+  )) {
+    lines(seen, 'turns', turn, 'scene');
+    lines(says, 'turns', turn, 'says');
+    lines(mended, 'turns', turn, 'mended');
+    for (const [i, choice] of choices.entries()) {
+      const at = ['turns', turn, 'choices', i];
+      ids.push({ id: choice.id, path: [...at, 'id'] });
+      condition(choice.when, ...at, 'when');
+      effect(choice.effects, ...at, 'effects');
+      lines(choice.reply, ...at, 'reply');
+      if (choice.repair) {
+        ids.push({ id: choice.repair.id, path: [...at, 'repair', 'id'] });
+        effect(choice.repair.effects, ...at, 'repair', 'effects');
+        lines(choice.repair.reply, ...at, 'repair', 'reply');
+      }
+      for (const { to, when } of readNext(choice.next)) {
+        leads.push({ id: to, path: [...at, 'next'] });
+        condition(when, ...at, 'next');
+      }
+    }
+  }
+
+  const taken = ids.map(({ id }) => id);
+  const known = [...flags, ...taken];
+  const problem = (
+    { id, path }: Named,
+    message: string,
+    instead: string,
+    why: string,
+  ): Problem => ({
+    ...{ file, line: lineAt(...path), value: id, message, instead, why },
+  });
+  return [
+    ...ids
+      .filter(({ id }, i) => taken.indexOf(id) < i)
+      .map((one) =>
+        problem(
+          one,
+          `The line id “${one.id}” stands twice in this scene.`,
+          `Write id: ${freeId(one.id, taken)}`,
+          WHY_IDS,
+        ),
+      ),
+    ...ids
+      .filter(({ id }) => !/^[a-z]{1,3}\d{1,3}$/.test(id))
+      .map((one) =>
+        problem(
+          one,
+          `“${one.id}” is no line id.`,
+          `Write letters and a number: id: ${freeId(one.id, taken)}`,
+          WHY_IDS,
+        ),
+      ),
+    ...leads
+      .filter(({ id }) => !turns.includes(id))
+      .map((one) =>
+        problem(
+          one,
+          `“${one.path.at(-1)}” leads to “${one.id}”, and this scene has no turn of that name.`,
+          suggestion(one.id, turns, 'turns'),
+          'A learner who comes here would stand before nothing.',
+        ),
+      ),
+    ...speakers
+      .filter(({ id }) => !(id in scenario.cast))
+      .map((one) =>
+        problem(
+          one,
+          `“${one.id}” speaks, and “cast” does not name them.`,
+          `Add under “cast” the line ${one.id}: {hi: …, en: …}, or leave “who” out where the student speaks.`,
+          'The name stands above the bubble.',
+        ),
+      ),
+    ...conditions.flatMap((one) => {
+      const test = readTest(one.id);
+      const isKnown =
+        test && (known.includes(test[0]) || /^(rapport|disclosed|listened) \D/.test(one.id));
+      if (isKnown) return [];
+      const instead = test
+        ? suggestion(test[0], known, 'flags')
+        : 'Write a flag (asked, not asked), the id of a choice (c04), or a count with a sign and a digit (rapport < 3).';
+      return [problem(one, `“${one.id}” is no condition.`, instead, WHY_STATE)];
+    }),
+    ...effects.flatMap((one) => {
+      const read = readEffect(one.id);
+      const isKnown =
+        read &&
+        ((flags as readonly string[]).includes(read[0]) ||
+          /^(rapport|disclosed|listened) /.test(one.id));
+      if (isKnown) return [];
+      const instead = read
+        ? suggestion(read[0], flags, 'flags')
+        : 'Write rapport or disclosed with a sign and a digit (rapport -1), or a flag (timeNamed, not leftAlone).';
+      return [problem(one, `“${one.id}” is no effect.`, instead, WHY_STATE)];
+    }),
+    ...variantProblems(scene, scenes),
+  ];
+}
+
+/** The next number after an id that nobody has yet. */
+function freeId(id: string, taken: readonly string[]): string {
+  const [, letters = 'r'] = /^([a-z]{1,3})/.exec(id) ?? [];
+  for (let n = 1; ; n += 1) {
+    const free = `${letters}${String(n).padStart(2, '0')}`;
+    if (!taken.includes(free)) return free;
+  }
+}
+
+function variantProblems(
+  { file, scenario, lineAt, id }: Scene,
+  scenes: readonly Scene[],
+): Problem[] {
+  const { variantOf } = scenario;
+  const others = scenes
+    .filter((other) => other.id !== id && !other.scenario.variantOf)
+    .map((other) => other.id);
+  if (variantOf === undefined || others.includes(variantOf)) return [];
+  return [
+    {
+      ...{ file, line: lineAt('variantOf'), value: variantOf },
+      message: `This scene is a variant of “${variantOf}”, and there is no scene of that name.`,
+      instead: suggestion(variantOf, others, 'scenes'),
+      why: 'A variant takes the place of its scene in the final check and in refreshers.',
+    },
+  ];
+}

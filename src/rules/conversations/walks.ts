@@ -1,0 +1,149 @@
+import type { SceneGraph } from '../../domain/scenario-graph.ts';
+import { choicesAt } from '../../domain/scenario-state.ts';
+import { pathTo, walkScene } from '../../domain/scenario-walk.ts';
+import type { Problem } from '../problem.ts';
+import { endingProblems } from './endings.ts';
+import type { Scene } from './reading.ts';
+
+/** Fewest and most choices on offer, the way back not counted. */
+const OFFERED = { least: 2, most: 4 } as const;
+
+/** Walks every run of a scene: all is reached, nothing is a dead end, and what the debrief asks can be met and missed. */
+export function walkProblems(scene: Scene, graph: SceneGraph): Problem[] {
+  const { file, lineAt } = scene;
+  const walk = walkScene(graph);
+  const turnLine = (turn: string) => lineAt('turns', turn);
+  const along = (path: readonly string[]) =>
+    path.length > 0 ? `After ${path.join(', ')} ` : 'At the beginning ';
+  if (walk.isCut) {
+    return [
+      {
+        ...{ file, line: lineAt('turns'), value: scene.id },
+        message: 'This scene has more runs than can be walked.',
+        instead: 'Ask for fewer different things in “when”, or take a turn out.',
+        why: 'Only a scene that has been walked along every run is known to have no dead end.',
+      },
+    ];
+  }
+  const order = Object.keys(graph.turns);
+  // Of the steps that make a circle, the one that leads back is the one to mend.
+  const back = walk.loops.filter(({ from, to }) => order.indexOf(to) <= order.indexOf(from));
+  const loops = back.map(({ to, path }) => ({
+    ...{ file, line: turnLine(to), value: to },
+    message: `${along(path)}the scene comes back to “${to}”.`,
+    instead: `Lead ${path.at(-1)} to a later turn.`,
+    why: 'A talk moves on; a circle would let a learner go round for ever.',
+  }));
+  if (loops.length > 0) return loops;
+  return [
+    ...turnProblems(scene, graph, walk.turns),
+    ...lineProblems(scene, graph, walk.seen, walk.turns),
+    ...walk.silences.slice(0, 1).map(({ to, path }) => ({
+      ...{
+        file,
+        line: turnLine(to),
+        value: path.at(-1) ?? '',
+      },
+      message: `${along(path)}nobody says anything.`,
+      instead: 'Give the choice a “reply”, or the turn a last line without “when”.',
+      why: 'A learner would not know what their line did.',
+    })),
+    ...offerProblems(scene, graph, walk.stops),
+    ...weakProblems(scene, graph),
+    ...endingProblems(scene, graph, walk.turns),
+  ];
+}
+
+function turnProblems(
+  { file, lineAt }: Scene,
+  graph: SceneGraph,
+  reached: ReadonlySet<string>,
+): Problem[] {
+  return Object.keys(graph.turns)
+    .filter((turn) => !reached.has(turn))
+    .map((turn) => ({
+      ...{ file, line: lineAt('turns', turn), value: turn },
+      message: `No run comes to the turn “${turn}”.`,
+      instead: `Lead a choice to it with next: ${turn}, or take the turn out.`,
+      why: 'What nobody can reach is not practised.',
+    }));
+}
+
+function lineProblems(
+  { file, scenario, lineAt }: Scene,
+  graph: SceneGraph,
+  seen: ReadonlySet<string>,
+  reached: ReadonlySet<string>,
+): Problem[] {
+  const problem = (id: string, ...path: (string | number)[]): Problem[] =>
+    seen.has(id)
+      ? []
+      : [
+          {
+            ...{ file, line: lineAt(...path, 'id'), value: id },
+            message: `No run ever shows “${id}”.`,
+            instead: 'Loosen its “when”, put it before a line that always fits, or take it out.',
+            why: 'What nobody can see is not practised, and nobody would notice a mistake in it.',
+          },
+        ];
+  return Object.entries(scenario.turns).flatMap(
+    ([turn, { scene = [], says = [], mended = [], choices = [] }]) => {
+      if (!reached.has(turn)) return [];
+      return [
+        ...scene.flatMap(({ id }, i) => problem(id, 'turns', turn, 'scene', i)),
+        ...says.flatMap(({ id }, i) => problem(id, 'turns', turn, 'says', i)),
+        ...mended.flatMap(({ id }, i) => problem(id, 'turns', turn, 'mended', i)),
+        ...choices.flatMap(({ id, reply = [], repair, next }, i) => {
+          const at = ['turns', turn, 'choices', i];
+          // A repair that an ending cuts off is told by itself.
+          const isCutOff = graph.turns[next]?.ends !== undefined;
+          return [
+            ...problem(id, ...at),
+            ...reply.flatMap((line, n) => problem(line.id, ...at, 'reply', n)),
+            ...(repair && !isCutOff ? problem(repair.id, ...at, 'repair') : []),
+          ];
+        }),
+      ];
+    },
+  );
+}
+
+function offerProblems(
+  { file, lineAt }: Scene,
+  graph: SceneGraph,
+  stops: ReturnType<typeof walkScene>['stops'],
+): Problem[] {
+  const told = new Set<string>();
+  return stops.flatMap((stop) => {
+    const { place, isEnd } = stop;
+    const path = pathTo(stop);
+    const count = choicesAt(graph, place).filter((one) => !('of' in one)).length;
+    if (isEnd || (count >= OFFERED.least && count <= OFFERED.most) || told.has(place.turn))
+      return [];
+    told.add(place.turn);
+    return [
+      {
+        ...{ file, line: lineAt('turns', place.turn, 'choices'), value: place.turn },
+        message: `${path.length > 0 ? `After ${path.join(', ')} ` : 'At the beginning '}the turn “${place.turn}” offers ${count} ${count === 1 ? 'choice' : 'choices'}, the way back not counted.`,
+        instead: `Change “when” of its choices so that ${OFFERED.least} to ${OFFERED.most} are offered there.`,
+        why: 'One choice is none, and more than four do not fit on a small screen.',
+      },
+    ];
+  });
+}
+
+/** After a weak line comes a turn in which it can be taken back. */
+function weakProblems({ file, lineAt }: Scene, graph: SceneGraph): Problem[] {
+  return Object.entries(graph.turns).flatMap(([turn, { choices }]) =>
+    choices.flatMap(({ id, repair, next }, i) =>
+      next
+        .filter(({ to }) => repair && graph.turns[to]?.ends)
+        .map(({ to }) => ({
+          ...{ file, line: lineAt('turns', turn, 'choices', i, 'next'), value: to },
+          message: `The weak choice “${id}” leads to the ending “${to}”, so its way back “${repair?.id}” is never offered.`,
+          instead: 'Lead it to a turn with choices, or keep weak lines out of the last turn.',
+          why: 'After every weak line the learner can come back.',
+        })),
+    ),
+  );
+}

@@ -1,0 +1,19 @@
+import { moduleFolders } from './course/modules.ts';
+import type { ContentFile } from './problem.ts';
+import { questionsOf } from './questions/answers.ts';
+import { ledgerIds, readAll } from './reading/content.ts';
+
+/** How much there is, e.g. `3 modules, 11 lessons in hi and en, 26 questions, 7 helplines, 24 sources`. */
+export function contentCounts(files: readonly ContentFile[]): string {
+  const content = readAll(files);
+  const lessons = new Set(content.lessons.map(({ module, lesson }) => `${module}/${lesson}`)).size;
+  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+  const languages = new Intl.ListFormat('en').format(content.languages);
+  return [
+    count(moduleFolders(content).length, 'module'),
+    `${count(lessons, 'lesson')} in ${languages}`,
+    count(questionsOf(content).length, 'question'),
+    count(ledgerIds(content, 'helplines')?.length ?? 0, 'helpline'),
+    count(ledgerIds(content, 'sources')?.length ?? 0, 'source'),
+  ].join(', ');
+}

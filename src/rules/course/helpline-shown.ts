@@ -1,0 +1,53 @@
+import { languageOf } from '../language/index.ts';
+import { matchAt, readPattern } from '../language/pattern.ts';
+import { seenTexts } from '../language/texts.ts';
+import type { Word } from '../language/words.ts';
+import type { Problem } from '../problem.ts';
+import type { Content } from '../reading/content.ts';
+import { moduleFolders } from './modules.ts';
+
+/**
+ * Every module that names suicide shows a helpline in one of its lessons, in each language. The bar of every page leads to
+ * the numbers as well; that the built pages carry it, on paper too, is tested on the pages.
+ */
+export function helplineShownProblems(content: Content): Problem[] {
+  const named = namesSuicide(content);
+  if (!named) return [];
+  const texts = seenTexts(content);
+  return moduleFolders(content).flatMap((module) => {
+    const folder = `content/modules/${module}/`;
+    const lessons = content.lessons.filter((lesson) => lesson.module === module);
+    if (lessons.some(({ isWhole }) => !isWhole)) return [];
+    const first = texts
+      .filter(({ file }) => file.startsWith(folder))
+      .flatMap(({ file, words, lineAt }) => {
+        const word = named(words());
+        return word ? [{ file, value: word.written, line: lineAt(word.start, word.written) }] : [];
+      })[0];
+    if (!first) return [];
+    return content.languages
+      .filter((language) => {
+        const own = lessons.filter((lesson) => lesson.language === language);
+        return (
+          own.length > 0 && !own.some(({ tags }) => tags.some(({ name }) => name === 'Helpline'))
+        );
+      })
+      .map((language) => ({
+        ...first,
+        message: `The module “${module}” names suicide (“${first.value}”), and none of its lessons in the language “${language}” shows a helpline.`,
+        instead:
+          'Write <Helpline id="emergency" /> or <Helpline id="tele-manas" /> into a sentence of a lesson, in every language.',
+        why: 'Whoever reads the word may be the one who needs the number.',
+      }));
+  });
+}
+
+/** Finds the first word that names suicide; undefined where the ledger has no group of that name. */
+function namesSuicide(
+  content: Content,
+): ((words: readonly Word[]) => Word | undefined) | undefined {
+  const ledger = languageOf(content);
+  if (!ledger?.groups.suicide) return undefined;
+  const pattern = readPattern('<suicide>', ledger.groups);
+  return (words) => words.find((_, at) => matchAt(pattern, words, at) !== undefined);
+}

@@ -1,0 +1,63 @@
+import { stations } from '../../schema/relay.ts';
+import type { Problem } from '../problem.ts';
+import type { Content, YamlFile } from '../reading/content.ts';
+import { fieldOf, listOf, textOf } from '../reading/value.ts';
+import { drillProblems, type Stage } from './options.ts';
+
+const WHY =
+  'An alert passes every station once, from the post to the door; the drawing shows it so.';
+
+/** Every relay passes all stations in their order, and can be carried to its end. */
+export function relaysProblems(content: Content): Problem[] {
+  return [...content.yaml.values()].flatMap((file) => {
+    if (file.kind.kind !== 'relay') return [];
+    const stages = stagesOf(file);
+    const drill = {
+      file: file.path,
+      root: file.value,
+      stages: stages.map(({ id, ...stage }, index) => ({ ...stage, id: `${id}-${index + 1}` })),
+      languages: content.languages,
+    };
+    return [
+      ...drillProblems(drill),
+      ...missingProblems(file, stages),
+      ...orderProblems(file, stages),
+    ];
+  });
+}
+
+function stagesOf({ value }: YamlFile): Stage[] {
+  return listOf(value, 'forks').map((fork) => ({
+    id: textOf(fieldOf(fork, 'station')) ?? '',
+    line: fork.line,
+    options: listOf(fork, 'options'),
+    rights: 'one',
+  }));
+}
+
+function missingProblems({ path, value }: YamlFile, stages: readonly Stage[]): Problem[] {
+  return stations
+    .filter((station) => !stages.some(({ id }) => id === station))
+    .map((station) => ({
+      ...{ file: path, line: fieldOf(value, 'forks')?.line ?? value.line, value: station },
+      message: `No fork stands at the station “${station}”.`,
+      instead: `Add a fork with station: ${station}`,
+      why: WHY,
+    }));
+}
+
+function orderProblems({ path }: YamlFile, stages: readonly Stage[]): Problem[] {
+  const placeOf = ({ id }: Stage) => (stations as readonly string[]).indexOf(id);
+  return stages.flatMap((stage, index) => {
+    const [before, { id, line }] = [stages[index - 1], stage];
+    if (!before || placeOf(stage) < 0 || placeOf(stage) >= placeOf(before)) return [];
+    return [
+      {
+        ...{ file: path, line, value: id },
+        message: `The fork at “${id}” comes after one at “${before.id}”.`,
+        instead: `Move it up; the stations are, in order: ${stations.join(', ')}.`,
+        why: WHY,
+      },
+    ];
+  });
+}

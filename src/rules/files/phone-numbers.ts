@@ -1,0 +1,127 @@
+import type { Problem } from '../problem.ts';
+import { type Content, ledgerIds, type Named, yamlAt } from '../reading/content.ts';
+import { digitRuns, toLatinDigits } from '../reading/digit-runs.ts';
+import { withoutTags } from '../reading/lesson-signs.ts';
+import type { Lesson } from '../reading/lesson-text.ts';
+import { lineCounter } from '../reading/tag.ts';
+import { fieldOf, listOf, textOf, type Value, walk } from '../reading/value.ts';
+import { nearest } from '../references/edit-distance.ts';
+
+/** Digits from here on look like a telephone number, unless they are a day or a span of years. */
+const PHONE_DIGITS = 7;
+/** Keys whose values are no text for readers. */
+const NOT_READ = new Set([
+  'id',
+  'address',
+  'exit',
+  'contact',
+  'date',
+  'on',
+  'lookAgain',
+  'hash',
+  'key',
+  'sources',
+  'hidden',
+]);
+
+const WHY =
+  'A number printed by hand is wrong sooner or later, and somebody may ring it at night; the ledger is tested.';
+
+/** Telephone numbers stand in `helplines.yml` and `site.yml` alone, in whatever digits they are written. */
+export function digitsProblems(content: Content): Problem[] {
+  const ledger = ledgerOf(content);
+  return [
+    ...content.lessons.flatMap((lesson) => lessonProblems(lesson, ledger)),
+    ...yamlProblems(content, ledger),
+  ];
+}
+
+/** The number of a helpline in Latin digits, with the entry it belongs to. */
+interface Known extends Named {
+  digits: string;
+}
+
+function ledgerOf(content: Content): Known[] {
+  const site = listOf(yamlAt(content, 'content/site.yml'), 'contacts');
+  const own = site.map((entry) => ({
+    id: textOf(fieldOf(entry, 'id')) ?? '',
+    line: entry.line,
+    entry,
+  }));
+  return [...(ledgerIds(content, 'helplines') ?? []), ...own].flatMap((named) => {
+    const digits = toLatinDigits(fieldOf(named.entry, 'number')?.written ?? '').replaceAll(
+      /\D/g,
+      '',
+    );
+    return digits === '' ? [] : [{ ...named, digits }];
+  });
+}
+
+/** Telephone numbers in a text, each with the helpline that has this number or one nearly like it. */
+function numbersIn(text: string, ledger: readonly Known[]) {
+  return digitRuns(text).flatMap(({ written, digits, start, isDate }) => {
+    const parts = written.split(/\s/).map((part) => toLatinDigits(part).replaceAll(/\D/g, ''));
+    const exact = ledger.find((known) => known.digits === digits || parts.includes(known.digits));
+    const looksLikePhone = !isDate && (digits.length >= PHONE_DIGITS || /^14\d{3}$/.test(digits));
+    if (!exact && !looksLikePhone) return [];
+    const near = nearest(
+      digits,
+      ledger.map((known) => known.digits).filter((known) => known.length > 5),
+    );
+    return [{ written, start, known: exact ?? ledger.find((known) => known.digits === near) }];
+  });
+}
+
+function lessonProblems({ path, text, tags }: Lesson, ledger: readonly Known[]): Problem[] {
+  const lineAt = lineCounter(text);
+  const plain = withoutTags(text, tags);
+  return numbersIn(plain, ledger).map(({ written, start, known }) => ({
+    ...{ file: path, line: lineAt(start), value: written },
+    message: `The number ${written} is written by hand.`,
+    instead: known
+      ? `Write <Helpline id="${known.id}" />`
+      : 'Add the number to content/helplines.yml with its source, and write <Helpline id="…" /> with its id here.',
+    why: WHY,
+  }));
+}
+
+function yamlProblems({ yaml, languages }: Content, ledger: readonly Known[]): Problem[] {
+  return [...yaml.values()].flatMap(({ path, text: fileText, kind, value }) => {
+    if (kind.kind === 'helplines' || kind.kind === 'site') return [];
+    const uiLanguage = kind.kind === 'ui' ? kind.language : undefined;
+    return [...walk(value)].flatMap((step) => {
+      const text = textOf(step.value);
+      const keys = step.path.filter((key) => typeof key === 'string');
+      if (text === undefined || keys.some((key) => NOT_READ.has(key))) return [];
+      const language = uiLanguage ?? keys.findLast((key) => languages.includes(key));
+      return numbersIn(text, ledger).map(({ written, known }) => ({
+        ...{ file: path, line: lineOf(written, step.value, fileText), value: written },
+        message: `The number ${written} is written by hand.`,
+        instead: insteadInYaml(
+          uiLanguage !== undefined,
+          nameOf(known, language ?? languages[0] ?? ''),
+        ),
+        why: WHY,
+      }));
+    });
+  });
+}
+
+/** The line of a text of several lines in which the number stands. */
+function lineOf(written: string, { line, lastLine }: Value, fileText: string): number {
+  if (lastLine <= line) return line;
+  const within = fileText
+    .split('\n')
+    .slice(line - 1, lastLine)
+    .findIndex((text) => text.includes(written));
+  return within < 0 ? line : line + within;
+}
+
+function nameOf(known: Known | undefined, language: string): string | undefined {
+  return textOf(fieldOf(fieldOf(known?.entry, 'name'), language));
+}
+
+function insteadInYaml(isUi: boolean, name: string | undefined): string {
+  if (isUi) return 'Write the place {number} instead; the page fills in the number of the ledger.';
+  return `Write the name ${name ? `“${name}”` : 'of the helpline'} instead; the page shows the number of the ledger beside it.`;
+}

@@ -1,0 +1,122 @@
+import type { z } from 'astro/zod';
+import { aloudSchema } from '../../schema/aloud.ts';
+import { callSchema } from '../../schema/call.ts';
+import { casesSchema } from '../../schema/cases.ts';
+import { courseSchema } from '../../schema/course.ts';
+import { languageSchema } from '../../schema/language.ts';
+import { glossarySchema, helplinesSchema, sourcesSchema } from '../../schema/ledgers.ts';
+import { lessonSchema, moduleSchema } from '../../schema/module.ts';
+import { quizSchema } from '../../schema/quiz.ts';
+import { readingSchema } from '../../schema/reading.ts';
+import { relaySchema } from '../../schema/relay.ts';
+import { placesSchema, siteSchema, uiSchema } from '../../schema/site.ts';
+import { words } from '../../schema/words.ts';
+import type { Kind } from '../reading/paths.ts';
+import { fieldOf, textOf, type Value } from '../reading/value.ts';
+
+/** Any schema of the content. */
+export type Schema = z.core.$ZodType;
+
+const schemas: Partial<Record<Kind['kind'], Schema>> = {
+  course: courseSchema,
+  site: siteSchema,
+  helplines: helplinesSchema,
+  places: placesSchema,
+  sources: sourcesSchema,
+  glossary: glossarySchema,
+  language: languageSchema,
+  reading: readingSchema,
+  ui: uiSchema,
+  module: moduleSchema,
+  quiz: quizSchema,
+  aloud: aloudSchema,
+  lesson: lessonSchema,
+  cases: casesSchema,
+  call: callSchema,
+  relay: relaySchema,
+};
+
+/** The schema that a kind of file keeps to, or undefined where it has none. */
+export function kindToSchema(kind: Kind['kind']): Schema | undefined {
+  return schemas[kind];
+}
+
+/** The parts of Zod's own description that the walk below needs. */
+interface Description {
+  type: string;
+  shape?: Record<string, Schema>;
+  element?: Schema;
+  valueType?: Schema;
+  innerType?: Schema;
+  options?: Schema[];
+  discriminator?: string;
+  values?: unknown[];
+}
+const described = (schema: Schema) => schema._zod.def as unknown as Description;
+
+/**
+ * The schema of a value without its wrappers (optional, nullable, default); of several kinds the one that
+ * the value says it is, or undefined where it says none.
+ */
+function unwrapped(schema: Schema, value: Value | undefined): Schema | undefined {
+  const { innerType, options, discriminator } = described(schema);
+  if (innerType) return unwrapped(innerType, value);
+  if (!options || !discriminator) return schema;
+  const kind = textOf(fieldOf(value, discriminator));
+  return options.find((option) => kindsOf(option, discriminator).includes(kind));
+}
+
+function kindsOf(option: Schema, discriminator: string): unknown[] {
+  const literal = described(option).shape?.[discriminator];
+  return literal ? (described(literal).values ?? []) : [];
+}
+
+/** The schema within a schema that stands at the end of a path of keys and positions. */
+function schemaAt(
+  schema: Schema,
+  value: Value | undefined,
+  path: readonly PropertyKey[],
+): Schema | undefined {
+  const inner = unwrapped(schema, value);
+  const [step, ...rest] = path;
+  if (!inner || step === undefined) return inner;
+  const { shape, element, valueType } = described(inner);
+  const next = typeof step === 'number' ? element : (shape?.[String(step)] ?? valueType);
+  const nextValue = typeof step === 'number' ? value?.items[step] : fieldOf(value, String(step));
+  return next && schemaAt(next, nextValue, rest);
+}
+
+/** The keys that a map at a path may have; empty where the schema sets none. */
+export function knownKeys(schema: Schema, value: Value, path: readonly PropertyKey[]): string[] {
+  const map = schemaAt(schema, value, path);
+  return map ? Object.keys(described(map).shape ?? {}) : [];
+}
+
+/** The type that a value at a path should have: `string`, `array`, `object`, `words` … */
+export function typeAt(
+  schema: Schema,
+  value: Value,
+  path: readonly PropertyKey[],
+): string | undefined {
+  const found = schemaAt(schema, value, path);
+  return found === words ? 'words' : found && described(found).type;
+}
+
+/** Every text with languages in a value, e.g. each `title: {hi: …, en: …}`, with the key it stands under. */
+export function* wordsIn(
+  schema: Schema,
+  value: Value,
+  key = '',
+): Generator<{ value: Value; key: string }> {
+  const inner = unwrapped(schema, value);
+  if (inner === words) {
+    if (value.kind === 'map') yield { value, key };
+    return;
+  }
+  const { shape, element, valueType } = inner ? described(inner) : {};
+  if (element) for (const item of value.items) yield* wordsIn(element, item, key);
+  for (const field of value.fields) {
+    const next = shape?.[field.key] ?? valueType;
+    if (next) yield* wordsIn(next, field.value, field.key);
+  }
+}

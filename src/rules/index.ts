@@ -1,0 +1,97 @@
+import { casesProblems } from './cases/index.ts';
+import { scenarioProblems } from './conversations/index.ts';
+import { finalProblems } from './course/final.ts';
+import { helplineShownProblems } from './course/helpline-shown.ts';
+import { corridorProblems } from './course/modules.ts';
+import { shortWayProblems } from './course/short-way.ts';
+import { callsProblems } from './drills/calls.ts';
+import { relaysProblems } from './drills/relays.ts';
+import { datesProblems } from './files/dates.ts';
+import { filesProblems } from './files/file-names.ts';
+import { digitsProblems } from './files/phone-numbers.ts';
+import { schemaProblems } from './files/schema.ts';
+import { normalFormProblems } from './files/unicode.ts';
+import { claimsProblems } from './language/claims.ts';
+import { languageProblems } from './language/index.ts';
+import { languageLedgerProblems } from './language/ledger.ts';
+import { readabilityProblems } from './language/readability.ts';
+import { aloudsProblems } from './lessons/aloud.ts';
+import { cardsProblems } from './lessons/cards.ts';
+import { markupProblems } from './lessons/markup.ts';
+import { tagPlacesProblems } from './lessons/tag-places.ts';
+import { tagsProblems } from './lessons/tags.ts';
+import { cardsParityProblems } from './parity/cards.ts';
+import { lessonsParityProblems } from './parity/lessons.ts';
+import { tagsParityProblems } from './parity/tags.ts';
+import { uiParityProblems } from './parity/ui.ts';
+import { wordsParityProblems } from './parity/words.ts';
+import { type ContentFile, type Problem, problemsInOrder } from './problem.ts';
+import { answersProblems } from './questions/answers.ts';
+import { balanceProblems } from './questions/balance.ts';
+import { lengthsProblems } from './questions/lengths.ts';
+import { type Content, readAll } from './reading/content.ts';
+import { cardIdsProblems } from './references/card-ids.ts';
+import { drawingsProblems } from './references/drawings.ts';
+import { entryIdsProblems } from './references/entry-ids.ts';
+import { shortFormsProblems } from './references/id-hashes.ts';
+import { placesProblems } from './references/places.ts';
+import { referencesProblems } from './references/references.ts';
+import { rolesProblems } from './references/roles.ts';
+import { idsProblems } from './references/unique-ids.ts';
+import { orphansProblems } from './references/unused-sources.ts';
+
+const rules: readonly ((content: Content, today: string) => Problem[])[] = [
+  filesProblems,
+  schemaProblems,
+  corridorProblems,
+  lessonsParityProblems,
+  cardsParityProblems,
+  tagsParityProblems,
+  wordsParityProblems,
+  uiParityProblems,
+  idsProblems,
+  shortFormsProblems,
+  shortWayProblems,
+  entryIdsProblems,
+  cardIdsProblems,
+  referencesProblems,
+  orphansProblems,
+  rolesProblems,
+  drawingsProblems,
+  placesProblems,
+  tagsProblems,
+  tagPlacesProblems,
+  cardsProblems,
+  markupProblems,
+  answersProblems,
+  aloudsProblems,
+  callsProblems,
+  relaysProblems,
+  casesProblems,
+  balanceProblems,
+  finalProblems,
+  lengthsProblems,
+  digitsProblems,
+  claimsProblems,
+  languageLedgerProblems,
+  languageProblems,
+  helplineShownProblems,
+  readabilityProblems,
+  normalFormProblems,
+  datesProblems,
+];
+
+/**
+ * Everything in which the content breaks its rules, in one run.
+ * @param files all files of `content/`
+ * @param today the day of the check, such as `2026-11-23`
+ * @returns the problems by file and line; empty where the content is in order
+ */
+export function contentProblems(files: readonly ContentFile[], today: string): Problem[] {
+  const content = readAll(files);
+  return problemsInOrder([
+    ...content.problems,
+    ...rules.flatMap((rule) => rule(content, today)),
+    ...scenarioProblems(files),
+  ]);
+}

@@ -1,0 +1,115 @@
+import type { Problem } from '../problem.ts';
+import { type AskedQuestion, questionsOf } from '../questions/answers.ts';
+import { type Content, ledgerIds } from '../reading/content.ts';
+import { type Lesson, type Part, partsIn, partToText } from '../reading/lesson-text.ts';
+import { pathToKind } from '../reading/paths.ts';
+import { fieldOf, listOf, textsOf, walk } from '../reading/value.ts';
+import { claimIn, hasYear, statisticIn } from './figures.ts';
+import { seenTexts } from './texts.ts';
+
+const WHY = 'A figure without a source cannot be checked, and wrong figures about suicide do harm.';
+const WHY_YEAR = 'Figures grow old; the year tells how old.';
+
+/** Every card and every question that states a figure, a year, a law or what studies found names a source; a statistic has its year. */
+export function claimsProblems(content: Content): Problem[] {
+  const dated = datedSources(content);
+  return [
+    ...content.lessons.flatMap((lesson) => lessonProblems(lesson, dated)),
+    ...questionsOf(content).flatMap((question) => questionProblems(question, dated)),
+    ...sourcelessProblems(content),
+  ];
+}
+
+/** Ids of the sources whose date is known; undefined where the ledger cannot be read. */
+function datedSources(content: Content): ReadonlySet<string> | undefined {
+  const sources = ledgerIds(content, 'sources');
+  const dated = sources?.filter(({ entry }) => fieldOf(entry, 'date')?.kind !== 'empty');
+  return dated && new Set(dated.map(({ id }) => id));
+}
+
+function lessonProblems({ path, parts, isWhole }: Lesson, dated?: ReadonlySet<string>): Problem[] {
+  if (!isWhole) return [];
+  return parts
+    .filter(({ name }) => name === 'Card')
+    .flatMap((card) => cardProblems(path, card, dated));
+}
+
+function cardProblems(file: string, card: Part, dated?: ReadonlySet<string>): Problem[] {
+  const inner = [...partsIn(card.parts)];
+  const cites = inner.filter(({ name }) => name === 'Cite');
+  const sources = cites.map(({ attributes }) => attributes.get('id') ?? '');
+  const id = card.attributes.get('id') ?? '';
+  const texts = inner.filter(({ kind }) => kind === 'paragraph' || kind === 'heading');
+  if (sources.length > 0) {
+    const isDated = sources.some((source) => !dated || dated.has(source));
+    if (isDated || texts.some((part) => hasYear(partToText(part)))) return [];
+  }
+  return texts.flatMap((part) => {
+    const found = (sources.length > 0 ? statisticIn : claimIn)(partToText(part));
+    if (!found) return [];
+    const place = { file, line: part.line, value: found };
+    if (sources.length > 0) return [{ ...place, ...withoutYear(`The card “${id}”`, found) }];
+    return [
+      {
+        ...place,
+        message: `The card “${id}” states “${found}” and names no source.`,
+        instead: `Put the source right after the sentence: … ${found} … <Cite id="id-from-sources-yml" />`,
+        why: WHY,
+      },
+    ];
+  });
+}
+
+const withoutYear = (who: string, found: string) => ({
+  message: `${who} states “${found}” and gives no year, and its source has no date.`,
+  instead: `Write the year into the sentence, such as “… ${found} … (2023)”, or name a source whose date is known.`,
+  why: WHY_YEAR,
+});
+
+function questionProblems(
+  { file, id, line, entry }: AskedQuestion,
+  dated?: ReadonlySet<string>,
+): Problem[] {
+  const sources = textsOf(listOf(entry, 'sources')).map(({ text }) => text);
+  const texts = ['prompt', 'options', 'feedback', 'line', 'better'].flatMap((key) => {
+    const value = fieldOf(entry, key);
+    const found = value ? [...walk(value)].map((step) => step.value) : [];
+    return found.filter(({ kind }) => kind === 'text').map(({ written }) => written);
+  });
+  if (sources.length > 0) {
+    const isDated = sources.some((source) => !dated || dated.has(source));
+    if (isDated || texts.some(hasYear)) return [];
+  }
+  const found = texts.flatMap(
+    (text) => (sources.length > 0 ? statisticIn : claimIn)(text) ?? [],
+  )[0];
+  if (!found) return [];
+  const place = { file, line, value: found };
+  if (sources.length > 0) return [{ ...place, ...withoutYear(`The question “${id}”`, found) }];
+  return [
+    {
+      ...place,
+      message: `The question “${id}” states “${found}” and names no source.`,
+      instead: 'Add the line sources: [id-from-sources-yml]',
+      why: WHY,
+    },
+  ];
+}
+
+/** Statistics where no source can be named: doors, sentences to say aloud, and what the coach of a conversation says. */
+function sourcelessProblems(content: Content): Problem[] {
+  const kinds = new Set(['module', 'aloud', 'scenario']);
+  return seenTexts(content).flatMap(({ file, text, voiceAt, lineAt }) => {
+    const found = kinds.has(pathToKind(file).kind) ? statisticIn(text) : undefined;
+    const start = found ? text.indexOf(found) : 0;
+    if (!found || voiceAt(start) === 'other') return [];
+    return [
+      {
+        ...{ file, line: lineAt(start, found), value: found },
+        message: `This text states “${found}”, and no source can be named here.`,
+        instead: 'Say it without the figure, or move it to a lesson, with its source.',
+        why: WHY,
+      },
+    ];
+  });
+}

@@ -1,0 +1,174 @@
+import type { Content } from '../reading/content.ts';
+import { withoutTags } from '../reading/lesson-signs.ts';
+import type { Lesson } from '../reading/lesson-text.ts';
+import { lineCounter } from '../reading/tag.ts';
+import { fieldOf, textOf, type Value, walk } from '../reading/value.ts';
+import { readYamlFile } from '../reading/yaml-text.ts';
+import { type Word, wordsIn } from './words.ts';
+
+/** Who speaks: the course itself, or somebody whom it lets speak or shows as wrong. */
+export type Voice = 'course' | 'other';
+
+/** A text that somebody sees or hears. */
+export interface SeenText {
+  file: string;
+  text: string;
+  words: () => readonly Word[];
+  /** Whose words stand at a place of the text. */
+  voiceAt: (start: number) => Voice;
+  /** The line of the file in which the words at a place stand. */
+  lineAt: (start: number, written: string) => number;
+}
+
+/** Keys under which, in any kind of practice, somebody else than the course speaks. */
+const OTHERS = new Set([
+  'says',
+  'asks',
+  'reply',
+  'mended',
+  'thought',
+  'or',
+  'post',
+  'gloss',
+  'cast',
+  'note',
+]);
+/** Keys of texts that stand in one language only, such as an invented post. */
+const ALONE = new Set(['post']);
+/** Practice of any kind, whether or not the rules here know its form. */
+const PRACTICE = /^content\/modules\/.*\.yml$/;
+const QUOTED = /"[^"\n]*"|“[^”\n]*”|‘[^’\n]*’|«[^»\n]*»/g;
+/** Files that nobody but editors reads. */
+const UNSEEN = new Set(['language', 'reading']);
+
+const readings = new WeakMap<Content, readonly SeenText[]>();
+
+/** Every text of the content that a learner sees, in every kind of file; read once for all rules that ask. */
+export function seenTexts(content: Content): readonly SeenText[] {
+  const texts = readings.get(content) ?? [...textsIn(content)].map(onceRead);
+  readings.set(content, texts);
+  return texts;
+}
+
+/** The text with its words, which are read when they are first asked for. */
+function onceRead(seen: Text): SeenText {
+  let words: readonly Word[] | undefined;
+  return {
+    ...seen,
+    words() {
+      words ??= wordsIn(seen.text);
+      return words;
+    },
+  };
+}
+
+type Text = Omit<SeenText, 'words'>;
+
+function* textsIn(content: Content): Generator<Text> {
+  for (const lesson of content.lessons) yield* lessonTexts(lesson);
+  for (const { path, kind, text, value } of content.yaml.values()) {
+    if (UNSEEN.has(kind.kind)) continue;
+    yield* yamlTexts(path, text, value, kind.kind === 'ui', content.languages);
+  }
+  for (const file of content.files) {
+    const { path, text } = file;
+    if (content.yaml.has(path)) continue;
+    if (path.endsWith('.svg')) yield* drawingTexts(path, text);
+    if (!PRACTICE.test(path)) continue;
+    const { value } = readYamlFile(file);
+    if (value) yield* yamlTexts(path, text, value, false, content.languages);
+  }
+}
+
+function* lessonTexts({ path: file, text, tags, start, head }: Lesson): Generator<Text> {
+  const title = fieldOf(head, 'title');
+  if (title) yield plain(file, title.written, () => title.line);
+  const lines = lineCounter(text);
+  const avoided: [number, number][] = [];
+  for (const { name, form, end, start: next } of tags) {
+    if (name !== 'Avoid') continue;
+    if (form === 'opening') avoided.push([end, text.length]);
+    const last = avoided.at(-1);
+    if (form === 'closing' && last) last[1] = next;
+  }
+  const body =
+    text.slice(0, start).replaceAll(/[^\n]/g, ' ') + withoutTags(text, tags).slice(start);
+  const quoted = quoteFinder(body);
+  yield {
+    ...{ file, text: body, lineAt: lines },
+    voiceAt: (at) =>
+      quoted(at) || avoided.some(([from, to]) => from <= at && at < to) ? 'other' : 'course',
+  };
+}
+
+function* yamlTexts(
+  file: string,
+  fileText: string,
+  root: Value,
+  isUi: boolean,
+  languages: readonly string[],
+): Generator<Text> {
+  const wrong = isUi ? new Set<Value>() : new Set(wrongIn(root));
+  for (const { value, path } of walk(root)) {
+    const text = textOf(value);
+    const keys = path.filter((key) => typeof key === 'string');
+    const key = keys.at(-1) ?? '';
+    if (text === undefined || !(isUi || ALONE.has(key) || languages.includes(key))) continue;
+    const isOther = !isUi && (keys.some((key) => OTHERS.has(key)) || wrong.has(value));
+    const quoted = quoteFinder(text);
+    yield {
+      ...{ file, text, voiceAt: (at) => (isOther || quoted(at) ? 'other' : 'course') },
+      lineAt: (_, written) => lineWithin(value, fileText, written),
+    };
+  }
+}
+
+/** Texts of a quiz or a scene that are marked as wrong: wrong options, lines to be rewritten, weak choices. */
+function* wrongIn(root: Value): Generator<Value> {
+  for (const { value } of walk(root)) {
+    const isRight = fieldOf(value, 'right')?.written === 'true';
+    const isTold = fieldOf(value, 'feedback') ?? fieldOf(value, 'coach');
+    const quality = textOf(fieldOf(value, 'quality'));
+    const isOption = isTold && fieldOf(value, 'text') && quality === undefined;
+    const isWeak = quality === 'weak';
+    if ((isOption && !isRight) || isWeak) yield* fieldOf(value, 'text')?.fields.map(toValue) ?? [];
+    if (fieldOf(value, 'verdict')?.written === 'rewrite')
+      yield* fieldOf(value, 'line')?.fields.map(toValue) ?? [];
+  }
+}
+
+const toValue = ({ value }: { value: Value }) => value;
+
+function* drawingTexts(file: string, text: string): Generator<Text> {
+  const lines = lineCounter(text);
+  for (const { 1: words = '', index } of text.matchAll(/<(?:title|desc)\b[^>]*>([^<]*)/g))
+    yield plain(file, words, () => lines(index));
+}
+
+const plain = (file: string, text: string, lineAt: SeenText['lineAt']): Text => ({
+  ...{ file, text, lineAt, voiceAt: () => 'course' },
+});
+
+function lineWithin({ line, lastLine }: Value, fileText: string, written: string): number {
+  if (lastLine <= line) return line;
+  const within = fileText
+    .split('\n')
+    .slice(line - 1, lastLine)
+    .findIndex((text) => text.includes(written));
+  return within < 0 ? line : line + within;
+}
+
+/** Whose words stand at a place of a text of the course: somebody else's within quotation marks. */
+export function plainVoice(text: string): (at: number) => Voice {
+  const quoted = quoteFinder(text);
+  return (at) => (quoted(at) ? 'other' : 'course');
+}
+
+/** Tells of a place whether it stands within quotation marks of its own paragraph. */
+function quoteFinder(text: string): (at: number) => boolean {
+  let spans: [number, number][] | undefined;
+  return (at) => {
+    spans ??= [...text.matchAll(QUOTED)].map(({ index, 0: span }) => [index, index + span.length]);
+    return spans.some(([from, to]) => from <= at && at < to);
+  };
+}

@@ -1,0 +1,52 @@
+import { type TagRule, tagRule } from '../../vocabulary.ts';
+import type { Problem } from '../problem.ts';
+import type { Content } from '../reading/content.ts';
+import type { Part } from '../reading/lesson-text.ts';
+
+/** Each tag stands where the vocabulary allows it, in the form that it has. */
+export function tagPlacesProblems({ lessons }: Content): Problem[] {
+  return lessons.flatMap(({ path, parts }) => problemsIn(path, parts, 'lesson'));
+}
+
+/** @param place `lesson`, or the name of the tag around these parts */
+function problemsIn(file: string, parts: readonly Part[], place: string): Problem[] {
+  return parts.flatMap((part) => {
+    const rule = part.kind === 'tag' ? tagRule(part.name) : undefined;
+    if (!rule) return problemsIn(file, part.parts, place);
+    const at = { file, line: part.line, value: part.name };
+    const told = wrongPlace(part, rule, place) ?? wrongLine(part, rule);
+    return [...(told ? [{ ...at, ...told }] : []), ...problemsIn(file, part.parts, part.name)];
+  });
+}
+
+type Told = Pick<Problem, 'message' | 'instead' | 'why'>;
+
+function wrongPlace({ name }: Part, { where }: TagRule, place: string): Told | undefined {
+  if (where.some((allowed) => allowed === place)) return undefined;
+  const right = where.includes('lesson')
+    ? 'straight in the lesson, outside every card'
+    : `within ${where.map((tag) => `<${tag}>`).join(', ')}`;
+  return {
+    message: `<${name}> stands ${place === 'lesson' ? 'outside every card' : `within <${place}>`}.`,
+    instead: `Move it: it stands ${right}.`,
+    why: 'A lesson is a row of cards, and each card is shown by itself.',
+  };
+}
+
+function wrongLine({ name, isInline }: Part, { form, example }: TagRule): Told | undefined {
+  if (form !== 'word' && isInline) {
+    return {
+      message: `<${name}> stands in one line with other text.`,
+      instead: `Give it lines of its own:\n${example}`,
+      why: 'It is shown as a block of its own.',
+    };
+  }
+  if (form === 'word' && !isInline) {
+    return {
+      message: `<${name}> stands on a line of its own.`,
+      instead: `Put it right after the sentence it belongs to: … ${example}`,
+      why: 'It is shown within a sentence.',
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,71 @@
+import { kindToSchema, wordsIn } from '../files/schema-shape.ts';
+import type { Problem } from '../problem.ts';
+import type { Content } from '../reading/content.ts';
+import type { Field, Value } from '../reading/value.ts';
+import { nearest } from '../references/edit-distance.ts';
+
+/** Every text with languages is there in each language of the course, and in no other. */
+export function wordsParityProblems({ yaml, languages }: Content): Problem[] {
+  if (languages.length === 0) return [];
+  return [...yaml.values()].flatMap(({ path, kind, value }) => {
+    const schema = kindToSchema(kind.kind);
+    if (!schema) return [];
+    return [...wordsIn(schema, value)].flatMap((words) => problemsOf(path, words, languages));
+  });
+}
+
+function problemsOf(
+  file: string,
+  { value, key }: { value: Value; key: string },
+  languages: string[],
+): Problem[] {
+  const others = value.fields.filter((field) => !languages.includes(field.key));
+  const cut = others.find((field) => field.value.kind === 'empty');
+  if (cut) return [cutProblem(file, cut, value)];
+  const written = value.fields.find((field) => languages.includes(field.key))?.value;
+  const missing = languages.filter(
+    (language) => !value.fields.some((field) => field.key === language),
+  );
+  return [
+    ...others.map((field) => otherLanguage(file, field, languages)),
+    // A misspelt language is one slip, so its absence is not told a second time.
+    ...(others.length > 0 ? [] : missing).map((language) => ({
+      file,
+      line: value.line,
+      ...(written?.written ? { value: written.written } : {}),
+      message: `The text “${key}” is missing in the language “${language}”.`,
+      instead: written?.written
+        ? `Add ${language}: with the translation of “${written.written}”.`
+        : `Add ${language}: with the text.`,
+      why: 'A learner who chose this language would find a gap here.',
+    })),
+  ];
+}
+
+function otherLanguage(file: string, { key, line }: Field, languages: string[]): Problem {
+  const meant = nearest(key, languages);
+  return {
+    file,
+    line,
+    value: key,
+    message: `“${key}” is no language of the course.`,
+    instead: meant
+      ? `Did you mean “${meant}”?`
+      : `Write one of ${languages.join(', ')}, or add “${key}” to the languages of content/course.yml.`,
+    why: 'Only languages of content/course.yml are shown.',
+  };
+}
+
+function cutProblem(file: string, { key, line }: Field, value: Value): Problem {
+  const index = value.fields.findIndex((field) => field.key === key);
+  const before = value.fields[index - 1];
+  const whole = before ? `${before.key}: "${before.value.written}, ${key}"` : `"${key}"`;
+  return {
+    file,
+    line,
+    value: key,
+    message: `A comma has cut this text in two, and “${key}” counts as a key of its own.`,
+    instead: `Put the whole text in quotes: ${whole.replaceAll(/(?<!^|: )"(?!$)/g, '”')}`,
+    why: 'Between { and } a comma begins the next entry, unless the text stands in quotes.',
+  };
+}

@@ -1,0 +1,103 @@
+import { kindToSchema } from '../files/schema-shape.ts';
+import { type ContentFile, compareText, type Problem } from '../problem.ts';
+import { type Lesson, readLesson } from './lesson-text.ts';
+import { type Kind, pathToKind } from './paths.ts';
+import { fieldOf, listOf, textsOf, type Value } from './value.ts';
+import { readYaml } from './yaml-text.ts';
+
+/** A YAML file that could be read. */
+export interface YamlFile {
+  path: string;
+  text: string;
+  kind: Kind;
+  value: Value;
+}
+
+/** All content files, read once for all rules. */
+export interface Content {
+  files: readonly ContentFile[];
+  /** Every file by its path. */
+  paths: ReadonlyMap<string, ContentFile>;
+  yaml: ReadonlyMap<string, YamlFile>;
+  lessons: Lesson[];
+  /** Languages of `course.yml` in its order; empty where it cannot be read. */
+  languages: string[];
+  /** Files that cannot be read; rules say nothing about what they should have held. */
+  unreadable: ReadonlySet<string>;
+  /** Problems of the writing: whatever keeps a file from being read. */
+  problems: Problem[];
+}
+
+/** Reads all content files; a file that cannot be read becomes a problem and is left out. */
+export function readAll(files: readonly ContentFile[]): Content {
+  const yaml = new Map<string, YamlFile>();
+  const lessons: Lesson[] = [];
+  const problems: Problem[] = [];
+  const unreadable = new Set<string>();
+  for (const file of files.toSorted((a, b) => compareText(a.path, b.path))) {
+    const kind = pathToKind(file.path);
+    if (kind.kind === 'lesson') {
+      const lesson = readLesson(file, kind);
+      lessons.push(lesson);
+      problems.push(...lesson.problems);
+    } else if (kindToSchema(kind.kind)) {
+      const reading = readYaml(file.path, file.text);
+      problems.push(...reading.problems);
+      if (reading.value) yaml.set(file.path, { ...file, kind, value: reading.value });
+      else unreadable.add(file.path);
+    }
+  }
+  const paths = new Map(files.map((file) => [file.path, file]));
+  const course = yaml.get('content/course.yml')?.value;
+  const languages = listOf(course, 'languages').map((language) => fieldOf(language, 'id'));
+  return {
+    ...{ files, paths, yaml, lessons, unreadable, problems },
+    languages: textsOf(languages.filter((id) => id !== undefined)).map(({ text }) => text),
+  };
+}
+
+/** The value of a YAML file, or undefined where it is missing or cannot be read. */
+export function yamlAt(content: Content, path: string): Value | undefined {
+  return content.yaml.get(path)?.value;
+}
+
+/** An entry's id with the line it stands in. */
+export interface Named {
+  id: string;
+  line: number;
+  entry: Value;
+}
+
+/** The entries of a list that have an id, in order. */
+export function namedIn(list: readonly Value[]): Named[] {
+  return list.flatMap((entry) => {
+    const id = fieldOf(entry, 'id');
+    return id?.kind === 'text' ? [{ id: id.written, line: id.line, entry }] : [];
+  });
+}
+
+/**
+ * The ids of a ledger such as `sources`.
+ * @returns undefined where the file is missing or cannot be read, so that nothing is held against it
+ */
+export function ledgerIds(
+  content: Content,
+  ledger: 'sources' | 'helplines' | 'glossary',
+): Named[] | undefined {
+  const value = yamlAt(content, `content/${ledger}.yml`);
+  return value ? namedIn(value.items) : undefined;
+}
+
+/** The questions of a module's `quiz.yml`; undefined where the file cannot be read, empty where there is none. */
+export function quizItems(content: Content, module: string): Named[] | undefined {
+  const path = `content/modules/${module}/quiz.yml`;
+  if (content.unreadable.has(path)) return undefined;
+  return namedIn(listOf(yamlAt(content, path), 'items'));
+}
+
+/** The cards of a module's `aloud.yml`; undefined where the file cannot be read, empty where there is none. */
+export function aloudCards(content: Content, module: string): Named[] | undefined {
+  const path = `content/modules/${module}/aloud.yml`;
+  if (content.unreadable.has(path)) return undefined;
+  return namedIn(yamlAt(content, path)?.items ?? []);
+}

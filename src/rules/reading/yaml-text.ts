@@ -1,0 +1,85 @@
+import { LineCounter, parseDocument, visit } from 'yaml';
+import type { ContentFile, Problem } from '../problem.ts';
+import type { Value } from './value.ts';
+import { yamlErrorToProblem } from './yaml-errors.ts';
+import { nodeToValue } from './yaml-nodes.ts';
+
+/** What reading a YAML text gives: its value, unless the text cannot be read, and the problems of its writing. */
+export interface YamlReading {
+  value: Value | undefined;
+  problems: Problem[];
+}
+
+/**
+ * Reads a YAML text.
+ * @param file path for the problems
+ * @param text the YAML text
+ * @param linesBefore lines of the file that stand before the text, for the head of a lesson
+ */
+export function readYaml(file: string, text: string, linesBefore = 0): YamlReading {
+  const lines = new LineCounter();
+  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line) + linesBefore;
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw new Error();
+    // After a quotation mark that is never closed nothing is read as it was meant.
+    const last = document.errors.findIndex(({ message }) => /closing ["']quote/.test(message));
+    const errors = document.errors
+      .slice(0, last < 0 ? undefined : last + 1)
+      .map(({ code, message, pos }) =>
+        yamlErrorToProblem({ file, code, message, offset: pos[0], text, lineAt }),
+      );
+    const aliases: Problem[] = [];
+    visit(document, {
+      Alias: (_, { range, source }) => {
+        aliases.push(aliasProblem(file, lineAt(range?.[0] ?? 0), source));
+      },
+    });
+    // After a repeated key the rest of the file still reads as it was meant.
+    const isReadable =
+      aliases.length === 0 && document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+    return {
+      value: isReadable ? nodeToValue(document.contents, lineAt) : undefined,
+      // One slip makes the parser complain several times about the same line.
+      problems: [
+        ...new Map(
+          [...errors, ...aliases].toReversed().map((problem) => [problem.line, problem]),
+        ).values(),
+      ],
+    };
+  } catch {
+    // The parser works by recursion, so lists within lists without end exhaust it.
+    return { value: undefined, problems: [tooDeep(file, linesBefore + 1)] };
+  }
+}
+
+const readings = new WeakMap<ContentFile, YamlReading>();
+
+/** Reads a whole file as YAML, once for all rules that ask. */
+export function readYamlFile(file: ContentFile): YamlReading {
+  const reading = readings.get(file) ?? readYaml(file.path, file.text);
+  readings.set(file, reading);
+  return reading;
+}
+
+function aliasProblem(file: string, line: number, name: string): Problem {
+  return {
+    file,
+    line,
+    value: `*${name}`,
+    message: `“*${name}” stands for a text written elsewhere.`,
+    instead: `Write the text itself; if it is to begin with an asterisk, put it in quotes: "*${name}"`,
+    why: 'Each text can be read and reviewed where it stands.',
+  };
+}
+
+function tooDeep(file: string, line: number): Problem {
+  return {
+    file,
+    line,
+    message: 'Brackets stand within brackets too deeply to be read.',
+    instead:
+      'Take the file back to its last good state and make the change again, a few lines at a time.',
+    why: 'A file that cannot be read leaves its part of the course out.',
+  };
+}

@@ -1,0 +1,115 @@
+import { moduleFolders } from '../course/modules.ts';
+import { aloudCards, type Content, quizItems, yamlAt } from '../reading/content.ts';
+import { listOf, textsOf } from '../reading/value.ts';
+
+/** Something with an id, and where the id is given. */
+export interface Bearer {
+  id: string;
+  file: string;
+  line: number;
+  /** What it is, e.g. `The card`. */
+  noun: string;
+  module: string;
+}
+
+/** Names that pages of the site and settings of the record have; no id of the content may be one of them. */
+export const taken: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      ...['now', 'our-numbers', 'poster', 'hand-over', 'help', 'me', 'my-data', 'outcome'],
+      ...['glossary', 'sources', 'about', 'check', 'practice', 'cases', 'call', 'relay'],
+      ...['modules', 'ledgers'],
+    ].map((name) => [name, 'a page of the site']),
+  ),
+  ...Object.fromEntries(
+    ['role', 'language', 'theme', 'label', 'colour'].map((name) => [name, 'a setting']),
+  ),
+};
+
+/** Everything in the course that progress refers to: modules with their checks, lessons, cards, questions, aloud cards, practices. */
+export function bearersOf(content: Content): Bearer[] {
+  const course = 'content/course.yml';
+  const listed = textsOf(listOf(yamlAt(content, course), 'modules'));
+  const modules = listed.map(({ text, line }) => ({
+    id: text,
+    file: course,
+    line,
+    noun: 'The module',
+    module: text,
+  }));
+  const checks = modules.flatMap((bearer) => [
+    { ...bearer, id: `${bearer.id}-check`, noun: 'The check of the module' },
+    { ...bearer, id: `${bearer.id}-result`, noun: 'The result card of the module' },
+  ]);
+  return [
+    ...modules,
+    ...checks,
+    ...practicesIn(content),
+    ...moduleFolders(content).flatMap((module) => bearersIn(content, module)),
+  ];
+}
+
+function bearersIn(content: Content, module: string): Bearer[] {
+  const moduleFile = `content/modules/${module}/module.yml`;
+  const quizFile = `content/modules/${module}/quiz.yml`;
+  const lessons = textsOf(listOf(yamlAt(content, moduleFile), 'lessons'));
+  return [
+    ...lessons.map(({ text, line }) => ({
+      id: text,
+      file: moduleFile,
+      line,
+      noun: 'The lesson',
+      module,
+    })),
+    ...cardsIn(content, module),
+    ...(quizItems(content, module) ?? []).map(({ id, line }) => ({
+      id,
+      file: quizFile,
+      line,
+      noun: 'The question',
+      module,
+    })),
+    ...(aloudCards(content, module) ?? []).map(({ id, line }) => ({
+      id,
+      file: `content/modules/${module}/aloud.yml`,
+      line,
+      noun: 'The aloud card',
+      module,
+    })),
+  ];
+}
+
+/** Cards of a module. In the files of one lesson the same id is the same card, told once; twice in a file it is two. */
+function cardsIn({ lessons }: Content, module: string): Bearer[] {
+  const known = new Set<string>();
+  return lessons
+    .filter((lesson) => lesson.module === module)
+    .flatMap(({ path, lesson, tags }) => {
+      const inFile = new Set<string>();
+      return tags.flatMap(({ name, attributes, line }) => {
+        const id = attributes.get('id');
+        if (name !== 'Card' || !id) return [];
+        const isCounterpart = known.has(`${lesson}/${id}`) && !inFile.has(id);
+        known.add(`${lesson}/${id}`);
+        inFile.add(id);
+        return isCounterpart ? [] : [{ id, file: path, line, noun: 'The card', module }];
+      });
+    });
+}
+
+const practiceNouns: Record<string, string> = {
+  scenario: 'The conversation',
+  cases: 'The cases file',
+  call: 'The call',
+  relay: 'The relay',
+};
+
+/** Practices; the file's name is the id. */
+function practicesIn({ files }: Content): Bearer[] {
+  return files.flatMap(({ path }) => {
+    const [, module, id, kind = ''] =
+      /^content\/modules\/([^/]+)\/([^/]+)\.(scenario|cases|call|relay)\.yml$/.exec(path) ?? [];
+    const noun = practiceNouns[kind];
+    return module && id && noun ? [{ id, file: path, line: 1, noun, module }] : [];
+  });
+}

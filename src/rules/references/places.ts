@@ -1,0 +1,40 @@
+import type { Problem } from '../problem.ts';
+import { type Content, namedIn, yamlAt } from '../reading/content.ts';
+import { fieldOf, listOf, textsOf } from '../reading/value.ts';
+import { danglingProblems, type Target } from './unresolved-references.ts';
+
+/** The site's district, the places of its contacts and each district's state stand in `places.yml`. */
+export function placesProblems(content: Content): Problem[] {
+  const home = 'content/places.yml';
+  const places = yamlAt(content, home);
+  if (!places) return [];
+  const target = (noun: string, list: string): Target => ({
+    ...{ noun, home, ids: namedIn(listOf(places, list)).map(({ id }) => id) },
+    why: 'The place decides which control room answers.',
+  });
+  const site = 'content/site.yml';
+  const ofSite = [fieldOf(yamlAt(content, site), 'district') ?? []].flat();
+  const ofContacts = listOf(yamlAt(content, site), 'contacts').flatMap(
+    (entry) => fieldOf(entry, 'place') ?? [],
+  );
+  const districts = listOf(places, 'districts');
+  const rooms = [
+    ...[...districts.flatMap((entry) => listOf(entry, 'police')), ...districts],
+    ...listOf(places, 'states'),
+  ];
+  const states = listOf(places, 'districts').flatMap((entry) => fieldOf(entry, 'state') ?? []);
+  return [
+    ...textsOf(ofSite).flatMap(({ text, line }) =>
+      danglingProblems(site, line, text, target('district', 'districts')),
+    ),
+    ...textsOf(ofContacts).flatMap(({ text, line }) =>
+      danglingProblems(site, line, text, {
+        ...target('place', 'districts'),
+        ids: namedIn(rooms).map(({ id }) => id),
+      }),
+    ),
+    ...textsOf(states).flatMap(({ text, line }) =>
+      danglingProblems(home, line, text, target('state', 'states')),
+    ),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Problem } from '../problem.ts';
+import { aloudCards, type Content, quizItems } from '../reading/content.ts';
+import type { Tag } from '../reading/tag.ts';
+import { listOf, textsOf, walk } from '../reading/value.ts';
+import {
+  danglingProblems,
+  helplineTarget,
+  sourceTarget,
+  type Target,
+} from './unresolved-references.ts';
+
+/** The ids in lessons, questions and ledgers lead to a source, a helpline, a question or an aloud card. */
+export function referencesProblems(content: Content): Problem[] {
+  return [...tagProblems(content), ...sourceProblems(content)];
+}
+
+function tagProblems(content: Content): Problem[] {
+  const [source, helpline] = [sourceTarget(content), helplineTarget(content)];
+  return content.lessons.flatMap(({ path, module, tags }) => {
+    const targets: Record<string, Target> = {
+      Cite: source,
+      Helpline: helpline,
+      Question: questionTarget(content, module),
+      Aloud: aloudTarget(content, module),
+    };
+    const problems = tags.flatMap(({ name, attributes, line }) => {
+      const [id, target] = [attributes.get('id'), targets[name]];
+      return id && target ? danglingProblems(path, line, id, target) : [];
+    });
+    return [...problems, ...repeatedTags(path, tags)];
+  });
+}
+
+function questionTarget(content: Content, module: string): Target {
+  const ids = quizItems(content, module)?.map(({ id }) => id);
+  const home = `content/modules/${module}/quiz.yml`;
+  return { noun: 'question', home, ids, why: 'A lesson shows questions of its own module.' };
+}
+
+function aloudTarget(content: Content, module: string): Target {
+  const ids = aloudCards(content, module)?.map(({ id }) => id);
+  const home = `content/modules/${module}/aloud.yml`;
+  return { noun: 'aloud card', home, ids, why: 'A lesson shows aloud cards of its own module.' };
+}
+
+/** Why a tag stands once in a lesson. */
+const ONCE: Record<string, string> = {
+  Question: 'A question is answered in one place, and the learner comes back to that place.',
+  Aloud: 'A card stands in one place, and the learner comes back to that place.',
+};
+
+function repeatedTags(file: string, tags: readonly Tag[]): Problem[] {
+  const shown = tags.filter(({ name }) => name in ONCE);
+  return shown
+    .filter((tag, at) => shown.findIndex(({ written }) => written === tag.written) < at)
+    .map(({ name, line, written }) => ({
+      ...{ file, line, value: written },
+      message: `${written} stands twice in this lesson.`,
+      instead: 'Take one of the two out.',
+      why: ONCE[name] ?? '',
+    }));
+}
+
+/** Ids under every `sources:` of a YAML file. */
+function sourceProblems(content: Content): Problem[] {
+  const target = sourceTarget(content);
+  return [...content.yaml.values()].flatMap(({ path, kind, value }) => {
+    if (kind.kind === 'sources' || kind.kind === 'ui') return [];
+    return [...walk(value)].flatMap((step) =>
+      textsOf(listOf(step.value, 'sources')).flatMap(({ text, line }) =>
+        danglingProblems(path, line, text, target),
+      ),
+    );
+  });
+}

@@ -1,0 +1,49 @@
+import { role as roleSchema } from '../../schema/words.ts';
+import type { Problem } from '../problem.ts';
+import { type Content, yamlAt } from '../reading/content.ts';
+import { fieldOf, listOf, textsOf } from '../reading/value.ts';
+import { suggestion } from './edit-distance.ts';
+
+/** Modules, questions and passages are for roles that the course has. */
+export function rolesProblems(content: Content): Problem[] {
+  const course = listOf(yamlAt(content, 'content/course.yml'), 'roles');
+  const roles = textsOf(course.flatMap((role) => fieldOf(role, 'id') ?? [])).map(
+    ({ text }) => text,
+  );
+  if (roles.length === 0) return [];
+  const unknown = (file: string, line: number, role: string): Problem[] =>
+    roles.includes(role) ? [] : [unknownRole(file, line, role, roles)];
+  return [
+    ...content.lessons.flatMap(({ path, tags }) =>
+      tags
+        .filter(({ name }) => name === 'For')
+        .flatMap(({ attributes, line }) =>
+          (attributes.get('role') ?? '')
+            .split(/\s+/)
+            .flatMap((role) => (role === '' ? [] : unknown(path, line, role))),
+        ),
+    ),
+    ...rolesInYaml(content).flatMap(({ path, line, text }) => unknown(path, line, text)),
+  ];
+}
+
+/** Roles of modules and questions; what is no role in any course is told by the schema. */
+function rolesInYaml({ yaml }: Content) {
+  return [...yaml.values()].flatMap(({ path, kind, value }) => {
+    if (kind.kind !== 'module' && kind.kind !== 'quiz') return [];
+    const entries = kind.kind === 'module' ? [value] : listOf(value, 'items');
+    return entries
+      .flatMap((entry) => textsOf(listOf(entry, 'roles')))
+      .filter(({ text }) => roleSchema.safeParse(text).success)
+      .map((role) => ({ ...role, path }));
+  });
+}
+
+function unknownRole(file: string, line: number, role: string, roles: readonly string[]): Problem {
+  return {
+    ...{ file, line, value: role },
+    message: `The course has no role “${role}”.`,
+    instead: suggestion(role.replace(/,$/, ''), roles, 'roles'),
+    why: 'What is meant for a role is shown to those who chose that role; several roles are parted by spaces.',
+  };
+}

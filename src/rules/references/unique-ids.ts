@@ -1,0 +1,26 @@
+import type { Problem } from '../problem.ts';
+import type { Content } from '../reading/content.ts';
+import { type Bearer, bearersOf, taken } from './id-owners.ts';
+
+/** Modules, lessons, cards, questions and conversations never share an id, nor take a name of the site's own. */
+export function idsProblems(content: Content): Problem[] {
+  const first = new Map<string, Bearer>();
+  const bearers = bearersOf(content);
+  for (const bearer of bearers) if (!first.has(bearer.id)) first.set(bearer.id, bearer);
+  return bearers.flatMap((bearer) => {
+    const { id, file, line, noun, module } = bearer;
+    const owner = first.get(id);
+    const own = taken[id];
+    if (!own && (!owner || owner === bearer)) return [];
+    const better = id.startsWith(module) ? `${id}-2` : `${module}-${id}`;
+    const fresh = [better, `${better}-2`].find((name) => !first.has(name));
+    return [
+      {
+        ...{ file, line, value: id },
+        message: `${noun} “${id}” has the id of ${own ?? `${owner?.noun.toLowerCase()} in ${owner?.file}:${owner?.line}`}.`,
+        instead: `Give it an id of its own, for example “${fresh ?? `${better}-3`}”.`,
+        why: 'Stored answers refer to ids alone, so each id means one thing in the whole course, for ever.',
+      },
+    ];
+  });
+}

@@ -1,0 +1,40 @@
+import { id as idSchema } from '../../schema/words.ts';
+import type { Problem } from '../problem.ts';
+import { type Content, ledgerIds } from '../reading/content.ts';
+import { pathToKind } from '../reading/paths.ts';
+import { listOf, textsOf, walk } from '../reading/value.ts';
+
+/** Every source is used: cited in a lesson, or named by a question or a helpline. */
+export function orphansProblems(content: Content): Problem[] {
+  const used = new Set<string>();
+  for (const { tags } of content.lessons) {
+    for (const { name, attributes } of tags) {
+      const id = attributes.get('id');
+      if (name === 'Cite' && id) used.add(id);
+    }
+  }
+  for (const { kind, value } of content.yaml.values()) {
+    if (kind.kind === 'sources') continue;
+    for (const step of walk(value))
+      for (const { text } of textsOf(listOf(step.value, 'sources'))) used.add(text);
+  }
+  // A file that is not read here may use a source all the same.
+  const unread = [
+    ...content.lessons.filter(({ isWhole }) => !isWhole).map(({ text }) => text),
+    ...content.files
+      .filter(({ path }) => pathToKind(path).kind === 'scenario')
+      .map(({ text }) => text),
+    ...[...content.unreadable].map((path) => content.paths.get(path)?.text ?? ''),
+  ];
+  return (ledgerIds(content, 'sources') ?? [])
+    .filter(({ id }) => idSchema.safeParse(id).success)
+    .filter(({ id }) => !used.has(id) && !unread.some((text) => text.includes(id)))
+    .map(({ id, line }) => ({
+      file: 'content/sources.yml',
+      line,
+      value: id,
+      message: `Nothing in the course uses the source “${id}”.`,
+      instead: `Write <Cite id="${id}" /> after the sentence that rests on it, or take the entry out.`,
+      why: 'The list of sources shows what the course rests on, and no more.',
+    }));
+}
