@@ -1,4 +1,5 @@
 import { callItems } from '../../schema/call.ts';
+import { figuresOf } from '../language/figures.ts';
 import type { Problem } from '../problem.ts';
 import { isRight } from '../questions/answers.ts';
 import { type Content, namedIn, type YamlFile } from '../reading/content.ts';
@@ -14,6 +15,7 @@ export function callsProblems(content: Content): Problem[] {
       root: file.value,
       stages: stagesOf(file.value),
       languages: content.languages,
+      figures: figuresOf(content),
     };
     return [
       ...drillProblems(drill),

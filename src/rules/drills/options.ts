@@ -1,4 +1,4 @@
-import { statisticIn } from '../language/figures.ts';
+import type { Figures } from '../language/figures.ts';
 import type { Problem } from '../problem.ts';
 import { isRight } from '../questions/answers.ts';
 import { habitsOf } from '../questions/balance.ts';
@@ -24,11 +24,12 @@ export interface DrillFile {
   root: Value;
   stages: Stage[];
   languages: readonly string[];
+  figures: Figures;
 }
 
 /** Every question of a drill can be left, no option stands twice, texts are short, no habit helps, and no figure is stated. */
 export function drillProblems(drill: DrillFile): Problem[] {
-  const { file, root, stages, languages } = drill;
+  const { file, root, stages, languages, figures } = drill;
   const single = stages.filter(({ options }) => options.filter(isRight).length === 1);
   const rights = stages.flatMap((stage) => rightProblems(file, stage));
   return [
@@ -38,7 +39,7 @@ export function drillProblems(drill: DrillFile): Problem[] {
       namedIn(options).flatMap((one) => lengthProblems(file, one)),
     ),
     ...(rights.length > 0 ? [] : habitsOf(file, single, languages)),
-    ...figureProblems(file, root),
+    ...figureProblems(file, root, figures),
   ];
 }
 
@@ -114,7 +115,7 @@ function lengthProblems(file: string, { id, entry }: Named): Problem[] {
   );
 }
 
-function figureProblems(file: string, root: Value): Problem[] {
+function figureProblems(file: string, root: Value, { statisticIn }: Figures): Problem[] {
   return [...walk(root)].flatMap(({ value: { kind, written, line } }) => {
     const figure = kind === 'text' ? statisticIn(written) : undefined;
     if (!figure) return [];

@@ -1,4 +1,5 @@
 import { stations } from '../../schema/relay.ts';
+import { figuresOf } from '../language/figures.ts';
 import type { Problem } from '../problem.ts';
 import type { Content, YamlFile } from '../reading/content.ts';
 import { fieldOf, listOf, textOf } from '../reading/value.ts';
@@ -17,6 +18,7 @@ export function relaysProblems(content: Content): Problem[] {
       root: file.value,
       stages: stages.map(({ id, ...stage }, index) => ({ ...stage, id: `${id}-${index + 1}` })),
       languages: content.languages,
+      figures: figuresOf(content),
     };
     return [
       ...drillProblems(drill),

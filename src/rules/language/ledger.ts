@@ -3,17 +3,19 @@ import { type Content, namedIn, yamlAt } from '../reading/content.ts';
 import { listOf } from '../reading/value.ts';
 import { type ReadyRule, readRules, ruleFinds } from './finding.ts';
 import { languageOf } from './index.ts';
+import { lexiconsOf, suicideGroup } from './lexicon.ts';
 
 const FILE = 'content/language.yml';
 
 /** Each rule of `content/language.yml` can be read, finds what it says it finds, lets stand what it says it lets stand, and needs each exception. */
 export function languageLedgerProblems(content: Content): Problem[] {
   const ledger = languageOf(content);
-  if (!ledger) return [];
+  // A language whose words are missing has a problem of its own.
+  if (!ledger || lexiconsOf(content).size < content.languages.length) return [];
   const value = yamlAt(content, FILE);
   const named = [...namedIn(listOf(value, 'rules')), ...namedIn(listOf(value, 'unstated'))];
   const lineOf = (id: string) => named.find((one) => one.id === id)?.line ?? 1;
-  const { rules, problems } = readRules(ledger);
+  const { rules, problems } = readRules(ledger, suicideGroup(content));
   return [
     ...problems.map(({ rule, pattern, reason }) => ({
       ...{ file: FILE, line: lineOf(rule), value: pattern },
