@@ -1,3 +1,4 @@
+import { type FileKind, fileKinds } from '../schema/kinds.ts';
 import { casesProblems } from './cases/index.ts';
 import { scenarioProblems } from './conversations/index.ts';
 import { finalProblems } from './course/final.ts';
@@ -68,6 +69,7 @@ const rules: readonly ((content: Content, today: string) => Problem[])[] = [
   callsProblems,
   relaysProblems,
   casesProblems,
+  scenarioProblems,
   balanceProblems,
   finalProblems,
   lengthsProblems,
@@ -85,13 +87,14 @@ const rules: readonly ((content: Content, today: string) => Problem[])[] = [
  * Everything in which the content breaks its rules, in one run.
  * @param files all files of `content/`
  * @param today the day of the check, such as `2026-11-23`
+ * @param kinds the kinds of files that the course knows
  * @returns the problems by file and line; empty where the content is in order
  */
-export function contentProblems(files: readonly ContentFile[], today: string): Problem[] {
-  const content = readAll(files);
-  return problemsInOrder([
-    ...content.problems,
-    ...rules.flatMap((rule) => rule(content, today)),
-    ...scenarioProblems(files),
-  ]);
+export function contentProblems(
+  files: readonly ContentFile[],
+  today: string,
+  kinds: readonly FileKind[] = fileKinds,
+): Problem[] {
+  const content = readAll(files, kinds);
+  return problemsInOrder([...content.problems, ...rules.flatMap((rule) => rule(content, today))]);
 }

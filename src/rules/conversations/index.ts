@@ -1,6 +1,9 @@
 import { scenarioToGraph } from '../../domain/scenario-compile.ts';
 import { domainWalks } from '../../domain/scenario-play.ts';
-import { type ContentFile, type Problem, problemsInOrder } from '../problem.ts';
+import { schemaProblems } from '../files/schema.ts';
+import { wordsParityProblems } from '../parity/words.ts';
+import { type Problem, problemsInOrder } from '../problem.ts';
+import type { Content } from '../reading/content.ts';
 import { actProblems } from './acts.ts';
 import { debriefProblems } from './endings.ts';
 import { formProblems } from './form.ts';
@@ -10,16 +13,22 @@ import { readScenes } from './reading.ts';
 import { textProblems } from './texts.ts';
 import { walkProblems } from './walks.ts';
 
-/**
- * Everything in which the practice conversations break their rules.
- * @param files files of `content/`; of these the scenes, the languages of `course.yml` and the ids of `helplines.yml` are read
- * @returns the problems by file and line; empty where every scene is in order
- */
-export function scenarioProblems(files: readonly ContentFile[]): Problem[] {
-  const { scenes, problems } = readScenes(files);
-  const inScenes = scenes.flatMap((scene) => {
+/** Everything that keeps the practice conversations from being played or read: their writing, their form, their languages, their talk. */
+export function problemsOfScenes(content: Content): Problem[] {
+  const ofFiles = [
+    ...content.problems,
+    ...schemaProblems(content),
+    ...wordsParityProblems(content),
+  ].filter(({ file }) => file.endsWith('.scenario.yml'));
+  return problemsInOrder([...ofFiles, ...scenarioProblems(content)]);
+}
+
+/** Every practice conversation can be played to its end, and teaches what it sets out to teach. */
+export function scenarioProblems(content: Content): Problem[] {
+  const scenes = readScenes(content);
+  return scenes.flatMap((scene) => {
     const names = [...formProblems(scene), ...nameProblems(scene, scenes)];
-    const words = [...textProblems(scene, files), ...actProblems(scene)];
+    const words = [...textProblems(scene, content), ...actProblems(scene)];
     // A scene whose threads lead nowhere cannot be walked.
     if (names.length > 0) return [...names, ...words];
     const graph = scenarioToGraph(scene.scenario);
@@ -33,5 +42,4 @@ export function scenarioProblems(files: readonly ContentFile[]): Problem[] {
       ...habitProblems(scene, graph, walks),
     ];
   });
-  return problemsInOrder([...problems, ...inScenes]);
 }
