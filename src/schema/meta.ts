@@ -6,6 +6,8 @@ export interface Meta {
   longest?: number;
   /** Whether a line break begins a new bubble, so that `longest` counts for each line. */
   isBubbles?: boolean;
+  /** Whether `{helpline:tele-manas}` in a text is replaced by the name of that helpline. */
+  hasHelplines?: boolean;
   /** Of an id: among what it is the only one of its name; left out, the entries of its list. */
   among?: 'list' | 'file' | 'course';
   /** Of a list of options: whether exactly one is right, or some are and some are not. */

@@ -1,15 +1,16 @@
 import { z } from 'astro/zod';
 import { withMeta } from './meta.ts';
 import { moves } from './scenario-acts.ts';
-import { id, role, words, wordsUpTo } from './words.ts';
+import { id, role, words } from './words.ts';
 
 /** A line's permanent name inside its scene, such as `r07` or `c12`; stored runs consist of these. */
 const lineId = withMeta(z.string().min(1), { among: 'file' });
 
 /** What one bubble holds. */
-const bubbles = withMeta(words, { longest: 160, isBubbles: true });
-const sentence = wordsUpTo(160);
-const thought = wordsUpTo(80);
+const bubbles = withMeta(words, { longest: 160, isBubbles: true, hasHelplines: true });
+const spoken = (longest: number) => withMeta(words, { longest, hasHelplines: true });
+const sentence = spoken(160);
+const thought = spoken(80);
 
 /**
  * Conditions on the state, joined by commas; all must hold. A condition is a flag (`asked`, `not asked`), a choice
@@ -40,7 +41,7 @@ export type Line = z.infer<typeof line>;
 const lines = z.array(line).min(1);
 
 /** What is seen; it stands as one paragraph. */
-const seen = wordsUpTo(180);
+const seen = spoken(180);
 const sceneLines = z
   .array(line.extend({ text: seen, or: z.array(seen).min(1).max(3).optional() }))
   .min(1);
@@ -69,7 +70,7 @@ const choice = z.strictObject({
   /** What the student thinks and does not say; shown after the turn. */
   thought,
   /** The coach, apart from the scene: names the act, the trap, and for a weak line the way back. */
-  coach: wordsUpTo(240),
+  coach: spoken(240),
   /** For a weak line: the sentence that would have done what was meant. */
   better: sentence.optional(),
   repair: repair.optional(),

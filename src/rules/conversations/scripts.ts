@@ -1,4 +1,4 @@
-import type { SceneText } from '../../domain/scenario-words.ts';
+import { type SceneText, sceneTexts } from '../../domain/scenario-words.ts';
 import { languageName, type ReadyLexicon } from '../language/lexicon.ts';
 import type { Problem } from '../problem.ts';
 import type { Scene } from './reading.ts';
@@ -9,12 +9,14 @@ const BUBBLES = new Set(['line', 'choice', 'repair', 'better']);
 const has = (text: string, script: string) => new RegExp(`\\p{Script=${script}}`, 'u').test(text);
 const letters = (script: string) => (script === 'Latin' ? 'Latin letters' : script);
 
-/** A text stands in a script of its language, and in a chat its bubbles stand as they are typed there. */
-export function scriptProblems(
-  { file, lineAt }: Scene,
-  text: SceneText,
-  lexicons: ReadonlyMap<string, ReadyLexicon>,
-): Problem[] {
+/** Every text stands in a script of its language, and in a chat its bubbles stand as they are typed there. */
+export function scriptProblems(scene: Scene, lexicons: Lexicons): Problem[] {
+  return [...sceneTexts(scene.scenario)].flatMap((text) => textProblems(scene, text, lexicons));
+}
+
+type Lexicons = ReadonlyMap<string, ReadyLexicon>;
+
+function textProblems({ file, lineAt }: Scene, text: SceneText, lexicons: Lexicons): Problem[] {
   return [...lexicons].flatMap(([language, lexicon]) => {
     const written = text.words[language];
     const wrong = written && wrongScript(text, written, lexicon, [...lexicons.values()]);
@@ -46,7 +48,10 @@ function wrongScript(
       instead: `Write it as it is typed in a chat, for example: ${chat.example}`,
     };
   }
-  const others = all.flatMap((other) => [...other.scripts, ...(other.chat ? [other.chat.script] : [])]);
+  const others = all.flatMap((other) => [
+    ...other.scripts,
+    ...(other.chat ? [other.chat.script] : []),
+  ]);
   const foreign = others.find((script) => !scripts.includes(script) && has(text, script));
   if (foreign && !isTyped) {
     return {

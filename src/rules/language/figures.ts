@@ -1,5 +1,5 @@
-import type { Content } from '../reading/content.ts';
 import { toLatinDigits } from '../../domain/digits.ts';
+import type { Content } from '../reading/content.ts';
 import { lexiconsOf } from './lexicon.ts';
 import type { Pattern } from './pattern.ts';
 import { firstFinder, spanToText } from './search.ts';

@@ -23,19 +23,9 @@ export function languageLedgerProblems(content: Content): Problem[] {
       instead: 'Write words with spaces between them; content/README.md lists the signs.',
       why: 'A pattern that cannot be read finds nothing.',
     })),
-    ...repeated(named.map(({ id }) => id)).map((id) => ({
-      ...{ file: FILE, line: named.findLast((one) => one.id === id)?.line ?? 1, value: id },
-      message: `Two rules have the id “${id}”.`,
-      instead: `Give this one an id of its own, for example “${id}-2”.`,
-      why: 'A problem names the rule that it breaks.',
-    })),
     ...rules.flatMap((rule) => exampleProblems(rule, lineOf(rule.id))),
   ];
 }
-
-const repeated = (ids: readonly string[]) => [
-  ...new Set(ids.filter((id, at) => ids.indexOf(id) < at)),
-];
 
 function exampleProblems(rule: ReadyRule, line: number): Problem[] {
   const problem = (value: string, message: string, instead: string, why: string) => ({

@@ -34,7 +34,8 @@ function scriptProblems({ file, scripts, chat }: ReadyLexicon, root: Value | und
     .map(({ script, key }) => ({
       ...{ file, line: lineOf(root, key), value: script },
       message: `Unicode has no script of the name “${script}”.`,
-      instead: 'Write its English name with a capital, for example Devanagari, Latin, Bengali or Tamil.',
+      instead:
+        'Write its English name with a capital, for example Devanagari, Latin, Bengali or Tamil.',
       why: 'A text in the wrong letters is found by the script of its letters.',
     }));
 }

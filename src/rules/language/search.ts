@@ -1,3 +1,4 @@
+import { groupBy } from '../reading/group.ts';
 import { type Asked, firstWords, fits, matchAt, type Pattern } from './pattern.ts';
 import type { Word } from './words.ts';
 
@@ -15,7 +16,7 @@ export function byFirstWord<Item>(
     firstWords(entry[0]).map((asked): First<Item> => ({ asked, entry, order })),
   );
   const parts = firsts.filter(({ asked }) => asked.part !== 'whole');
-  const whole = Map.groupBy(
+  const whole = groupBy(
     firsts.filter(({ asked }) => asked.part === 'whole'),
     ({ asked }) => asked.form,
   );

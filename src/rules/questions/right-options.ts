@@ -31,7 +31,9 @@ type Told = Pick<Problem, 'message' | 'instead' | 'why'>;
 
 /** The question whose options these are: its id, or what it asks for, or the key under which it stands. */
 function questionOf({ key, parent, value }: SchemaStep): { name: string; line: number } {
-  const named = ['id', 'item', 'station'].flatMap((one) => textOf(fieldOf(parent?.value, one)) ?? []);
+  const named = ['id', 'item', 'station'].flatMap(
+    (one) => textOf(fieldOf(parent?.value, one)) ?? [],
+  );
   if (!parent || (named.length === 0 && key !== 'options')) return { name: key, line: value.line };
   return { name: named[0] ?? parent.key, line: parent.value.line };
 }

@@ -65,9 +65,7 @@ export function freeId(id: string, taken: readonly string[]): string {
   const candidates = /^[a-z]$/.test(id)
     ? LETTERS
     : Array.from({ length: taken.length + 2 }, (_, at) =>
-        digits
-          ? `${letters}${String(at + 1).padStart(digits.length, '0')}`
-          : `${id}-${at + 2}`,
+        digits ? `${letters}${String(at + 1).padStart(digits.length, '0')}` : `${id}-${at + 2}`,
       );
   return candidates.find((one) => !taken.includes(one)) ?? `${id}-2`;
 }
