@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { z } from 'astro/zod';
 import { pathsUnder } from '../../src/i18n/paths.ts';
+import { noCache } from '../../src/rules/cache.ts';
 import { contentCounts } from '../../src/rules/counts.ts';
 import { contentProblems } from '../../src/rules/index.ts';
 import { problemToText } from '../../src/rules/problem.ts';
@@ -33,7 +34,7 @@ minutes: 4
 contentNote: { hi: सुसाइड की बात होगी।, en: Suicide is spoken of. }
 `;
 const problemsOf = (walkText: string, module = put('minutes: 5', 'minutes: 7')) =>
-  contentProblems(tinyFiles({ [FILE]: walkText, [MODULE]: module }), TODAY, kinds).map(
+  contentProblems(tinyFiles({ [FILE]: walkText, [MODULE]: module }), TODAY, noCache, kinds).map(
     problemToText,
   );
 
