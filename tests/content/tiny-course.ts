@@ -82,8 +82,8 @@ hidden:
   'content/languages/hi.yml': `scripts: [Devanagari]
 spelling: जेईई, टेस्ट, हॉस्टल
 chat: { script: Latin, example: yaar so gaya kya? }
-suicide: [ब्लिकेट, सुसाइड*]
-plainWord: { patterns: [<suicide>], example: क्या ब्लिकेट का ख़याल आता है? }
+suicide: [ब्लिकेट]
+plainWord: { patterns: [<suicide>, सुसाइड*], example: क्या ब्लिकेट का ख़याल आता है? }
 secrecy:
   patterns: [किसी को नहीं बता*]
   catches: [मैं किसी को नहीं बताऊँगा।]
@@ -97,8 +97,8 @@ loans: [टेस्ट]
 known: [थाली]
 `,
   'content/languages/en.yml': `scripts: [Latin]
-suicide: [blicket, suicide*]
-plainWord: { patterns: [<suicide>], example: Are there thoughts of blicket? }
+suicide: [blicket]
+plainWord: { patterns: [<suicide>, suicide*], example: Are there thoughts of blicket? }
 secrecy:
   patterns: [won't tell anyone, between us]
   catches: [I won't tell anyone.]
@@ -112,7 +112,7 @@ claims:
   - Supreme Court
   - study/studies (have) found/shows
   - study of … shows
-  - <number> <suicide>
+  - <number> suicides
 lessThan: under {amount}
 loans: []
 known: [plate]

@@ -9,6 +9,8 @@ export function drillHabits(
   stages: readonly SingleQuestion[],
   languages: readonly string[],
 ): Problem[] {
+  // Where nothing is right the rule on right options speaks, and its correction changes the habit.
+  if (stages.some(({ options }) => !options.some(isRight))) return [];
   const single = stages.filter(({ options }) => options.filter(isRight).length === 1);
   return habitsOf(path, single, languages);
 }

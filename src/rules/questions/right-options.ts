@@ -39,20 +39,22 @@ function questionOf({ key, parent, value }: SchemaStep): { name: string; line: n
 }
 
 function wrongRights({ meta, value: { items: options } }: SchemaStep): Told | undefined {
-  const { rights, sides = ['right option', 'wrong option'] } = meta;
+  const { rights, sides } = meta;
   if (!rights || options.length === 0) return undefined;
   const right = options.filter(isRight);
   if (right.length === 0) {
     return {
-      message: `has no ${sides[0]}.`,
-      instead: `Add the line right: true to ${rights === 'one' ? 'the option that is right' : 'each option that is right'}.`,
+      message: `has no ${sides?.[0] ?? 'right option'}.`,
+      instead: `Add the line right: true to ${sides ? `each ${sides[0]}` : rights === 'one' ? 'the option that is right' : 'each option that is right'}.`,
       why: 'Otherwise nobody could answer it.',
     };
   }
   if (right.length === options.length) {
     return {
-      message: `has no ${sides[1]}.`,
-      instead: 'Take right: true from an option that is wrong, or add such an option.',
+      message: `has no ${sides?.[1] ?? 'wrong option'}.`,
+      instead: sides
+        ? `Take right: true from what is a ${sides[1]}, or add a ${sides[1]}.`
+        : 'Take right: true from an option that is wrong, or add such an option.',
       why: 'Where everything is right, nothing is practised.',
     };
   }
