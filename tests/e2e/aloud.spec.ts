@@ -3,13 +3,13 @@ import { browsersHere, launchOptions } from '../../src/cli/browsers.ts';
 import { axe } from '../support/page.ts';
 import { expect, test, watch } from '../support/test.ts';
 
-const lesson = (tongue: 'hi' | 'en') => `${tongue}/ask/the-direct-words/#ask-in-own-words`;
+const lesson = (tongue: 'hi' | 'en') => `${tongue}/ask/direct-words/#own-words`;
 const says = {
   hi: { record: 'बोलकर सुनिए', stop: 'बस, हो गया', play: 'अपनी आवाज़ सुनिए' },
   en: { record: 'Record yourself', stop: 'Stop recording', play: 'Hear yourself' },
 } as const;
 
-const card = (page: Page) => page.locator('#ask-in-own-words');
+const card = (page: Page) => page.locator('#own-words');
 const button = (page: Page, name: string) => card(page).getByRole('button', { name, exact: true });
 
 /** Notes what a page does with sound: microphones asked for, tracks that are on, object URLs that are held. */
@@ -122,7 +122,7 @@ for (const tongue of ['hi', 'en'] as const) {
         await page.keyboard.press('Space');
         await expect(tick).toBeChecked();
       }
-      await axe(page, '#ask-in-own-words');
+      await axe(page, '#own-words');
     });
   });
 }
@@ -153,7 +153,7 @@ test('Nothing of it is stored, and nothing is sent @chromium', async ({ served }
   await withMicrophone(served.address, async (page, sent) => {
     await page.goto(served.address + lesson('en'));
     const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
-    await expect.poll(stored).toContain('ask-in-own-words');
+    await expect.poll(stored).toContain('own-words');
     const before = await stored();
     await speak(page);
     await button(page, says.en.play).click();
@@ -177,7 +177,7 @@ test('Where the microphone is refused the card goes on without it @chromium', as
       await expect(card(page).getByRole('status')).toContainText('No microphone.');
       await expect(button(page, says.en.record)).toBeFocused();
       await card(page).getByRole('checkbox').last().check();
-      await axe(page, '#ask-in-own-words');
+      await axe(page, '#own-words');
     },
     true,
   );
@@ -196,7 +196,7 @@ test('Where there is no microphone the card asks for none', async ({ page }) => 
 test('Lessons without such a card do not fetch its script', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
-  await page.goto('./en/ask/where-and-when/');
+  await page.goto('./en/notice/signs/');
   await expect(page.locator('.card-steps')).toBeVisible();
   expect(scripts.filter((address) => address.includes('aloud'))).toEqual([]);
 });
@@ -210,7 +210,7 @@ test.describe('Without script @chromium', () => {
     }) => {
       await page.goto(`./${lesson(tongue)}`);
       await expect(card(page).locator('blockquote')).toBeVisible();
-      await expect(card(page).locator('dd')).toHaveCount(4);
+      await expect(card(page).locator('dd')).toHaveCount(3);
       await expect(card(page).getByRole('button')).toHaveCount(0);
       await expect(card(page).getByRole('checkbox')).toHaveCount(0);
     });

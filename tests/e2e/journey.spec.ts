@@ -23,7 +23,7 @@ for (const tongue of ['hi', 'en'] as Tongue[]) {
   });
 
   test(`Tomorrow goes on at the exact card, in ${tongue}`, async ({ page, context }) => {
-    await page.goto(`./${tongue}/notice/kinds-of-sign/`);
+    await page.goto(`./${tongue}/notice/signs/`);
     await page.getByRole('button', { name: words.next, exact: true }).click();
     await page.getByRole('button', { name: words.next, exact: true }).click();
     const card = await shownCard(page).getAttribute('id');
@@ -37,7 +37,7 @@ for (const tongue of ['hi', 'en'] as Tongue[]) {
   });
 
   test(`Switching language at any card loses nothing, from ${tongue}`, async ({ page }) => {
-    await page.goto(`./${tongue}/notice/kinds-of-sign/`);
+    await page.goto(`./${tongue}/notice/signs/`);
     await walkCards(page, tongue);
     const card = shownCard(page);
     const id = await card.getAttribute('id');
@@ -53,13 +53,13 @@ for (const tongue of ['hi', 'en'] as Tongue[]) {
 }
 
 test('A role shows its own passages and hides those of others', async ({ page }) => {
-  await page.goto('./hi/notice/where-you-stand/');
+  await page.goto('./hi/notice/first-hour/');
   const meant = page.locator('.for');
   const all = await meant.count();
   expect(all).toBeGreaterThan(1);
   await page.goto('./hi/');
   await page.getByRole('button', { name: says.hi.warden }).click();
-  await page.goto('./hi/notice/where-you-stand/');
+  await page.goto('./hi/notice/first-hour/');
   await expect(page.locator('html')).toHaveAttribute('data-role', 'warden');
   for (const passage of await meant.all()) {
     const roles = ((await passage.getAttribute('data-roles')) ?? '').split(' ');

@@ -3,6 +3,8 @@ import { ownNumber, putNumbers } from '../support/hostel.ts';
 import { axe } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
+test.use({ site: 'course' });
+
 type Tongue = 'hi' | 'en';
 const tongues: Tongue[] = ['hi', 'en'];
 const says = {

@@ -4,10 +4,10 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { bundled } from '../../src/build/offline.ts';
-import { dist } from '../../src/cli/tools.ts';
 import type { Edition } from '../../src/domain/release.ts';
 import { bringAll, intoFlight, lookForUpdate, test, told, whole } from '../support/flight.ts';
 import type { Host } from '../support/host.ts';
+import { fixtureSite } from '../support/sites.ts';
 import { expect } from '../support/test.ts';
 
 test.use({
@@ -30,7 +30,7 @@ const cacheStore = (page: Page) =>
 
 /** How many files a part of the English edition has. */
 function filesIn(part: string): number {
-  const assets = join(dist, '_astro');
+  const assets = join(fixtureSite.folder, '_astro');
   const list = readdirSync(assets).find((name) => name.startsWith('files-en.')) ?? '';
   const { parts } = JSON.parse(readFileSync(join(assets, list), 'utf8')) as Edition;
   return new Set(Object.values(parts.find(({ id }) => id === part)?.files ?? {})).size;
@@ -131,7 +131,7 @@ test('A conversation that is open goes on through an update, and is asked nothin
   context,
 }) => {
   await bringAll(page, host, 'en');
-  await page.goto(`${host.address}en/practice/warden-knock/`);
+  await page.goto(`${host.address}en/practice/tea/`);
   await page.getByRole('button', { name: 'Start the conversation' }).click();
   await page.locator('.choices button').first().click();
   const said = await page.locator('dastak-scenario').innerText();

@@ -2,6 +2,8 @@ import { says, type Tongue, walkModule } from '../support/learner.ts';
 import { axe } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
+test.use({ site: 'course' });
+
 const outcome = {
   hi: { title: 'क्या बदला', finished: 'सब कुछ था।', missing: 'छूट गया।', done: '7 में से 7 बातें थीं।' },
   en: {

@@ -7,7 +7,7 @@ for (const tongue of ['hi', 'en'] as Tongue[]) {
   test(`Without script every card of a lesson reads and questions unfold their answer, in ${tongue} @chromium`, async ({
     page,
   }) => {
-    await page.goto(`./${tongue}/notice/kinds-of-sign/`);
+    await page.goto(`./${tongue}/notice/signs/`);
     const cards = page.locator('.card');
     for (const card of await cards.all()) await expect(card).toBeVisible();
     const question = page.locator('dastak-question').first();

@@ -125,8 +125,11 @@ export async function walkCards(
 /** Practices have a folder of their own; every other page three folders deep is a lesson or a check. */
 const PRACTICE = /^(practice|cases|call|relay)$/;
 
-/** The folders of the page's address. */
-const foldersOf = (page: Page) => new URL(page.url()).pathname.split('/').filter(Boolean);
+/** The folders of the page's address from its language on. */
+function foldersOf(page: Page): string[] {
+  const folders = new URL(page.url()).pathname.split('/').filter(Boolean);
+  return folders.slice(folders.findIndex((folder) => folder in says));
+}
 
 /**
  * Takes a module from its door along the short way, answering and practising as somebody who has learnt everything,
