@@ -115,84 +115,78 @@ const byKeyboard =
     await page.keyboard.press(isRadio ? 'Space' : 'Enter');
   };
 
-for (const tongue of ['hi', 'en'] as const) {
-  test(`The post lab is gone through by keyboard alone to its result, in ${tongue}`, async ({
-    page,
-  }) => {
-    test.setTimeout(120_000);
-    const press = byKeyboard(page);
-    await page.goto(`./${tongue}/cases/posts/`);
-    await press(button(page, says[tongue].posts));
-    await decideAll(page, tongue, 'posts', undefined, press);
-    await expect(page.getByRole('heading', { name: says[tongue].result })).toBeFocused();
-    await expect(page.locator('.result .verdict')).toContainText(says[tongue].fits);
-    await expect(page.locator('.result .missed')).toBeHidden();
-    await expect(page.locator('.result .told')).not.toBeEmpty();
-    await page.locator('.result details').first().locator('summary').first().click();
-    await expect(page.locator('.result .all > li')).toHaveCount(deckOf('posts').deck.draw);
-  });
+test('Posts are gone through by keyboard alone to their result @engines', async ({ page }) => {
+  test.setTimeout(120_000);
+  const press = byKeyboard(page);
+  await page.goto(`./hi/cases/posts/`);
+  await press(button(page, says.hi.posts));
+  await decideAll(page, 'hi', 'posts', undefined, press);
+  await expect(page.getByRole('heading', { name: says.hi.result })).toBeFocused();
+  await expect(page.locator('.result .verdict')).toContainText(says.hi.fits);
+  await expect(page.locator('.result .missed')).toBeHidden();
+  await expect(page.locator('.result .told')).not.toBeEmpty();
+  await page.locator('.result details').first().locator('summary').first().click();
+  await expect(page.locator('.result .all > li')).toHaveCount(deckOf('posts').deck.draw);
+});
 
-  test(`The door round begins with the door that is chosen, in ${tongue}`, async ({ page }) => {
-    const { deck } = deckOf('doors');
-    await open(page, tongue, 'doors');
-    await expect(page.getByRole('heading', { name: says[tongue].pick })).toBeFocused();
-    const doors = page.locator('.doors > *');
-    await expect(doors).toHaveCount(deck.draw);
-    const door = doors.nth(3);
-    const room = (await door.locator('strong').textContent()) ?? '';
-    await expect(door.locator('dl')).toBeHidden();
-    await door.locator('summary').click();
-    await expect(door.locator('dd').first()).toBeVisible();
-    await door.getByRole('button', { name: `${room}: ${says[tongue].first}` }).click();
-    await expect(page.locator('.case .shown')).toContainText(room);
-    await expect(page.locator('.case dd').first()).toBeVisible();
-    await decideAll(page, tongue, 'doors');
-    await expect(page.locator('.result .verdict')).toContainText(says[tongue].fits);
-  });
+test(`The door round begins with the door that is chosen`, async ({ page }) => {
+  const { deck } = deckOf('doors');
+  await open(page, 'hi', 'doors');
+  await expect(page.getByRole('heading', { name: says.hi.pick })).toBeFocused();
+  const doors = page.locator('.doors > *');
+  await expect(doors).toHaveCount(deck.draw);
+  const door = doors.nth(3);
+  const room = (await door.locator('strong').textContent()) ?? '';
+  await expect(door.locator('dl')).toBeHidden();
+  await door.locator('summary').click();
+  await expect(door.locator('dd').first()).toBeVisible();
+  await door.getByRole('button', { name: `${room}: ${says.hi.first}` }).click();
+  await expect(page.locator('.case .shown')).toContainText(room);
+  await expect(page.locator('.case dd').first()).toBeVisible();
+  await decideAll(page, 'hi', 'doors');
+  await expect(page.locator('.result .verdict')).toContainText(says.hi.fits);
+});
 
-  test(`Whoever leaves everything is told which kinds of sign were missed, in ${tongue}`, async ({
-    page,
-  }) => {
-    await open(page, tongue, 'posts');
-    await decide(page, tongue, 'posts', 'leave');
-    await expect(page.locator('.case .feedback').first()).not.toBeEmpty();
-    await onward(page, tongue).click();
-    await decideAll(page, tongue, 'posts', 'leave');
-    await expect(page.locator('.result .missed li').first()).toBeVisible();
-    for (const name of await page.locator('.result .missed li').allTextContents()) {
-      expect(name.trim()).not.toBe('');
-    }
-    await expect(page.locator('.result')).not.toContainText(/\{\w+\}|undefined|NaN/);
-  });
+test(`Whoever leaves everything is told which kinds of sign were missed`, async ({ page }) => {
+  await open(page, 'hi', 'posts');
+  await decide(page, 'hi', 'posts', 'leave');
+  await expect(page.locator('.case .feedback').first()).not.toBeEmpty();
+  await onward(page, 'hi').click();
+  await decideAll(page, 'hi', 'posts', 'leave');
+  await expect(page.locator('.result .missed li').first()).toBeVisible();
+  for (const name of await page.locator('.result .missed li').allTextContents()) {
+    expect(name.trim()).not.toBe('');
+  }
+  await expect(page.locator('.result')).not.toContainText(/\{\w+\}|undefined|NaN/);
+});
 
-  test(`Cases have no problem of access in any state, in ${tongue} @chromium`, async ({ page }) => {
-    test.setTimeout(240_000);
-    for (const theme of ['light', 'dark', 'forced'] as const) {
-      await page.emulateMedia(
-        theme === 'forced'
-          ? { forcedColors: 'active' }
-          : { colorScheme: theme, forcedColors: 'none' },
-      );
-      for (const set of ['posts', 'doors'] as const) {
-        await page.goto(`./${tongue}/cases/${set}/`);
-        const begin = button(page, says[tongue][set === 'posts' ? 'posts' : 'doors']);
-        if (await begin.isVisible()) await begin.click();
-        else await button(page, says[tongue].again).click();
+test(`Cases have no problem of access in any state @chromium`, async ({ page }) => {
+  test.setTimeout(240_000);
+  for (const theme of ['light', 'dark', 'forced'] as const) {
+    await page.emulateMedia(
+      theme === 'forced'
+        ? { forcedColors: 'active' }
+        : { colorScheme: theme, forcedColors: 'none' },
+    );
+    for (const set of ['posts', 'doors'] as const) {
+      await page.goto(`./hi/cases/${set}/`);
+      const begin = button(page, says.hi[set === 'posts' ? 'posts' : 'doors']);
+      if (await begin.isVisible()) await begin.click();
+      else await button(page, says.hi.again).click();
+      await axe(page);
+      if (set === 'doors') {
+        await page.locator('.doors summary').first().click();
         await axe(page);
-        if (set === 'doors') {
-          await page.locator('.doors summary').first().click();
-          await axe(page);
-          await page.locator('.doors [data-pick]').first().click();
-        }
-        await decide(page, tongue, set, theme === 'dark' ? 'leave' : 'now');
-        await axe(page);
-        await onward(page, tongue).click();
-        await decideAll(page, tongue, set, theme === 'light' ? 'leave' : undefined);
-        await axe(page);
+        await page.locator('.doors [data-pick]').first().click();
       }
+      await decide(page, 'hi', set, theme === 'dark' ? 'leave' : 'now');
+      await axe(page);
+      await onward(page, 'hi').click();
+      await decideAll(page, 'hi', set, theme === 'light' ? 'leave' : undefined);
+      await axe(page);
     }
-  });
-}
+  }
+});
 
 test('Every post is spoken in the language of its script', async ({ page }) => {
   const { set } = deckOf('posts');
@@ -324,19 +318,17 @@ test('On the narrowest phone nothing runs out of the page', async ({ page }) => 
 test.describe('Without script @chromium', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const tongue of ['hi', 'en'] as const) {
-    test(`every case reads with what is right and why, in ${tongue}`, async ({ page }) => {
-      for (const set of ['posts', 'doors'] as const) {
-        await page.goto(`./${tongue}/cases/${set}/`);
-        const cases = page.locator('.example > ol > li');
-        await expect(cases).toHaveCount(deckOf(set).deck.cases.length);
-        const first = cases.first();
-        await expect(first).toBeVisible();
-        await first.locator('.reasons > summary').click();
-        await expect(first.locator('.reasons p').first()).toBeVisible();
-        await expect(page.locator('[data-do=begin]')).toBeDisabled();
-        await expect(page.getByRole('link', { name: says[tongue].skip }).first()).toBeVisible();
-      }
-    });
-  }
+  test(`every case reads with what is right and why`, async ({ page }) => {
+    for (const set of ['posts', 'doors'] as const) {
+      await page.goto(`./en/cases/${set}/`);
+      const cases = page.locator('.example > ol > li');
+      await expect(cases).toHaveCount(deckOf(set).deck.cases.length);
+      const first = cases.first();
+      await expect(first).toBeVisible();
+      await first.locator('.reasons > summary').click();
+      await expect(first.locator('.reasons p').first()).toBeVisible();
+      await expect(page.locator('[data-do=begin]')).toBeDisabled();
+      await expect(page.getByRole('link', { name: says.en.skip }).first()).toBeVisible();
+    }
+  });
 });

@@ -66,7 +66,7 @@ test.describe('Codes', () => {
     await page.context().close();
   });
 
-  test('The QR code is read by a camera, and its link brings the record without leaving it in the address', async ({
+  test('The QR code is read by a camera, and its link brings the record without leaving it in the address @engines', async ({
     page: old,
     browser,
     served,

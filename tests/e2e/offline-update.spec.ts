@@ -159,12 +159,12 @@ test('A page of the old edition still gets the scripts it asks for after the swi
   await page.goto(`${host.address}en/my-data/`);
   // A build gives a changed script a new name, and the old name is gone from the host.
   const assets = join(host.folder, '_astro');
-  const old = readdirSync(assets).find((name) => name.startsWith('moving.')) ?? '';
+  const old = readdirSync(assets).find((name) => name.startsWith('transferring.')) ?? '';
   for (const name of readdirSync(assets).filter((one) => one.endsWith('.js'))) {
     const text = readFileSync(join(assets, name), 'utf8');
-    writeFileSync(join(assets, name), text.replaceAll(old, 'moving.newnames.js'));
+    writeFileSync(join(assets, name), text.replaceAll(old, 'transferring.newnames.js'));
   }
-  renameSync(join(assets, old), join(assets, 'moving.newnames.js'));
+  renameSync(join(assets, old), join(assets, 'transferring.newnames.js'));
   await publish(host);
   expect(await lookForUpdate(page)).toBe('waiting');
   const map = await context.newPage();
@@ -211,7 +211,7 @@ test('The worker that ends all caching clears the phone and takes itself away', 
   host,
 }) => {
   await bringAll(page, host, 'en');
-  writeFileSync(join(host.folder, 'sw.js'), await bundled('kill'));
+  writeFileSync(join(host.folder, 'sw.js'), await bundled('kill-switch'));
   const file = join(host.folder, PAGE);
   writeFileSync(file, readFileSync(file, 'utf8').replace(OLD, NEW));
   await lookForUpdate(page);

@@ -32,7 +32,7 @@ test('Checking without a choice asks for one and keeps nothing', async ({ page }
   await expect(shownCard(page).getByRole('status')).toBeEmpty();
 });
 
-test('The answer is in the record before its feedback is shown', async ({ page }) => {
+test('The answer is in the record before its feedback is shown @engines', async ({ page }) => {
   await page.goto('./en/notice/check/');
   await page.evaluate(() => {
     const status = document.querySelector('.card:not([hidden]) .feedback');
@@ -50,7 +50,9 @@ test('The answer is in the record before its feedback is shown', async ({ page }
   await expect(page.locator('html')).toHaveAttribute('data-kept-first', 'true');
 });
 
-test('Steps are put in order with arrow buttons, and each move is said', async ({ page }) => {
+test('Steps are put in order with arrow buttons, and each move is said @engines', async ({
+  page,
+}) => {
   await page.goto('./en/notice/first-hour/#first-hour-steps');
   const card = shownCard(page);
   const [first] = await card.locator('.ordering > li > span').allTextContents();

@@ -41,59 +41,56 @@ async function press(page: Page, control: ReturnType<Page['getByRole']>): Promis
   await page.keyboard.press('Enter');
 }
 
-for (const tongue of ['hi', 'en'] as const) {
-  test(`A conversation is led by keyboard alone to its best ending, in ${tongue}`, async ({
-    page,
-  }) => {
-    await page.goto(`./${tongue}/practice/tea/`);
-    await press(page, page.getByRole('button', { name: says[tongue].begin }));
-    for (const id of best) {
-      await expect(page.getByRole('heading', { name: says[tongue].what })).toBeFocused();
-      await press(page, choice(page, tongue, id));
-    }
-    await expect(page.getByRole('heading', { name: says[tongue].done })).toBeFocused();
-    await expect(page.locator('[data-is=missed]')).toHaveCount(0);
-  });
+test(`A conversation is led by keyboard alone to its best ending`, async ({ page }) => {
+  await page.goto(`./hi/practice/tea/`);
+  await press(page, page.getByRole('button', { name: says.hi.begin }));
+  for (const id of best) {
+    await expect(page.getByRole('heading', { name: says.hi.what })).toBeFocused();
+    await press(page, choice(page, 'hi', id));
+  }
+  await expect(page.getByRole('heading', { name: says.hi.done })).toBeFocused();
+  await expect(page.locator('[data-is=missed]')).toHaveCount(0);
+});
 
-  test(`The worst ending leaves nobody alone and says what was missing, in ${tongue}`, async ({
-    page,
-  }) => {
-    await open(page, tongue);
-    for (const id of worst) await press(page, choice(page, tongue, id));
-    await expect(page.getByRole('heading', { name: says[tongue].done })).toBeFocused();
-    expect(await page.locator('[data-end]:not([hidden])').getAttribute('data-end')).toBe(
-      'withdrew-handed-over',
-    );
-    await expect(page.locator('[data-domain=asks-directly]')).toHaveAttribute('data-is', 'missed');
-    await expect(page.getByText(lineOf(tongue, 'c09.better'))).toBeVisible();
-  });
+test(`The worst ending leaves nobody alone and says what was missing`, async ({ page }) => {
+  await open(page, 'hi');
+  for (const id of worst) await press(page, choice(page, 'hi', id));
+  await expect(page.getByRole('heading', { name: says.hi.done })).toBeFocused();
+  expect(await page.locator('[data-end]:not([hidden])').getAttribute('data-end')).toBe(
+    'withdrew-handed-over',
+  );
+  await expect(page.locator('[data-domain=asks-directly]')).toHaveAttribute('data-is', 'missed');
+  await expect(page.getByText(lineOf('hi', 'c09.better'))).toBeVisible();
+});
 
-  test(`What is new is announced once, in ${tongue}`, async ({ page }) => {
-    await open(page, tongue);
-    await choice(page, tongue, 'c03').click();
-    const told = await page.locator('[aria-live=polite].live').textContent();
-    for (const key of ['c03', 'r04', 'c03.thought', 'c03.coach', 'r09']) {
-      expect(told?.split(lineOf(tongue, key)).length, key).toBe(2);
-    }
-  });
+test(`What is new is announced once`, async ({ page }) => {
+  await open(page, 'hi');
+  await choice(page, 'hi', 'c03').click();
+  const told = await page.locator('[aria-live=polite].live').textContent();
+  for (const key of ['c03', 'r04', 'c03.thought', 'c03.coach', 'r09']) {
+    expect(told?.split(lineOf('hi', key)).length, key).toBe(2);
+  }
+});
 
-  test(`A conversation has no problem of access, before, during and after, in ${tongue} @chromium`, async ({
-    page,
-  }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(`./${tongue}/practice/tea/`);
-      await axe(page);
-    }
-    await page.getByRole('button', { name: says[tongue].begin }).click();
-    for (const id of ['c01', 'c02']) await choice(page, tongue, id).click();
+test(`A conversation has no problem of access, before, during and after @chromium`, async ({
+  page,
+}) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`./hi/practice/tea/`);
     await axe(page);
-    for (const id of best.slice(1)) await choice(page, tongue, id).click();
-    await axe(page);
-  });
-}
+  }
+  await page.getByRole('button', { name: says.hi.begin }).click();
+  for (const id of ['c01', 'c02']) await choice(page, 'hi', id).click();
+  await axe(page);
+  for (const id of best.slice(1)) await choice(page, 'hi', id).click();
+  await axe(page);
+});
 
-test('A conversation goes on where it was when the tab was killed', async ({ page, context }) => {
+test('A conversation goes on where it was when the tab was killed @engines', async ({
+  page,
+  context,
+}) => {
   await open(page, 'hi');
   for (const id of ['c03', 'c09', 'c10']) await choice(page, 'hi', id).click();
   const talk = await lines(page, '.talk:not(.example *)');

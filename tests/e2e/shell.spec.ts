@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.ts';
 test.describe(() => {
   test.use({ expected: /wikipedia|ERR_/ });
 
-  test('The quick exit leaves a blank page and a neutral title behind', async ({
+  test('The quick exit leaves a blank page and a neutral title behind @engines', async ({
     page,
     context,
   }) => {
@@ -44,7 +44,7 @@ test('Help is one press away from every page', async ({ page }) => {
   }
 });
 
-test('The switch turns the page dark and the next visit stays dark', async ({ page }) => {
+test('The switch turns the page dark and the next visit stays dark @engines', async ({ page }) => {
   await page.goto('./en/');
   await page.getByRole('button', { name: 'Light or dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -61,7 +61,7 @@ test('Numbers say that nobody has tested them from here', async ({ page }) => {
   await expect(page.getByText('Your hostel has not filled this in. Ring 112.')).toBeVisible();
 });
 
-test('No page is wider than a screen of 320 px', async ({ page }) => {
+test('No page is wider than a screen of 320 px @engines', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const address of [
     './',

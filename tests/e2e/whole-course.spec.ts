@@ -43,9 +43,9 @@ for (const [role, tongue, year] of [
     const { title, finished, missing, done } = outcome[tongue];
     await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
     await expect(page.getByRole('status').filter({ hasText: finished })).toBeVisible();
-    await expect(page.getByText(missing, { exact: true }).and(page.locator(':visible'))).toHaveCount(
-      0,
-    );
+    await expect(
+      page.getByText(missing, { exact: true }).and(page.locator(':visible')),
+    ).toHaveCount(0);
     await expect(page.getByRole('figure').last()).toContainText(done);
     await expect(page.getByRole('figure').first()).toContainText('100');
     await axe(page);

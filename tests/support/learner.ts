@@ -104,11 +104,7 @@ export async function giveAnswer(
   }
 }
 
-async function putInOrder(
-  card: Locator,
-  right: string[],
-  press: Press,
-) {
+async function putInOrder(card: Locator, right: string[], press: Press) {
   for (const [place, letter] of right.entries()) {
     const step = card.locator(`.ordering > [data-letter="${letter}"]`);
     const placeOf = () =>

@@ -31,7 +31,7 @@ export function pagesWithAllMarkup(
   while (missing.size > 0) {
     const news = pages.map(({ page, kinds }) => ({
       page,
-      count: kinds.intersection(missing).size,
+      count: [...kinds].filter((kind) => missing.has(kind)).length,
     }));
     const [best] = news.toSorted((a, b) => b.count - a.count);
     if (!best || best.count === 0) break;
