@@ -4,6 +4,7 @@ import { scenarioToGraph } from '../../src/domain/scenario-compile.ts';
 import { sceneWords } from '../../src/domain/scenario-words.ts';
 import { readScenes } from '../../src/rules/conversations/reading.ts';
 import type { ContentFile } from '../../src/rules/problem.ts';
+import { readAll } from '../../src/rules/reading/content.ts';
 import type { Scenario } from '../../src/schema/scenario.ts';
 import { courseSite } from './sites.ts';
 
@@ -20,7 +21,7 @@ export function playable(scenario: Scenario) {
 
 /** Every scene among some content files, ready to be played. */
 export const scenesIn = (files: readonly ContentFile[]) =>
-  readScenes(files).scenes.map(({ id, scenario }) => ({ id, scenario, ...playable(scenario) }));
+  readScenes(readAll(files)).map(({ id, scenario }) => ({ id, scenario, ...playable(scenario) }));
 
 /** Every scene of the course. */
 export const courseScenes = scenesIn(courseSite.files);
@@ -33,8 +34,7 @@ export const courseScenes = scenesIn(courseSite.files);
 export function teaScene(...changes: readonly (readonly [from: string, to: string])[]) {
   const file = readFileSync(at('../fixtures/scenes/tea.scenario.yml'), 'utf8');
   const text = changes.reduce((scene, [from, to]) => scene.replace(from, () => to), file);
-  const { scenes } = readScenes([{ path: 'content/modules/ask/tea.scenario.yml', text }]);
-  const [scene] = scenes;
+  const [scene] = readScenes(readAll([{ path: 'content/modules/ask/tea.scenario.yml', text }]));
   if (!scene) throw new Error('The changed text is no scene.');
   return playable(scene.scenario);
 }
