@@ -132,6 +132,8 @@ border(
   'a link with the own numbers of a hostel',
   fc.oneof(
     mangled(numbersLink),
+    fc.nat(numbersLink.length).map((length) => numbersLink.slice(0, length)),
+    fc.constantFrom('', '#n=', `#n=${'A'.repeat(5000)}`, numbersLink + numbersLink),
     anyText.map((text) => `#n=${text}`),
     fc.base64String({ maxLength: 400 }).map((text) => `#n=${text}`),
   ),
