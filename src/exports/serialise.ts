@@ -1,5 +1,12 @@
 import { itemToHash } from '../domain/id-hash.ts';
-import { eventKinds, LATEST_MINUTE, type ProgressEvent, runName } from '../domain/progress.ts';
+import { leads } from '../domain/outcome.ts';
+import {
+  eventKinds,
+  LATEST_MINUTE,
+  MOST_TRIES,
+  type ProgressEvent,
+  runName,
+} from '../domain/progress.ts';
 import { type Coder, natural, whole } from './range-coder.ts';
 
 /** More than any record holds; a code that claims more is not read. */
@@ -32,16 +39,25 @@ const NAME = /^(0|1[0-9a-y][0-9a-z]{5}|[1-9a-z][0-9a-z]{0,5})\.(0|[1-9]\d{0,8})$
 const LINE = /^([a-z]{1,3})(\d{1,3})([a-z]?)$/;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
+/** How many kinds of events the codes of each format tell of. */
+const KINDS: Readonly<Record<number, number>> = { 1: 5, 2: 6 };
+
+/** The oldest format that can carry these events, so that older editions read what they can understand. */
+export const formatFor = (events: readonly ProgressEvent[]): number =>
+  events.some(({ kind }) => kind === 'outcome') ? 2 : 1;
+
 /** Says that bytes with a right checksum hold what no writer writes. */
 export class BadCode extends Error {}
 
 /**
  * Writes or reads all events of a code. Events are in the order of the record, so times cost only their distance.
+ * @param format that of the code, see `formatFor`
  * @param items gives the id of a short form when reading
  * @throws BadCode or RangeError when reading what no writer wrote
  */
 export function codeEvents(
   coder: Coder,
+  format: number,
   events: readonly ProgressEvent[],
   items: (hash: number) => string,
 ): ProgressEvent[] {
@@ -54,9 +70,9 @@ export function codeEvents(
   let kindBefore = 0;
   for (let index = 0; index < count; index++) {
     const event = events[index];
-    const given = event?.at ?? 0;
+    const minute = event?.at ?? 0;
     const at =
-      index === 0 ? whole(coder, '', 26, given) : before + natural(coder, 'at', given - before);
+      index === 0 ? whole(coder, '', 26, minute) : before + natural(coder, 'at', minute - before);
     if (at > LATEST_MINUTE) throw new BadCode('A time in a code is before the year 2098.');
     const kindIndex = whole(
       coder,
@@ -64,9 +80,13 @@ export function codeEvents(
       3,
       event ? eventKinds.indexOf(event.kind) : 0,
     );
-    const kind = eventKinds[kindIndex];
-    if (!kind) throw new BadCode('A code tells of five kinds of events.');
-    const choice = codeChoice(coder, kind, event?.choice ?? [], shapes);
+    const kind = eventKinds.slice(0, KINDS[format])[kindIndex];
+    if (!kind) throw new BadCode('A code tells of the kinds of events of its format.');
+    const given = event?.choice ?? [];
+    const choice =
+      kind === 'outcome'
+        ? codeOutcome(coder, given, shapes)
+        : codeChoice(coder, kind, given, shapes);
     const nth = codeTry(coder, kind, choice, event?.try ?? 1);
     const question = `again${kind}${nth > 1}`;
     const hash = codeItem(coder, question, event ? itemToHash(event.item) : 0, recent);
@@ -82,7 +102,7 @@ function codeTry(coder: Coder, kind: string, choice: readonly string[], given: n
   const usual = kind === 'run' && runName(choice) ? choice.length : 1;
   const more = usual > 1 && coder.bit('fewer', given < usual ? 1 : 0) === 1 ? -1 : 1;
   const nth = usual + more * natural(coder, `try${kind}`, Math.abs(given - usual));
-  if (nth < 1 || nth > 65_535) throw new BadCode('A try in a code is from 1 to 65535.');
+  if (nth < 1 || nth > MOST_TRIES) throw new BadCode(`A try in a code is from 1 to ${MOST_TRIES}.`);
   return nth;
 }
 
@@ -97,6 +117,23 @@ function codeItem(coder: Coder, question: string, hash: number, recent: number[]
   if (old >= 0) recent.splice(old, 1);
   recent.unshift(found);
   return found;
+}
+
+/** An outcome as this edition writes it takes some bits for what was met; any other is spelt out. */
+function codeOutcome(coder: Coder, choice: readonly string[], shapes: Shape[]): string[] {
+  const [verdict = '', release = '', ...met] = choice;
+  const composed = (passed: boolean, all: readonly string[]) => [
+    passed ? 'passed' : 'failed',
+    release,
+    ...leads.filter((lead) => all.includes(lead)),
+  ];
+  const isUsual = composed(verdict === 'passed', met).join() === choice.join();
+  if (coder.bit('unusual', isUsual ? 0 : 1) === 1)
+    return codeChoice(coder, 'outcome', choice, shapes);
+  const passed = coder.bit('passed', verdict === 'passed' ? 1 : 0) === 1;
+  const named = codeText(coder, release);
+  const there = leads.filter((lead) => coder.bit(`met${passed}`, met.includes(lead) ? 1 : 0) === 1);
+  return [passed ? 'passed' : 'failed', named, ...there];
 }
 
 function codeChoice(

@@ -4,7 +4,7 @@ export type Trouble = 'blocked' | 'full' | 'unread';
 /** The four calls of a `Storage` that the record needs; `length` and `key` list what is there. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-/** Guarded storage: none of its calls throws. */
+/** Guarded storage of one copy of the course: none of its calls throws, and keys are those below its space. */
 export interface Engine {
   /** Why values live in memory only; null where they are stored. */
   readonly trouble: Trouble | null;
@@ -15,10 +15,17 @@ export interface Engine {
   keys(): string[];
 }
 
-const PROBE = 'dastak.probe';
+/** What stands before every key in the browser's storage. */
+export const SPACE = 'dastak.';
+
+const PROBE = 'probe';
 
 const isFull = (error: unknown) =>
   error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
+
+/** The names of some keys below a space, without it. */
+const below = (space: string, names: readonly string[]): string[] =>
+  names.filter((name) => name.startsWith(space)).map((name) => name.slice(space.length));
 
 /**
  * Opens a storage that may be blocked, absent or full.
@@ -29,7 +36,7 @@ export function openEngine(door: () => StorageLike | null, tab?: { name: string 
   try {
     const storage = door();
     if (!storage) return memoryEngine('blocked', tab);
-    const engine = guard(storage);
+    const engine = guard(storage, SPACE);
     // Values that are there prove that writing works, or did; only an empty storage is probed.
     if (engine.keys().length > 0) return engine;
     const trouble = engine.set(PROBE, PROBE);
@@ -40,7 +47,7 @@ export function openEngine(door: () => StorageLike | null, tab?: { name: string 
   }
 }
 
-function guard(storage: StorageLike): Engine {
+function guard(storage: StorageLike, space: string): Engine {
   const tried = <Value>(work: () => Value, otherwise: Value): Value => {
     try {
       return work();
@@ -48,26 +55,21 @@ function guard(storage: StorageLike): Engine {
       return otherwise;
     }
   };
+  const names = () =>
+    Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
   return {
     trouble: null,
-    get: (key) => tried(() => storage.getItem(key), null),
+    get: (key) => tried(() => storage.getItem(space + key), null),
     set(key, value) {
       try {
-        storage.setItem(key, value);
-        return storage.getItem(key) === value ? null : 'unread';
+        storage.setItem(space + key, value);
+        return storage.getItem(space + key) === value ? null : 'unread';
       } catch (error) {
         return isFull(error) ? 'full' : 'blocked';
       }
     },
-    remove: (key) => tried(() => storage.removeItem(key), undefined),
-    keys: () =>
-      tried(
-        () =>
-          Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter(
-            (key) => key.startsWith('dastak.'),
-          ),
-        [],
-      ),
+    remove: (key) => tried(() => storage.removeItem(space + key), undefined),
+    keys: () => tried(() => below(space, names()), []),
   };
 }
 
@@ -104,22 +106,22 @@ export function memoryEngine(trouble: Trouble, tab: { name: string } = { name: '
     trouble,
     get(key) {
       hear();
-      return values.get(key) ?? null;
+      return values.get(SPACE + key) ?? null;
     },
     set(key, value) {
       hear();
-      values.set(key, value);
+      values.set(SPACE + key, value);
       remember();
       return null;
     },
     remove(key) {
       hear();
-      values.delete(key);
+      values.delete(SPACE + key);
       remember();
     },
     keys() {
       hear();
-      return [...values.keys()];
+      return below(SPACE, [...values.keys()]);
     },
   };
 }

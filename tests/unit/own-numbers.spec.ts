@@ -218,15 +218,11 @@ test('without storage numbers live as long as the tab, beside the record', () =>
   };
   const record = memoryEngine('blocked', tab);
   const store = openOurNumbers(blocked, tab);
-  record.set('dastak.one.a', 'record');
+  record.set('one.a', 'record');
   expect(store.keep([warden])).toBe('unsaved');
-  record.set('dastak.one.b', 'record');
+  record.set('one.b', 'record');
   expect(openOurNumbers(blocked, tab).all()).toEqual([warden]);
-  expect(memoryEngine('blocked', tab).keys().toSorted()).toEqual([
-    'dastak.one.a',
-    'dastak.one.b',
-    'dastak.our-numbers',
-  ]);
+  expect(memoryEngine('blocked', tab).keys().toSorted()).toEqual(['one.a', 'one.b', 'our-numbers']);
 });
 
 test('where there is no room the number lasts for this page and that is said', () => {

@@ -13,7 +13,8 @@ class ResultElement extends HTMLElement {
       import('../install/install.element.ts').catch(() => {});
     });
     this.#redraw();
-    store().subscribe(() => this.#redraw());
+    // The questions of the page say first what became of their first tries.
+    store().subscribe(() => queueMicrotask(() => this.#redraw()));
   }
 
   #redraw(): void {
