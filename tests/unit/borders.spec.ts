@@ -163,9 +163,8 @@ border(
   codeOutcome,
   ['ok', 'damaged', 'not-a-code'],
 );
-border('a code with what the course has come to', mangled(bytesToText(outcomeBytes)), codeOutcome, [
+border('a code with what the course has come to', mangled(bytesToLink(outcomeBytes)), codeOutcome, [
   'ok',
-  'mistyped',
   'damaged',
   'not-a-code',
 ]);
