@@ -4,6 +4,7 @@ import { readContent } from '../../src/build/read-content.ts';
 import { scenarioToGraph } from '../../src/domain/scenario-compile.ts';
 import { sceneWords } from '../../src/domain/scenario-words.ts';
 import { readScenes } from '../../src/rules/conversations/reading.ts';
+import { readAll } from '../../src/rules/reading/content.ts';
 import type { Scenario } from '../../src/schema/scenario.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -18,7 +19,7 @@ export function playable(scenario: Scenario) {
 }
 
 /** Every scene of the course by id. */
-export const courseScenes = readScenes(readContent(at('../../content'))).scenes.map(
+export const courseScenes = readScenes(readAll(readContent(at('../../content')))).map(
   ({ id, scenario }) => ({ id, scenario, ...playable(scenario) }),
 );
 
@@ -30,8 +31,7 @@ export const courseScenes = readScenes(readContent(at('../../content'))).scenes.
 export function teaScene(...changes: readonly (readonly [from: string, to: string])[]) {
   const file = readFileSync(at('../fixtures/scenes/tea.scenario.yml'), 'utf8');
   const text = changes.reduce((scene, [from, to]) => scene.replace(from, () => to), file);
-  const { scenes } = readScenes([{ path: 'content/modules/ask/tea.scenario.yml', text }]);
-  const [scene] = scenes;
+  const [scene] = readScenes(readAll([{ path: 'content/modules/ask/tea.scenario.yml', text }]));
   if (!scene) throw new Error('The changed text is no scene.');
   return playable(scene.scenario);
 }
