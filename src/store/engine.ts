@@ -1,3 +1,6 @@
+import { memoryEngine } from './memory-engine.ts';
+import { keysOf, SPACE } from './space.ts';
+
 /** Why something could not be kept: refused by the browser, no room, or read back differently. */
 export type Trouble = 'blocked' | 'full' | 'unread';
 
@@ -15,17 +18,10 @@ export interface Engine {
   keys(): string[];
 }
 
-/** What stands before every key in the browser's storage. */
-export const SPACE = 'dastak.';
-
 const PROBE = 'probe';
 
 const isFull = (error: unknown) =>
   error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
-
-/** The names of some keys below a space, without it. */
-const below = (space: string, names: readonly string[]): string[] =>
-  names.filter((name) => name.startsWith(space)).map((name) => name.slice(space.length));
 
 /**
  * Opens a storage that may be blocked, absent or full.
@@ -36,7 +32,7 @@ export function openEngine(door: () => StorageLike | null, tab?: { name: string 
   try {
     const storage = door();
     if (!storage) return memoryEngine('blocked', tab);
-    const engine = guard(storage, SPACE);
+    const engine = guard(storage);
     // Values that are there prove that writing works, or did; only an empty storage is probed.
     if (engine.keys().length > 0) return engine;
     const trouble = engine.set(PROBE, PROBE);
@@ -47,7 +43,7 @@ export function openEngine(door: () => StorageLike | null, tab?: { name: string 
   }
 }
 
-function guard(storage: StorageLike, space: string): Engine {
+function guard(storage: StorageLike): Engine {
   const tried = <Value>(work: () => Value, otherwise: Value): Value => {
     try {
       return work();
@@ -59,69 +55,16 @@ function guard(storage: StorageLike, space: string): Engine {
     Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
   return {
     trouble: null,
-    get: (key) => tried(() => storage.getItem(space + key), null),
+    get: (key) => tried(() => storage.getItem(SPACE + key), null),
     set(key, value) {
       try {
-        storage.setItem(space + key, value);
-        return storage.getItem(space + key) === value ? null : 'unread';
+        storage.setItem(SPACE + key, value);
+        return storage.getItem(SPACE + key) === value ? null : 'unread';
       } catch (error) {
         return isFull(error) ? 'full' : 'blocked';
       }
     },
-    remove: (key) => tried(() => storage.removeItem(space + key), undefined),
-    keys: () => tried(() => below(space, names()), []),
-  };
-}
-
-const MARK = 'dastak:';
-
-/**
- * An engine that stores nothing on the device. The tab's own name, which browsers clear when another site is
- * opened, carries the values from page to page.
- */
-export function memoryEngine(trouble: Trouble, tab: { name: string } = { name: '' }): Engine {
-  const values = new Map<string, string>();
-  let heard = '';
-  /** Another store of the same page may have written its own values beside these. */
-  const hear = () => {
-    if (tab.name === heard || !tab.name.startsWith(MARK)) return;
-    heard = tab.name;
-    values.clear();
-    try {
-      for (const [key, value] of JSON.parse(tab.name.slice(MARK.length))) {
-        values.set(`${key}`, `${value}`);
-      }
-    } catch {
-      values.clear();
-    }
-  };
-  hear();
-  const remember = () => {
-    if (values.size > 0 || tab.name.startsWith(MARK)) {
-      tab.name = values.size > 0 ? MARK + JSON.stringify([...values]) : '';
-      heard = tab.name;
-    }
-  };
-  return {
-    trouble,
-    get(key) {
-      hear();
-      return values.get(SPACE + key) ?? null;
-    },
-    set(key, value) {
-      hear();
-      values.set(SPACE + key, value);
-      remember();
-      return null;
-    },
-    remove(key) {
-      hear();
-      values.delete(SPACE + key);
-      remember();
-    },
-    keys() {
-      hear();
-      return below(SPACE, [...values.keys()]);
-    },
+    remove: (key) => tried(() => storage.removeItem(SPACE + key), undefined),
+    keys: () => tried(() => keysOf(names()), []),
   };
 }

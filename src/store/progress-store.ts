@@ -37,7 +37,8 @@ import {
   type ProgressEvent,
   resolveItems,
 } from '../domain/progress.ts';
-import { memoryEngine, openEngine, SPACE, type StorageLike } from './engine.ts';
+import { openEngine, type StorageLike } from './engine.ts';
+import { memoryEngine } from './memory-engine.ts';
 import { openProfiles, type Profile } from './profiles.ts';
 import {
   type LearnerRecord,
@@ -46,6 +47,7 @@ import {
   type Status,
   troubleToStatus,
 } from './record.ts';
+import { SPACE } from './space.ts';
 
 /** What the store needs of the world around it. */
 export interface World {

@@ -18,9 +18,9 @@ import {
   readCode,
 } from '../../src/exports/code.ts';
 import { fragmentToNumbers, numbersToFragment } from '../../src/exports/numbers-code.ts';
-import { memoryEngine } from '../../src/store/engine.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { eventsToSlot, readSlot } from '../../src/store/journal.ts';
+import { memoryEngine } from '../../src/store/memory-engine.ts';
 import { bodyToEvents } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/progress-store.ts';
 import { runs } from '../support/device.ts';

@@ -9,8 +9,8 @@ import {
   numbersToFragment,
 } from '../../src/exports/numbers-code.ts';
 import { siteSchema } from '../../src/schema/site.ts';
-import { memoryEngine } from '../../src/store/engine.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
+import { memoryEngine } from '../../src/store/memory-engine.ts';
 import { openOurNumbers } from '../../src/store/our-numbers.ts';
 import { runs } from '../support/device.ts';
 

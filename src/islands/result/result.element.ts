@@ -12,8 +12,7 @@ class ResultElement extends HTMLElement {
       import('../reminder/reminder.element.ts').catch(() => {});
       import('../install/install.element.ts').catch(() => {});
     });
-    this.#redraw();
-    // The questions of the page say first what became of their first tries.
+    this.#redraw(); // and again once the questions of the page have said what became of their first tries:
     store().subscribe(() => queueMicrotask(() => this.#redraw()));
   }
 
