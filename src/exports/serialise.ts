@@ -7,37 +7,14 @@ import {
   type ProgressEvent,
   runName,
 } from '../domain/progress.ts';
+import { BadCode } from './bad-code.ts';
+import { codeChoice } from './choice-coder.ts';
+import type { Shape } from './line-coder.ts';
 import { type Coder, natural, whole } from './range-coder.ts';
+import { codeText } from './text-coder.ts';
 
 /** More than any record holds; a code that claims more is not read. */
 const MOST_EVENTS = 4096;
-const MOST_VALUES = 64;
-const MOST_CHARACTERS = 80;
-
-/** Values that cost little. Part of the format: never reordered, only added to together with a new version. */
-const WORDS = [
-  ...[
-    'keep',
-    'rewrite',
-    '1',
-    '2',
-    '3',
-    '4',
-    '5',
-    'hi',
-    'en',
-    'light',
-    'dark',
-    'warden',
-    'faculty',
-    'peer',
-  ],
-  ...['teal', 'marigold', 'terracotta', 'plum', 'moss', 'sky', 'leave', 'check-in', 'today', 'now'],
-];
-/** What names a run: the sum of its scene and the seed of its order, both below 2³², such as `2x1.207`. */
-const NAME = /^(0|1[0-9a-y][0-9a-z]{5}|[1-9a-z][0-9a-z]{0,5})\.(0|[1-9]\d{0,8})$/;
-const LINE = /^([a-z]{1,3})(\d{1,3})([a-z]?)$/;
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** How many kinds of events the codes of each format tell of. */
 const KINDS: Readonly<Record<number, number>> = { 1: 5, 2: 6 };
@@ -45,9 +22,6 @@ const KINDS: Readonly<Record<number, number>> = { 1: 5, 2: 6 };
 /** The oldest format that can carry these events, so that older editions read what they can understand. */
 export const formatFor = (events: readonly ProgressEvent[]): number =>
   events.some(({ kind }) => kind === 'outcome') ? 2 : 1;
-
-/** Says that bytes with a right checksum hold what no writer writes. */
-export class BadCode extends Error {}
 
 /**
  * Writes or reads all events of a code. Events are in the order of the record, so times cost only their distance.
@@ -134,117 +108,4 @@ function codeOutcome(coder: Coder, choice: readonly string[], shapes: Shape[]): 
   const named = codeText(coder, release);
   const there = leads.filter((lead) => coder.bit(`met${passed}`, met.includes(lead) ? 1 : 0) === 1);
   return [passed ? 'passed' : 'failed', named, ...there];
-}
-
-function codeChoice(
-  coder: Coder,
-  kind: string,
-  choice: readonly string[],
-  shapes: Shape[],
-): string[] {
-  const count = natural(coder, `count${kind}`, choice.length);
-  if (count > MOST_VALUES) throw new BadCode(`A choice has at most ${MOST_VALUES} values.`);
-  const read: string[] = [];
-  let form = -1;
-  for (let index = 0; index < count; index++) {
-    const value = choice[index] ?? '';
-    form = whole(coder, `form${kind}${form}.`, 3, formOf(value));
-    if (form === 0) read.push(codeLetter(coder, `letter${read.at(-1) ?? ''}`, value));
-    else if (form === 1) read.push(codeWord(coder, kind, value));
-    else if (form === 2) read.push(codeLine(coder, codeShape(coder, shapes, value), value));
-    else if (form === 3) read.push(codeName(coder, value));
-    else if (form === 4) read.push(codeText(coder, value));
-    else throw new BadCode('A value in a code has one of five forms.');
-  }
-  return read;
-}
-
-function formOf(value: string): number {
-  if (/^[a-z]$/.test(value)) return 0;
-  if (WORDS.includes(value)) return 1;
-  if (NAME.test(value)) return 3;
-  return LINE.test(value) ? 2 : 4;
-}
-
-function codeLetter(coder: Coder, question: string, value: string): string {
-  const letter = LETTERS.charAt(natural(coder, question, Math.max(LETTERS.indexOf(value), 0)));
-  if (!letter) throw new BadCode('A letter in a code is one of a to z.');
-  return letter;
-}
-
-function codeWord(coder: Coder, kind: string, value: string): string {
-  const word = WORDS[whole(coder, `word${kind}`, 5, Math.max(WORDS.indexOf(value), 0))];
-  if (word === undefined) throw new BadCode('A word in a code is one of its list.');
-  return word;
-}
-
-/** The letters around the number of a line id such as `c04`, and how many digits it has. */
-interface Shape {
-  prefix: string;
-  digits: number;
-  suffix: string;
-}
-
-/** Most lines are shaped like one of those before; `shapes` holds them in the order of their first appearance. */
-function codeShape(coder: Coder, shapes: Shape[], value: string): Shape {
-  const [, prefix = '', digits = '', suffix = ''] = LINE.exec(value) ?? [];
-  const known = shapes.findIndex(
-    (one) => one.prefix === prefix && one.digits === digits.length && one.suffix === suffix,
-  );
-  const place = natural(coder, 'shape', known < 0 ? shapes.length : known);
-  const old = shapes[place];
-  if (old) return old;
-  const shape = codeNewShape(coder, prefix, digits.length, suffix);
-  shapes.push(shape);
-  return shape;
-}
-
-function codeNewShape(coder: Coder, prefix: string, digits: number, suffix: string): Shape {
-  const length = whole(coder, '', 2, prefix.length);
-  if (length === 0) throw new BadCode('A line in a code begins with a letter.');
-  const letters = Array.from({ length }, (_, index) =>
-    codeLetter(coder, 'line', prefix.charAt(index)),
-  );
-  const count = whole(coder, '', 2, digits);
-  if (count === 0) throw new BadCode('A line in a code has a number.');
-  const hasSuffix = coder.bit('suffix', suffix ? 1 : 0) === 1;
-  return {
-    prefix: letters.join(''),
-    digits: count,
-    suffix: hasSuffix ? codeLetter(coder, 'line', suffix) : '',
-  };
-}
-
-function codeLine(coder: Coder, { prefix, digits, suffix }: Shape, value: string): string {
-  const given = Number(LINE.exec(value)?.[2] ?? 0);
-  const number = `${whole(coder, 'number', 10, given, 6)}`.padStart(digits, '0');
-  if (number.length > digits) throw new BadCode('A line in a code has as many digits as it says.');
-  return prefix + number + suffix;
-}
-
-function codeName(coder: Coder, value: string): string {
-  const [, scene = '', seed = ''] = NAME.exec(value) ?? [];
-  const sum = codeLong(coder, 'scene', Number.parseInt(scene || '0', 36));
-  const name = `${sum.toString(36)}.${codeLong(coder, 'seed', Number(seed))}`;
-  if (!NAME.test(name)) throw new BadCode('A name of a run is short.');
-  return name;
-}
-
-/** A number below 2³² all of whose digits are chance; only how many half-bytes it fills is worth learning. */
-function codeLong(coder: Coder, question: string, value: number): number {
-  const halves = whole(coder, question, 4, Math.ceil(Math.log2(value + 1) / 4));
-  if (halves > 8) throw new BadCode('A number in a code has at most 32 bits.');
-  return whole(coder, '', halves * 4, value);
-}
-
-function codeText(coder: Coder, value: string): string {
-  const points = [...value].map((character) => character.codePointAt(0) ?? 0);
-  const length = natural(coder, 'length', points.length);
-  if (length > MOST_CHARACTERS) throw new BadCode('A text in a code is short.');
-  const read = Array.from({ length }, (_, index) =>
-    whole(coder, 'point', 21, points[index] ?? 0, 15),
-  );
-  const text = String.fromCodePoint(...read);
-  if (text.length > MOST_CHARACTERS) throw new BadCode('A text in a code is short.');
-  return text;
 }
