@@ -156,15 +156,15 @@ async function weighPages(dist: string) {
   );
 }
 
-/** Measures how many acknowledged answers are lost when the whole browser is killed soon after. */
+/** Measures what does not hold when the whole browser is killed soon after a page said that it was done. */
 async function killBrowsers(dist: string) {
   const served = await serve({ folder: dist, base: site.base });
   const rows = await measureKillLoss(served.address, 5).finally(() => served.close());
-  for (const { engine, milliseconds, withCopy, withoutCopy } of rows) {
+  for (const { what, engine, milliseconds, lost, rounds } of rows) {
     table.push({
-      what: 'answers lost when killed after "saved"',
-      case: `${engine}, after ${milliseconds} ms`,
-      figures: `${withCopy} with the second copy, ${withoutCopy} without`,
+      what: what === 'erasure' ? 'erased records that came back' : `lost: ${what}`,
+      case: `${engine}, killed ${milliseconds} ms after the page said it was done`,
+      figures: `${lost} of ${rounds}`,
     });
   }
 }

@@ -81,7 +81,7 @@ test('A record of a newer version is left as it is, byte by byte', async ({ page
       return hash >>> 0;
     };
     for (const [key, text] of Object.entries({ ...localStorage })) {
-      const [, seq, body] = /^\{"v":1,"seq":(\d+),"sum":"[^"]*",(.*)\}$/s.exec(text) ?? [];
+      const [, seq, body] = /^\{"v":\d+,"seq":(\d+),"sum":"[^"]*",(.*)\}$/s.exec(text) ?? [];
       if (body)
         localStorage.setItem(
           key,

@@ -19,13 +19,13 @@ import {
 } from '../../src/exports/code.ts';
 import { fragmentToNumbers, numbersToFragment } from '../../src/exports/numbers-code.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
-import { eventsToSlot, readSlot } from '../../src/store/journal.ts';
 import { memoryEngine } from '../../src/store/memory-engine.ts';
 import { bodyToEvents } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/progress-store.ts';
 import { runs } from '../support/device.ts';
 import { finishedRecord, madeCourse } from '../support/finished.ts';
 import { courseScenes } from '../support/scenes.ts';
+import { eventsToSlot, readSlot } from '../support/slots.ts';
 
 const record = finishedRecord(7).slice(0, 12);
 const bytes = eventsToBytes(record, 'dastak');
@@ -186,8 +186,8 @@ border(
   'stored text of a record',
   fc.oneof(anyText, mangled(slot), summed),
   (text) => {
-    const { state, events } = readSlot(text);
-    return sound(events, state);
+    const { state, entries } = readSlot(text);
+    return sound(entries, state);
   },
   ['valid', 'damaged', 'newer'],
 );
@@ -210,13 +210,13 @@ border(
   'a whole storage',
   fc.dictionary(
     fc.constantFrom(
-      'dastak.active',
-      'dastak.gone',
-      'dastak.shared',
-      'dastak.one.a',
-      'dastak.one.b',
-      'dastak.x.a',
-      'dastak.one.kept-1',
+      'dastak/active',
+      'dastak/gone',
+      'dastak/shared',
+      'dastak/one.a',
+      'dastak/one.b',
+      'dastak/x.a',
+      'dastak/one.kept-1',
       'other',
     ),
     fc.oneof(anyText, mangled(slot), summed),
@@ -234,7 +234,7 @@ border(
     json.map((text) => `dastak:${text}`),
   ),
   (name) =>
-    memoryEngine('blocked', { name })
+    memoryEngine('blocked', 'dastak/', { name })
       .keys()
       .every((key) => typeof key === 'string')
       ? 'read'

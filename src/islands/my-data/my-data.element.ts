@@ -84,13 +84,10 @@ class MyDataElement extends HTMLElement {
   }
 
   #download(): void {
-    const others = store()
-      .profiles()
-      .filter(({ id }) => id !== store().active()?.id);
     // A record of somebody else on the same phone is not handed out.
     const mine = store()
       .keys()
-      .filter((key) => !others.some(({ id }) => key.startsWith(`dastak.${id}.`)));
+      .filter((name) => !store().isOfOther(name));
     const stored = Object.fromEntries(mine.map((key) => [key, store().stored(key)]));
     const all = { profile: store().active(), events: store().events(), stored };
     const link = document.createElement('a');

@@ -9,7 +9,7 @@ import {
   type Step,
 } from '../../domain/referral.ts';
 import { sayParts } from '../../domain/sentence.ts';
-import { ourNumbers } from '../../store/our-numbers.ts';
+import { ourNumbers } from '../../store/browser-store.ts';
 import '../numbers/stale.ts';
 import { ageOf } from '../our-numbers/age.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
@@ -50,6 +50,7 @@ class NowElement extends HTMLElement {
     for (const change of ['storage', 'pageshow']) {
       window.addEventListener(change, () => this.#draw());
     }
+    ourNumbers().subscribe(() => this.#draw());
     this.#draw();
     this.classList.add('alive');
   }

@@ -1,7 +1,7 @@
 import { arrival, numberKey } from '../../domain/number-arrival.ts';
 import { most, type OwnNumber, toOwnNumber } from '../../domain/own-number.ts';
 import { fragmentToNumbers } from '../../exports/numbers-code.ts';
-import { ourNumbers } from '../../store/our-numbers.ts';
+import { ourNumbers } from '../../store/browser-store.ts';
 import type { Strings } from '../strings/strings.ts';
 import { showArrival } from './preview.ts';
 import { pass } from './share.ts';
@@ -21,13 +21,20 @@ function today(): string {
 }
 
 /** Keeps a list and says how it went. */
-function keep(host: HTMLElement, numbers: readonly OwnNumber[], saved: string, not: string): void {
-  const kept = ourNumbers().keep(numbers);
+async function keep(
+  host: HTMLElement,
+  numbers: readonly OwnNumber[],
+  saved: string,
+  not: string,
+): Promise<void> {
+  const keeping = ourNumbers().keep(numbers);
   window.dispatchEvent(new Event('dastak-numbers'));
+  part(host, '.heard').textContent = '';
   for (const old of ['.address', 'canvas']) part(host, old).hidden = true;
   part(host, '.passed').textContent = '';
   part(host, '[data-do=put-back]').hidden = !removed;
-  part(host, '.heard').textContent = kept === 'saved' ? saved : not;
+  // Said once it is on disk: these are the numbers for the worst night.
+  part(host, '.heard').textContent = (await keeping) === 'saved' ? saved : not;
 }
 
 /** Writes down what stands in the form, in the place of the same number, or says what is wrong. */
@@ -50,7 +57,9 @@ export function write(host: HTMLElement, say: Strings): void {
     return;
   }
   removed = undefined;
-  keep(host, at < 0 ? [...all, number] : all.with(at, number), say('kept'), say('unkept'));
+  const changed =
+    at < 0 ? [...all, number] : all.map((each, place) => (place === at ? number : each));
+  void keep(host, changed, say('kept'), say('unkept'));
   form.reset();
   part(host, '.room').hidden = true;
   part(host, '.heard').scrollIntoView({ block: 'center' });
@@ -65,7 +74,7 @@ export function press(host: HTMLElement, say: Strings, button: HTMLElement): voi
   if (action === 'remove' && number) {
     removed = number;
     const told = say('removed', { name: number.name });
-    keep(
+    void keep(
       host,
       all.filter((each) => each !== number),
       told,
@@ -75,7 +84,7 @@ export function press(host: HTMLElement, say: Strings, button: HTMLElement): voi
   } else if (action === 'put-back' && removed) {
     const { all: back } = arrival(all, [removed]);
     removed = undefined;
-    keep(host, back, say('kept'), say('unkept'));
+    void keep(host, back, say('kept'), say('unkept'));
     part(host, '.heard').focus();
   } else if (action === 'change' && number) fill(part(host, 'form'), number);
   else if (action === 'take' || action === 'leave') decide(host, say, action === 'take');
@@ -110,7 +119,7 @@ function decide(host: HTMLElement, say: Strings, isTaken: boolean): void {
   const heard = part(host, '.heard');
   if (!isTaken) heard.textContent = say('left');
   else if (all.length > most.numbers) heard.textContent = say('problem-full');
-  else keep(host, all, say('taken'), say('taken-unkept'));
+  else void keep(host, all, say('taken'), say('taken-unkept'));
   arriving = [];
   heard.focus();
 }

@@ -1,6 +1,6 @@
 import { numberKey } from '../../domain/number-arrival.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
-import { ourNumbers } from '../../store/our-numbers.ts';
+import { ourNumbers } from '../../store/browser-store.ts';
 import { ageOf } from './age.ts';
 
 /** Draws the numbers of this phone, here and wherever else a `dastak-numbers` event tells of a change. */
@@ -9,6 +9,7 @@ class NumberListElement extends HTMLElement {
     for (const change of ['dastak-numbers', 'storage', 'pageshow']) {
       window.addEventListener(change, () => this.#draw());
     }
+    ourNumbers().subscribe(() => this.#draw());
     this.#draw();
   }
 

@@ -1,4 +1,4 @@
-import { ourNumbers } from '../../store/our-numbers.ts';
+import { ourNumbers } from '../../store/browser-store.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Shows what a phone keeps and brings its form to life. What does the work is fetched when it is wanted first. */
@@ -25,7 +25,9 @@ class OurNumbersElement extends HTMLElement {
       window.addEventListener(change, () => this.#draw());
     }
     window.addEventListener('hashchange', () => this.#fromAddress());
+    ourNumbers().subscribe(() => this.#draw());
     this.#draw();
+    if (ourNumbers().isDamaged()) this.#part('.heard').textContent = this.#say('damaged');
     this.#fromAddress();
   }
 

@@ -1,5 +1,5 @@
 import { LONGEST_QR, numbersToFragment } from '../../exports/numbers-code.ts';
-import { ourNumbers } from '../../store/our-numbers.ts';
+import { ourNumbers } from '../../store/browser-store.ts';
 import type { Strings } from '../strings/strings.ts';
 
 const part = <Part extends HTMLElement>(host: HTMLElement, selector: string) =>

@@ -1,6 +1,6 @@
 import { isStale } from '../../domain/ledger.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
-import { ourNumbers } from '../../store/our-numbers.ts';
+import { ourNumbers } from '../../store/browser-store.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** As many numbers of a hostel's own as stay legible on each. */
@@ -26,6 +26,7 @@ class PosterElement extends HTMLElement {
     for (const change of ['storage', 'pageshow']) {
       window.addEventListener(change, () => this.#draw());
     }
+    ourNumbers().subscribe(() => this.#draw());
     this.#draw();
   }
 

@@ -20,9 +20,16 @@ class ProfilesElement extends HTMLElement {
       event.preventDefault();
       this.#name(event.currentTarget as HTMLFormElement);
     });
-    this.#part('.shared').addEventListener('change', ({ target }) =>
-      store().share((target as HTMLInputElement).checked),
-    );
+    this.#part('.shared').addEventListener('change', ({ target }) => {
+      const { checked } = target as HTMLInputElement;
+      const said = this.#part('.said');
+      said.textContent = '';
+      void store()
+        .share(checked)
+        .then(() => {
+          said.textContent = this.#say(checked ? 'shared-on' : 'shared-off');
+        });
+    });
     this.addEventListener('click', ({ target }) => {
       const { id, do: action } = (target as Element).closest('button')?.dataset ?? {};
       if (id) this.#use(id);
@@ -132,8 +139,17 @@ class ProfilesElement extends HTMLElement {
     const erases = this.#erases;
     this.#unask();
     if (!isSure || !erases) this.#part('#erase-title').focus();
-    else if (erases === 'all') this.#tell(this.#say('erased-all'), () => store().eraseAll());
-    else this.#tell(this.#say('erased'), () => store().erase(erases.id));
+    else if (erases === 'all') void this.#tellErased('erased-all', () => store().eraseAll());
+    else void this.#tellErased('erased', () => store().erase(erases.id));
+  }
+
+  /** Says that a record is erased once nothing can bring it back. */
+  async #tellErased(key: string, work: () => Promise<boolean>): Promise<void> {
+    let isDone = Promise.resolve(false);
+    this.#tell(this.#say('erasing'), () => {
+      isDone = work();
+    });
+    this.#part('.said').textContent = this.#say((await isDone) ? key : 'erasing-open');
   }
 }
 
