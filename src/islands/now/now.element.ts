@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/local-day.ts';
 import {
   type Asked,
   type Contact,
@@ -175,7 +176,7 @@ class NowElement extends HTMLElement {
       const { number, tested } = contact;
       part('.ring').setAttribute('href', `tel:${number.replaceAll(/[^+\d]/g, '')}`);
       part('.ring span:last-child').textContent = this.#say('number', { number });
-      ageOf(part('.age'), tested, Date.now());
+      ageOf(part('.age'), tested, localDay(new Date()));
     }
     return node;
   }

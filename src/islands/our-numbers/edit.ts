@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/local-day.ts';
 import { arrival, numberKey } from '../../domain/number-arrival.ts';
 import { most, type OwnNumber, toOwnNumber } from '../../domain/own-number.ts';
 import { fragmentToNumbers } from '../../exports/numbers-code.ts';
@@ -13,12 +14,8 @@ const part = <Part extends HTMLElement>(host: HTMLElement, selector: string) =>
 let removed: OwnNumber | undefined;
 let arriving: readonly OwnNumber[] = [];
 
-/** Today by the phone's own clock, `2026-11-23`. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => `${value}`.padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+/** Today by the phone's own clock. */
+const today = () => localDay(new Date());
 
 /** Keeps a list and says how it went. */
 async function keep(

@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/local-day.ts';
 import { numberKey } from '../../domain/number-arrival.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
 import { ourNumbers } from '../../store/browser-store.ts';
@@ -40,7 +41,7 @@ export function numberToNode(host: HTMLElement, number: OwnNumber): HTMLElement 
   for (const button of node.querySelectorAll<HTMLElement>('[data-do]')) {
     button.textContent = (button.dataset['text'] ?? '').replace('{name}', () => name);
   }
-  ageOf(part('.age'), number, Date.now());
+  ageOf(part('.age'), number, localDay(new Date()));
   return node;
 }
 

@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/local-day.ts';
 import type { Arrival } from '../../domain/number-arrival.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
 import type { Strings } from '../strings/strings.ts';
@@ -32,7 +33,7 @@ function listed(host: HTMLElement, numbers: readonly OwnNumber[]): HTMLElement {
       const digits = document.createElement('strong');
       const age = template.content.querySelector('.age')?.cloneNode() as HTMLElement;
       digits.textContent = number.number;
-      ageOf(age, number, Date.now());
+      ageOf(age, number, localDay(new Date()));
       const who = [kinds[number.kind], kinds[number.place]].filter(Boolean).join(' · ');
       item.append(`${who}: ${number.name}`, digits, age);
       return item;

@@ -1,4 +1,5 @@
 import { isStale } from '../../domain/ledger.ts';
+import { localDay } from '../../domain/local-day.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
 import { ourNumbers } from '../../store/browser-store.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
@@ -57,7 +58,7 @@ class PosterElement extends HTMLElement {
     part('b').textContent = number;
     if (isCard) part('small').remove();
     for (const told of line.querySelectorAll<HTMLElement>('small span')) {
-      const isOld = on !== '' && isStale(on, Date.now());
+      const isOld = on !== '' && isStale(on, localDay(new Date()));
       const date = new Intl.DateTimeFormat(told.lang, { dateStyle: 'medium' });
       const key = on ? (isOld ? 'textStale' : 'textTested') : 'textUntested';
       const day = on && date.format(new Date(`${on}T12:00:00`));
