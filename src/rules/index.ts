@@ -31,6 +31,7 @@ import { balanceProblems } from './questions/balance.ts';
 import { lengthsProblems } from './questions/lengths.ts';
 import { type Content, readAll } from './reading/content.ts';
 import { cardIdsProblems } from './references/card-ids.ts';
+import { deathReportsProblems } from './references/death-reports.ts';
 import { drawingsProblems } from './references/drawings.ts';
 import { entryIdsProblems } from './references/entry-ids.ts';
 import { shortFormsProblems } from './references/id-hashes.ts';
@@ -56,6 +57,7 @@ const rules: readonly ((content: Content, today: string) => Problem[])[] = [
   cardIdsProblems,
   referencesProblems,
   orphansProblems,
+  deathReportsProblems,
   rolesProblems,
   drawingsProblems,
   placesProblems,
