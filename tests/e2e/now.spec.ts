@@ -60,6 +60,10 @@ for (const tongue of tongues) {
       await tap(page, 'minor-no', 'channel-in-person', 'place-unknown');
       expect(await rung(page)).toEqual(['112', '14416', '18008914416']);
       expect(await sentence(page).innerText()).not.toContain(says[tongue].kota);
+      await expect(page.locator('.not-danger-yes:visible')).toHaveCount(0);
+      await tap(page, 'danger-hurt');
+      expect(await rung(page)).toEqual(['112', '108', '14416', '18008914416']);
+      await expect(page.locator('.not-danger-yes:visible')).not.toHaveCount(0);
       await tap(page, 'danger-no');
       expect(await rung(page)).toEqual(['14416', '18008914416', '112']);
     });
