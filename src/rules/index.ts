@@ -104,7 +104,11 @@ export function contentProblems(
   cache: Cache = noCache,
   kinds: readonly FileKind[] = fileKinds,
 ): Problem[] {
-  const content = readAll(files, kinds);
+  return problemsOf(readAll(files, kinds), today, cache);
+}
+
+/** The same for content that has been read already. */
+export function problemsOf(content: Content, today: string, cache: Cache): Problem[] {
   return problemsInOrder([
     ...content.problems,
     ...rules.flatMap((rule) => rule(content, today, cache)),
