@@ -1,4 +1,5 @@
 import type { ProgressEvent } from '../domain/progress.ts';
+import { completed, openDatabase, readDatabase } from './database.ts';
 import { eventsFormat } from './migrate.ts';
 import { type NumberEntry, numbersFormat } from './numbers-format.ts';
 import { type Format, readSlot, toSlot } from './slot.ts';
@@ -50,7 +51,7 @@ export function openSecondCopy(
   let opening: Promise<IDBDatabase> | undefined;
   /** Opens again what the browser has closed, as it does when data are cleared. */
   const base = () => {
-    opening ??= opened(factory(), name).then((database) => {
+    opening ??= openDatabase(factory(), name, [RECORDS, PHONE]).then((database) => {
       const close = () => {
         database.close();
         opening = undefined;
@@ -106,7 +107,7 @@ export function openSecondCopy(
   }
 
   async function adopt(): Promise<void> {
-    const texts = await takenFrom(factory(), oldName).catch(() => []);
+    const texts = await readDatabase(factory(), oldName, RECORDS).catch(() => []);
     const isDone = await written((records, phone) => {
       for (const [id, text] of texts) merged(records, id, eventsFormat, slotOf(eventsFormat, text));
       phone.put('yes', ADOPTED);
@@ -146,49 +147,4 @@ function merged<Entry>(
     if (before.result === TOMBSTONE || held.state === 'newer') return;
     store.put(toSlot(format, 1, format.merge(held.entries, entries)), key);
   };
-}
-
-function opened(factory: IDBFactory | undefined, name: string): Promise<IDBDatabase> {
-  if (!factory) return Promise.reject(new Error('This browser has no database.'));
-  const request = factory.open(name, 1);
-  request.onupgradeneeded = () => {
-    for (const store of [RECORDS, PHONE]) request.result.createObjectStore(store);
-  };
-  return answered(request);
-}
-
-/** Every text in a database of the shape that all copies shared; it is not made where it is not there. */
-async function takenFrom(
-  factory: IDBFactory | undefined,
-  name: string,
-): Promise<[id: string, text: unknown][]> {
-  if (!factory) return [];
-  const request = factory.open(name);
-  request.onupgradeneeded = () => request.transaction?.abort();
-  const database = await answered(request);
-  try {
-    const store = database.transaction(RECORDS, 'readonly').objectStore(RECORDS);
-    const [keys, texts] = await Promise.all([
-      answered(store.getAllKeys()),
-      answered(store.getAll()),
-    ]);
-    return keys.map((key, index) => [`${key}`, texts[index]]);
-  } finally {
-    database.close();
-  }
-}
-
-function answered<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-function completed(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error);
-    transaction.onabort = () => reject(transaction.error);
-  });
 }

@@ -21,9 +21,8 @@ class OurNumbersElement extends HTMLElement {
       const button = (target as Element).closest<HTMLElement>('[data-do]');
       if (button) this.#work(({ press }) => press(this, this.#say, button));
     });
-    for (const change of ['dastak-numbers', 'storage', 'pageshow']) {
+    for (const change of ['dastak-numbers', 'storage', 'pageshow'])
       window.addEventListener(change, () => this.#draw());
-    }
     window.addEventListener('hashchange', () => this.#fromAddress());
     ourNumbers().subscribe(() => this.#draw());
     this.#draw();
