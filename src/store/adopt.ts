@@ -3,7 +3,8 @@ import { mergeEvents } from '../domain/progress.ts';
 import { type Engine, openEngine, type StorageLike, storedEngine } from './engine.ts';
 import { openJournal } from './journal.ts';
 import { eventsFormat } from './migrate.ts';
-import { listToEntries, numbersFormat } from './numbers-format.ts';
+import { listToEntries } from './number-entries.ts';
+import { numbersFormat } from './numbers-format.ts';
 import { OLD_SPACE, spaceOf } from './space.ts';
 
 /**

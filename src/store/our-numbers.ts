@@ -16,7 +16,8 @@
 import type { OwnNumber } from '../domain/own-number.ts';
 import type { Engine } from './engine.ts';
 import { openJournal } from './journal.ts';
-import { entriesToList, listToEntries, type NumberEntry, numbersFormat } from './numbers-format.ts';
+import { entriesToList, listToEntries, type NumberEntry } from './number-entries.ts';
+import { numbersFormat } from './numbers-format.ts';
 
 /** What became of a change: kept for good, or only until the tab is closed. */
 export type Kept = 'saved' | 'unsaved';

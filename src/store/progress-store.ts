@@ -38,7 +38,6 @@ import {
   resolveItems,
 } from '../domain/progress.ts';
 import { openSpace } from './adopt.ts';
-import type { StorageLike } from './engine.ts';
 import { memoryEngine } from './memory-engine.ts';
 import { openProfiles, type Profile } from './profiles.ts';
 import {
@@ -48,34 +47,9 @@ import {
   type Status,
   troubleToStatus,
 } from './record.ts';
-import type { Copied, SecondCopy } from './second-copy.ts';
+import type { Copied } from './second-copy.ts';
 import { spaceOf } from './space.ts';
-
-/** What the store needs of the world around it. */
-export interface World {
-  /** Gives the storage; may throw or give null. */
-  readonly storage: () => StorageLike | null;
-  /** The path below which this copy of the course lives; `/` unless told. */
-  readonly base?: string;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-  /** A new profile id: lower-case letters and digits. */
-  readonly newId: () => string;
-  /** Where the record lives if it cannot be stored: `window`, whose name goes from page to page. */
-  readonly tab?: { name: string };
-  /** Runs work while no other tab does; without it work runs at once. */
-  readonly alone?: (work: () => void) => void;
-}
-
-/**
- * What a listener is told. `changed`: the record in use, or what there is beside it. `switched`: another profile or
- * none is in use; whatever was drawn belongs to somebody else and must go, however alike it looks. `asked`: an action
- * was refused because nobody has said whose phone it is.
- */
-export type Change = 'changed' | 'switched' | 'asked';
-
-/** Where a second copy of records is kept; each promise gives true once that is on disk. */
-export type Copy = Pick<SecondCopy, 'keep' | 'erase' | 'share'>;
+import type { Change, Copy, World } from './world.ts';
 
 export type Store = ReturnType<typeof openStore>;
 

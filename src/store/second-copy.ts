@@ -1,7 +1,8 @@
 import type { ProgressEvent } from '../domain/progress.ts';
 import { completed, openDatabase, readDatabase } from './database.ts';
 import { eventsFormat } from './migrate.ts';
-import { type NumberEntry, numbersFormat } from './numbers-format.ts';
+import type { NumberEntry } from './number-entries.ts';
+import { numbersFormat } from './numbers-format.ts';
 import { type Format, readSlot, toSlot } from './slot.ts';
 
 const RECORDS = 'records';

@@ -1,7 +1,7 @@
 import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { mergeEvents } from '../../src/domain/progress.ts';
-import type { Copy } from '../../src/store/progress-store.ts';
 import type { Copied } from '../../src/store/second-copy.ts';
+import type { Copy } from '../../src/store/world.ts';
 
 /** A second copy in memory, which forgets nothing when a storage is put back to an earlier state. */
 export function fakeCopy() {

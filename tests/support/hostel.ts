@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { OwnNumber } from '../../src/domain/own-number.ts';
-import { listToEntries, numbersFormat } from '../../src/store/numbers-format.ts';
+import { listToEntries } from '../../src/store/number-entries.ts';
+import { numbersFormat } from '../../src/store/numbers-format.ts';
 import { toSlot } from '../../src/store/slot.ts';
 import { spaceOf } from '../../src/store/space.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { answerGiven } from '../../src/domain/actions.ts';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
-import type { Change, Store } from '../../src/store/progress-store.ts';
+import type { Store } from '../../src/store/progress-store.ts';
+import type { Change } from '../../src/store/world.ts';
 import { fakeCopy } from '../support/copy.ts';
 import { phone } from '../support/phone.ts';
 

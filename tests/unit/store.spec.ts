@@ -4,7 +4,7 @@ import { hashToItem, idHash20 } from '../../src/domain/id-hash.ts';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { VERSION } from '../../src/store/migrate.ts';
-import type { Change } from '../../src/store/progress-store.ts';
+import type { Change } from '../../src/store/world.ts';
 import { phone } from '../support/phone.ts';
 import { eventsToSlot } from '../support/slots.ts';
 
