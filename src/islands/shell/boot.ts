@@ -1,4 +1,6 @@
 import { store } from '../../store/browser-store.ts';
+import { part } from '../dom.ts';
+import { follow } from '../follow.ts';
 
 const { dataset } = document.documentElement;
 
@@ -11,9 +13,8 @@ function boot(): void {
   }
 }
 
-boot();
-store().subscribe(boot);
+follow(boot);
 // On a shared phone nobody's record is used before somebody says who they are; the corridor asks.
 if (store().asks() && document.querySelector('dastak-lesson, dastak-scenario, .drill')) {
-  location.replace((document.querySelector('.brand') as HTMLAnchorElement).href);
+  location.replace(part<HTMLAnchorElement>(document.body, '.brand').href);
 }
