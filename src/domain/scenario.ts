@@ -98,5 +98,17 @@ export function resume(
   };
 }
 
+/**
+ * Keys of all that was said in a run, in order: a choice, the answer, a thought and the coach's note where there are
+ * any, then how the next turn opens.
+ */
+export const linesOf = ({ beats }: Pick<Run, 'beats'>): string[] =>
+  beats.flatMap(({ choice, reply, opening }) => [
+    ...(choice ? [choice] : []),
+    ...reply.map(({ key }) => key),
+    ...(choice ? [`${choice}.thought`, `${choice}.coach`] : []),
+    ...opening.map(({ key }) => key),
+  ]);
+
 /** How the scene has ended, or undefined while it goes on. */
 export const ending = (run: Run) => run.graph.turns[run.place.turn]?.ends;

@@ -125,7 +125,7 @@ for (const tongue of ['hi', 'en'] as const) {
     await expect(page.getByRole('heading', { name: says[tongue].result })).toBeFocused();
     await expect(page.locator('.result .verdict')).toContainText(says[tongue].fits);
     await expect(page.locator('.result .missed')).toBeHidden();
-    await expect(page.locator('.result .told')).not.toBeEmpty();
+    await expect(page.locator('.result .summary')).not.toBeEmpty();
     await page.locator('.result details').first().locator('summary').first().click();
     await expect(page.locator('.result .all > li')).toHaveCount(deckOf('post-lab').deck.draw);
   });
