@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
-import { caching, securityHeaders } from './policy.ts';
+import { caching } from './caching.ts';
+import { securityHeaders } from './policy.ts';
 
 /** Writes what hosts read headers from into the built folder. */
 export function hostFiles(base: string): AstroIntegration {

@@ -1,3 +1,4 @@
+import { type Cache, noCache } from './cache.ts';
 import { casesProblems } from './cases/index.ts';
 import { scenarioProblems } from './conversations/index.ts';
 import { finalProblems } from './course/final.ts';
@@ -40,7 +41,7 @@ import { rolesProblems } from './references/roles.ts';
 import { idsProblems } from './references/unique-ids.ts';
 import { orphansProblems } from './references/unused-sources.ts';
 
-const rules: readonly ((content: Content, today: string) => Problem[])[] = [
+const rules: readonly ((content: Content, today: string, cache: Cache) => Problem[])[] = [
   filesProblems,
   schemaProblems,
   corridorProblems,
@@ -85,13 +86,18 @@ const rules: readonly ((content: Content, today: string) => Problem[])[] = [
  * Everything in which the content breaks its rules, in one run.
  * @param files all files of `content/`
  * @param today the day of the check, such as `2026-11-23`
- * @returns the problems by file and line; empty where the content is in order
+ * @param cache answers of earlier runs
+ * @returns the problems and warnings by file and line; empty where the content is in order
  */
-export function contentProblems(files: readonly ContentFile[], today: string): Problem[] {
+export function contentProblems(
+  files: readonly ContentFile[],
+  today: string,
+  cache: Cache = noCache,
+): Problem[] {
   const content = readAll(files);
   return problemsInOrder([
     ...content.problems,
-    ...rules.flatMap((rule) => rule(content, today)),
-    ...scenarioProblems(files),
+    ...rules.flatMap((rule) => rule(content, today, cache)),
+    ...scenarioProblems(files, cache),
   ]);
 }

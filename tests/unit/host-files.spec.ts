@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { caching } from '../../src/build/caching.ts';
 import { headersFile, headersFor, htaccessFile, nginxFile } from '../../src/build/host-files.ts';
-import { caching, policy, securityHeaders } from '../../src/build/policy.ts';
+import { policy, securityHeaders } from '../../src/build/policy.ts';
 import { relative } from '../../src/build/relative.ts';
 
 const languages = ['hi', 'en'];
