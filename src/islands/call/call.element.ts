@@ -44,7 +44,12 @@ class CallElement extends DrillElement {
   protected debriefLines(run: DrillRun): DebriefLine[] {
     const { placeFirst, told, atOnce, wrongRooms, slip, seconds } = callScore(run);
     const twice = told.filter((item) => !atOnce.includes(item));
-    const finding = (name: string, isMet: boolean, values = {}, notes: string[] = []): DebriefLine => ({
+    const finding = (
+      name: string,
+      isMet: boolean,
+      values = {},
+      notes: string[] = [],
+    ): DebriefLine => ({
       isNext: !isMet,
       text: this.say(`${name}-${isMet ? 'met' : 'next'}`, values),
       notes,

@@ -10,8 +10,8 @@ import {
   runToChoice,
   startCases,
 } from '../../domain/cases.ts';
-import type { Decision } from '../../schema/cases.ts';
 import type { Deck } from '../../domain/cases-deck.ts';
+import type { Decision } from '../../schema/cases.ts';
 import { made, onSubmit, part, parts } from '../dom.ts';
 import { PracticeElement, type Resumed } from '../practice/practice.element.ts';
 import { copyOf } from './parts.ts';
