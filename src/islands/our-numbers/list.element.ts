@@ -28,7 +28,7 @@ class NumberListElement extends HTMLElement {
  * @param host the element with the template; names of kinds stand in the nearest `data-kinds` around it
  */
 function numberToNode(host: HTMLElement, number: OwnNumber, say: Strings): HTMLElement {
-  const node = copied(part<HTMLTemplateElement>(host, 'template.number'));
+  const node = copied(part<HTMLTemplateElement>(host, 'template.entry'));
   const kinds = JSON.parse(host.closest<HTMLElement>('[data-kinds]')?.dataset['kinds'] ?? '{}');
   const { kind, name, place } = number;
   node.dataset['key'] = numberKey(number);
