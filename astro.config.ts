@@ -4,6 +4,7 @@ import { contentRules } from './src/build/content-rules.ts';
 import { hostFiles } from './src/build/host-files.ts';
 import { offline } from './src/build/offline.ts';
 import { plainImport } from './src/build/plain-import.ts';
+import { roleStyles } from './src/build/role-styles.ts';
 import { site } from './src/build/site.ts';
 
 // No inline style or script anywhere: one fixed content security policy then covers every page.
@@ -17,7 +18,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [plainImport()],
+    plugins: [plainImport(), roleStyles()],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
@@ -42,7 +43,7 @@ export default defineConfig({
                     name: 'lesson',
                     test: /src\/(islands\/(lesson|question|listen\/listen)|domain\/judge)/,
                   },
-                  { name: 'run', test: /src\/domain\/(chance|kept-run)/ },
+                  { name: 'run', test: /src\/(domain\/(chance|kept-run)|islands\/practice)/ },
                   { name: 'talk', test: /src\/(domain\/scenario|islands\/scenario)/ },
                   {
                     name: 'numbers',
@@ -51,7 +52,7 @@ export default defineConfig({
                   {
                     name: 'core',
                     priority: 1,
-                    test: /src\/(islands\/shell|store\/(?!our-numbers)|domain\/(progress|profile|id-hash)|i18n)/,
+                    test: /src\/(islands\/(shell|strings|dom|follow)|store\/(?!our-numbers)|domain\/(progress|profile|id-hash)|i18n)/,
                   },
                 ],
               },
