@@ -21,6 +21,8 @@ class AloudElement extends HTMLElement {
     this.#say = stringsOf(this);
     for (const input of this.#ticks()) {
       input.hidden = false;
+      // Firefox ticks after a reload what was ticked before.
+      input.checked = false;
       input.parentElement?.classList.add('option');
     }
     const play = part(this, '.quiet');
