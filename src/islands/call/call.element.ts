@@ -18,12 +18,19 @@ class CallElement extends DrillElement {
     part(this, '.phone').hidden = false;
     sound.addEventListener('click', () => this.#ring(!this.#hush));
     part(this, '[data-do=look]').addEventListener('click', () => this.#look());
-    addEventListener('pagehide', () => this.forget());
-    this.forget();
+    addEventListener('pagehide', () => this.#forget());
+    this.#forget();
+  }
+
+  protected override clear(): void {
+    super.clear();
+    part(this, '[data-do=sound]').hidden = true;
+    this.#count(0, false);
+    this.#forget();
   }
 
   /** The learner's own sentence is gone when the page is left, and before anybody else is shown anything. */
-  protected override forget(): void {
+  #forget(): void {
     this.#ring(false);
     part<HTMLTextAreaElement>(this, 'textarea').value = '';
     part(this, '.found').replaceChildren();

@@ -42,8 +42,7 @@ class CasesElement extends PracticeElement<Run> {
   }
 
   protected begin(run: Run): void {
-    this.#keep(run);
-    this.#show(run);
+    if (this.#keep(run)) this.#show(run);
   }
 
   protected press(run: Run, { dataset: { do: action, pick } }: HTMLButtonElement): void {
@@ -51,16 +50,18 @@ class CasesElement extends PracticeElement<Run> {
     else if (action === 'next') this.#show(run);
   }
 
-  /** Keeps the run, and says whether that was for good. */
-  #keep(run: Run): void {
-    part(this, '.kept').textContent = this.say(this.keep(run) ? 'saved' : 'unsaved');
+  /** Keeps the run, and says whether that was for good. @returns whether it is this person's */
+  #keep(run: Run): boolean {
+    const result = this.keep(run);
+    if (result) part(this, '.kept').textContent = this.say(result.saved ? 'saved' : 'unsaved');
+    return result !== null;
   }
 
   /** Keeps an answer, then shows what it is worth. */
   #answer(before: Run, answer: string): void {
     const place = placeOf(this.#deck, before);
     const run = answerCase(this.#deck, before, answer);
-    this.#keep(run);
+    if (!this.#keep(run)) return;
     if (!('id' in place)) {
       this.#show(run);
       return;
@@ -83,13 +84,21 @@ class CasesElement extends PracticeElement<Run> {
     return { pick: '.pick', decide: '.case', move: '.case', end: '.result' }[at];
   }
 
-  protected draw(run: Run | undefined): void {
-    part(this, '.start').hidden = run !== undefined;
-    part(this, '.leave').hidden = !run || this.isOver(run);
+  protected override clear(): void {
+    for (const later of parts(this, '.pick, .case, .result, .leave')) later.hidden = true;
+    const shown = part(this, '.shown');
+    shown.replaceChildren();
+    delete shown.dataset['case'];
+    part(this, '.kept').textContent = '';
+    part(this, '.start').hidden = false;
+  }
+
+  protected override draw(run: Run): void {
+    part(this, '.start').hidden = true;
+    part(this, '.leave').hidden = this.isOver(run);
     for (const section of parts(this, '.pick, .case, .result')) {
-      section.hidden = !run || !section.matches(this.#sectionOf(run));
+      section.hidden = !section.matches(this.#sectionOf(run));
     }
-    if (!run) return;
     const place = placeOf(this.#deck, run);
     if ('id' in place) this.#drawCase(run, place.id);
     else if (place.at === 'pick') this.#drawDoors(run);

@@ -46,6 +46,11 @@ export abstract class DrillElement extends PlayerElement<DrillRun> {
     if (id) part(this, '.choices h2').textContent = this.text(`${id}.title`);
   }
 
+  protected override clear(): void {
+    super.clear();
+    delete this.dataset['stage'];
+  }
+
   protected debrief(run: DrillRun): void {
     const items = this.debriefLines(run).map(({ isNext, text, notes = [] }) => {
       const label = made('strong.status', this.say(isNext ? 'next-time' : 'done'));

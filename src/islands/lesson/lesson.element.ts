@@ -1,5 +1,7 @@
+import { cardSeen, stepDone } from '../../domain/actions.ts';
 import { store } from '../../store/browser-store.ts';
 import { part, parts } from '../dom.ts';
+import { follow } from '../follow.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Shows one card at a time, keeps the place, and marks the lesson finished when its last card is left forwards. */
@@ -12,13 +14,7 @@ class LessonElement extends HTMLElement {
     // On a shared phone the page is left at once; a card seen by nobody must not begin a record.
     if (store().asks()) return;
     this.#say = stringsOf(this);
-    const role = document.documentElement.dataset['role'];
-    this.#cards = parts(this, '.card').filter((card) => {
-      const meant = card.dataset['roles'];
-      const isForOthers = Boolean(role && meant && !meant.split(' ').includes(role));
-      card.hidden = isForOthers;
-      return !isForOthers;
-    });
+    this.#chooseCards();
     for (const button of parts(this, '[data-go]')) {
       button.addEventListener('click', () =>
         this.#go(this.#at + Number(button.dataset['go']), true),
@@ -32,6 +28,23 @@ class LessonElement extends HTMLElement {
     );
     part(this, '.card-steps').hidden = false;
     this.#go(this.#firstPlace(), false);
+    // Another person's lesson begins where they are; nothing is recorded before they do something.
+    follow((change) => {
+      if (change !== 'switched') return;
+      this.#chooseCards();
+      this.#show(this.#firstPlace());
+    });
+  }
+
+  /** Takes the cards that are meant for the role of the record. */
+  #chooseCards(): void {
+    const { role } = store().progress().settings;
+    this.#cards = parts(this, '.card').filter((card) => {
+      const meant = card.dataset['roles'];
+      const isForOthers = Boolean(role && meant && !meant.split(' ').includes(role));
+      card.hidden = isForOthers;
+      return !isForOthers;
+    });
   }
 
   #placeOf(id: string): number {
@@ -53,11 +66,19 @@ class LessonElement extends HTMLElement {
     return latest.index;
   }
 
-  #go(place: number, byHand: boolean): void {
+  #show(place: number): HTMLElement | undefined {
     const card = this.#cards[place];
-    if (!card) return;
+    if (!card) return undefined;
     this.#at = place;
     for (const other of this.#cards) other.hidden = other !== card;
+    this.#showPlace();
+    this.dispatchEvent(new CustomEvent('dastak:card', { bubbles: true }));
+    return card;
+  }
+
+  #go(place: number, byHand: boolean): void {
+    const card = this.#show(place);
+    if (!card) return;
     if (byHand) {
       history.replaceState(null, '', `#${card.id}`);
       // Firefox does not focus a legend, so the words within it stand for it.
@@ -66,11 +87,7 @@ class LessonElement extends HTMLElement {
       head?.focus({ preventScroll: true });
       window.scrollTo({ top: 0 });
     }
-    this.#showPlace();
-    if (card.id && !(card.id in store().progress().seen)) {
-      store().dispatch({ kind: 'card', item: card.id, choice: [] });
-    }
-    this.dispatchEvent(new CustomEvent('dastak:card', { bubbles: true }));
+    if (card.id && !(card.id in store().progress().seen)) store().dispatch(cardSeen(card.id));
   }
 
   #showPlace(): void {
@@ -85,8 +102,7 @@ class LessonElement extends HTMLElement {
 
   #finish(): void {
     const step = this.dataset['step'] ?? '';
-    if (!(step in store().progress().done))
-      store().dispatch({ kind: 'done', item: step, choice: [] });
+    if (!(step in store().progress().done)) store().dispatch(stepDone(step));
   }
 }
 

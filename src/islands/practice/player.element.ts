@@ -37,26 +37,26 @@ export abstract class PlayerElement<Run> extends PracticeElement<Run> {
   }
 
   protected override begin(run: Run): void {
-    this.keep(run);
-    this.#present(this.#draw(run, false), run);
+    if (this.keep(run)) this.#present(this.#draw(run, false), run);
   }
 
   protected override press(run: Run, { dataset: { do: action, choice } }: HTMLButtonElement): void {
     const isBack = action === 'back';
     if (!choice && !isBack) return;
     const next = choice ? this.take(run, choice) : this.takeBack(run);
-    this.keep(next);
+    if (!this.keep(next)) return;
     const added = this.#draw(next, !isBack);
     this.#present(isBack ? added.slice(-RECAP) : added, next);
   }
 
-  protected override draw(run: Run | undefined): void {
-    this.#draw(run ?? this.start(0), false);
-    if (run) return;
-    const talk = part(this, '.talk');
-    talk.replaceChildren();
-    talk.hidden = true;
-    part(this, '.choices').hidden = true;
+  protected override draw(run: Run): void {
+    this.#draw(run, false);
+  }
+
+  protected override clear(): void {
+    part(this, '.talk').replaceChildren();
+    part(this, '.live').textContent = '';
+    for (const name of ['.talk', '.choices', '.debrief']) part(this, name).hidden = true;
     part(this, '.start .actions').hidden = false;
   }
 

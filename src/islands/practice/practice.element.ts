@@ -1,4 +1,6 @@
+import { runKept, stepDone } from '../../domain/actions.ts';
 import { store } from '../../store/browser-store.ts';
+import type { Change } from '../../store/progress-store.ts';
 import { onPress, part } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
@@ -13,9 +15,8 @@ export type Resumed<Run> = { readonly run: Run | undefined; readonly isEdited: b
 export abstract class PracticeElement<Run> extends HTMLElement {
   protected say: Strings = () => '';
   protected run: Run | undefined;
-  /** Whose run is drawn, and which; runs of two people may be equally long. */
-  #drawn = { profile: '', run: '' };
-  #isKeeping = false;
+  /** The run that is drawn, as the record has it; empty where none is. */
+  #drawn = '';
 
   /** Begins a run. @param seed any integer; chance has no other part in it */
   protected abstract start(seed: number): Run;
@@ -24,14 +25,14 @@ export abstract class PracticeElement<Run> extends HTMLElement {
   /** The run as it is kept in the record. */
   protected abstract toChoice(run: Run): string[];
   protected abstract isOver(run: Run): boolean;
-  /** Shows a run as it stands, or how one begins, without moving the focus or the view. */
-  protected abstract draw(run: Run | undefined): void;
   /** Shows a run that the learner has just begun. */
   protected abstract begin(run: Run): void;
   /** Does what a button within a run is for. */
   protected abstract press(run: Run, button: HTMLButtonElement): void;
-  /** Drops what is kept nowhere, before somebody else's run is shown. */
-  protected forget(): void {}
+  /** Shows a run as it stands, without moving the focus or the view. */
+  protected abstract draw(run: Run): void;
+  /** Takes away all that was drawn, so that the practice stands as before it was begun. */
+  protected abstract clear(): void;
 
   connectedCallback(): void {
     this.say = stringsOf(this);
@@ -42,7 +43,7 @@ export abstract class PracticeElement<Run> extends HTMLElement {
       if (action === 'begin' || action === 'again') this.begin(this.start(Date.now() % 256));
       else if (this.run) this.press(this.run, button);
     });
-    follow(() => this.#redraw());
+    follow((change) => this.#redraw(change));
   }
 
   /** The learner's runs of this practice, the latest last. */
@@ -50,35 +51,38 @@ export abstract class PracticeElement<Run> extends HTMLElement {
     return store().progress().runs[this.dataset['item'] ?? ''] ?? [];
   }
 
-  /** Keeps a run. @returns whether that was for good */
-  protected keep(run: Run): boolean {
+  /**
+   * Keeps a run before it is drawn.
+   * @returns whether that was for good; null where the record has turned out to be another person's, whose run is shown
+   */
+  protected keep(run: Run): { saved: boolean } | null {
     const item = this.dataset['item'] ?? '';
+    const choice = this.toChoice(run);
     this.run = run;
-    this.#isKeeping = true;
-    const { saved } = store().dispatch({ kind: 'run', item, choice: this.toChoice(run) });
-    if (this.isOver(run)) store().dispatch({ kind: 'done', item, choice: [] });
-    this.#isKeeping = false;
-    this.#drawn = this.#identity();
+    this.#drawn = choice.join();
+    const result = store().dispatch(runKept(item, choice));
+    if (this.run !== run) return null;
+    if (this.isOver(run)) store().dispatch(stepDone(item));
     part(this, '.edited').hidden = true;
-    return saved;
-  }
-
-  #identity() {
-    const profile = store().active()?.id ?? '';
-    return { profile, run: this.runs().at(-1)?.choice.join() ?? '' };
+    return result;
   }
 
   /** Shows the run of the record, whether this page, another tab or an import has brought it there. */
-  #redraw(): void {
-    const { profile, run } = this.#identity();
-    const isOthers = profile !== this.#drawn.profile;
-    if (this.#isKeeping || (run === this.#drawn.run && (!isOthers || run === ''))) return;
-    if (isOthers && this.#drawn.run) this.forget();
-    this.#drawn = { profile, run };
+  #redraw(change: Change | undefined): void {
+    if (change === 'switched') {
+      // However alike the next person's run may look, nothing of this one's stays.
+      this.run = undefined;
+      this.#drawn = '';
+      part(this, '.edited').hidden = true;
+      this.clear();
+    }
     const { choice } = this.runs().at(-1) ?? {};
-    const resumed = choice && this.resume(choice);
-    this.run = resumed?.run;
-    part(this, '.edited').hidden = !resumed?.isEdited;
-    this.draw(this.run);
+    if (!choice || choice.join() === this.#drawn) return;
+    const { run, isEdited } = this.resume(choice);
+    this.#drawn = choice.join();
+    this.run = run;
+    part(this, '.edited').hidden = !isEdited;
+    if (run) this.draw(run);
+    else this.clear();
   }
 }

@@ -1,6 +1,7 @@
+import { setting } from '../../domain/actions.ts';
 import { tidyLabel } from '../../domain/profile.ts';
 import { store } from '../../store/browser-store.ts';
-import type { Profile } from '../../store/progress-store.ts';
+import type { Profile } from '../../store/profiles.ts';
 import { copied, enable, onPress, onSubmit, part, parts } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
@@ -8,7 +9,8 @@ import { type Strings, stringsOf } from '../strings/strings.ts';
 /** Shows whose record is in use, lets people name, change, begin and erase records. */
 class ProfilesElement extends HTMLElement {
   #say: Strings = () => '';
-  #erases: 'one' | 'all' = 'one';
+  /** What is to be erased once the learner is sure: a profile's id, or all. */
+  #erases: { id: string } | 'all' | null = null;
 
   connectedCallback(): void {
     this.#say = stringsOf(this);
@@ -24,7 +26,11 @@ class ProfilesElement extends HTMLElement {
       else if (action === 'one' || action === 'all') this.#ask(action);
       else if (action === 'yes' || action === 'no') this.#erase(action === 'yes');
     });
-    follow(() => this.#redraw());
+    follow((change) => {
+      // A question about one person's record must not be answered for another's.
+      if (change === 'switched') this.#unask();
+      this.#redraw();
+    });
   }
 
   #nameOf(profile: Profile | null): string {
@@ -84,27 +90,33 @@ class ProfilesElement extends HTMLElement {
     const label = tidyLabel(`${entries.get('label') ?? ''}`);
     const colour = `${entries.get('colour') ?? ''}`;
     const results = [
-      store().dispatch({ kind: 'set', item: 'label', choice: [label] }),
-      store().dispatch({ kind: 'set', item: 'colour', choice: [colour] }),
+      store().dispatch(setting('label', label)),
+      store().dispatch(setting('colour', colour)),
     ];
     const isSaved = results.every(({ saved }) => saved);
     part(this, '.said').textContent = this.#say(isSaved ? 'kept' : 'unkept');
   }
 
   #ask(what: 'one' | 'all'): void {
-    this.#erases = what;
+    const active = store().active();
+    this.#erases = what === 'all' ? what : active;
     const text = part(this, '#sure-text');
-    text.textContent = this.#say(`sure-${what}`, { name: this.#nameOf(store().active()) });
+    text.textContent = this.#say(`sure-${what}`, { name: this.#nameOf(active) });
     part(this, '.sure').hidden = false;
     text.focus();
   }
 
-  #erase(isSure: boolean): void {
+  #unask(): void {
     part(this, '.sure').hidden = true;
-    const active = store().active();
-    if (!isSure) part(this, '#erase-title').focus();
-    else if (this.#erases === 'all') this.#act(this.#say('erased-all'), () => store().eraseAll());
-    else if (active) this.#act(this.#say('erased'), () => store().erase(active.id));
+    this.#erases = null;
+  }
+
+  #erase(isSure: boolean): void {
+    const erases = this.#erases;
+    this.#unask();
+    if (!isSure || !erases) part(this, '#erase-title').focus();
+    else if (erases === 'all') this.#act(this.#say('erased-all'), () => store().eraseAll());
+    else this.#act(this.#say('erased'), () => store().erase(erases.id));
   }
 }
 

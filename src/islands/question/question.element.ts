@@ -1,5 +1,7 @@
+import { answerGiven } from '../../domain/actions.ts';
 import { type ItemKind, judge, type Key, toExplain } from '../../domain/judge.ts';
 import { store } from '../../store/browser-store.ts';
+import type { Change } from '../../store/progress-store.ts';
 import { made, onPress, onSubmit, part, parts } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
@@ -11,8 +13,8 @@ class QuestionElement extends HTMLElement {
   #say: Strings = () => '';
   #key: Key = { kind: 'single', right: [] };
   #isOpen = true;
-  /** Whose answer is drawn, and which: two people of a phone may have tried as often. */
-  #drawn = '';
+  /** The tries that are drawn, as text; null when what is drawn must go, whoever answered the same. */
+  #drawn: string | null = '[]';
   /** Letters of the steps to put in order, as the page has them. */
   #begun: readonly string[] = [];
 
@@ -29,28 +31,31 @@ class QuestionElement extends HTMLElement {
     for (const answer of parts(this, 'details')) answer.hidden = true;
     this.#begun = this.#steps().map(letterOf);
     this.#enable(true);
-    follow(() => this.#redraw());
+    follow((change) => this.#redraw(change));
   }
 
   #tries() {
     return store().progress().answers[this.dataset['item'] ?? ''] ?? [];
   }
 
-  #identity(): string {
-    const { at, choice } = this.#tries().at(-1) ?? {};
-    return choice ? [store().active()?.id, this.#tries().length, at, ...choice].join() : '';
-  }
-
   /** Shows the latest answer of the record, whether this page, another tab or an import gave it. */
-  #redraw(): void {
-    const identity = this.#identity();
-    if (identity === this.#drawn) return;
-    this.#drawn = identity;
+  #redraw(change: Change | undefined): void {
+    if (change === 'switched') this.#drawn = null;
+    const tries = this.#tries();
+    const text = JSON.stringify(tries);
+    if (text === this.#drawn) return;
+    this.#drawn = text;
+    const hadFocus = this.querySelector('form :focus') !== null;
     this.#keepFirst();
-    const last = this.#tries().at(-1);
     this.#begin();
-    this.#put(last?.choice ?? this.#begun);
-    if (last) this.#show(last.choice);
+    const last = tries.at(-1);
+    if (last) this.#put(last.choice);
+    else if (this.#key.kind === 'order') this.#put(this.#begun);
+    this.#guardEnds();
+    if (!last) return;
+    this.#show(last.choice);
+    // A control that went dead in the learner's hand gives its focus to the one that is alive.
+    if (hadFocus) part(this, '[type=submit]').focus({ preventScroll: true });
   }
 
   /** Leaves at the element what became of the first try, so that a result can count it. */
@@ -112,12 +117,8 @@ class QuestionElement extends HTMLElement {
       return;
     }
     const choice = this.#choice();
-    const { saved } = store().dispatch({
-      kind: 'answer',
-      item: this.dataset['item'] ?? '',
-      choice,
-    });
-    this.#drawn = this.#identity();
+    const { saved } = store().dispatch(answerGiven(this.dataset['item'] ?? '', choice));
+    this.#drawn = JSON.stringify(this.#tries());
     this.#keepFirst();
     this.#show(choice);
     part(this, '.kept').textContent = this.#say(saved ? 'saved' : 'unsaved');
@@ -155,12 +156,12 @@ class QuestionElement extends HTMLElement {
     feedback.replaceChildren();
     delete feedback.dataset['verdict'];
     part(this, '.kept').textContent = '';
+    if (this.#key.kind !== 'order') part<HTMLFormElement>(this, 'form').reset();
     this.#showHistory();
   }
 
   #again(): void {
     this.#begin();
-    if (this.#key.kind !== 'order') part<HTMLFormElement>(this, 'form').reset();
     part(this, 'fieldset input:enabled, [data-move]:enabled').focus({ preventScroll: true });
   }
 

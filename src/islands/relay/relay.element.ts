@@ -25,6 +25,18 @@ class RelayElement extends DrillElement {
     part(this, '.total').textContent = this.say('so-far', { count: costOf(run) });
   }
 
+  protected override clear(): void {
+    super.clear();
+    for (const sign of parts(this, '[data-station]')) {
+      sign.removeAttribute('aria-current');
+      sign.dataset['is'] = '';
+      part(sign, '.spent').textContent = '';
+    }
+    delete part(this, '.way').dataset['at'];
+    part(this, '.talk').before(part(this, '.beside'));
+    part(this, '.total').textContent = '';
+  }
+
   protected debriefLines(run: DrillRun): DebriefLine[] {
     const lost = detours(run).map(({ stage: { place = '' }, option: { id, cost } }) =>
       this.say('lost', {

@@ -17,7 +17,8 @@ class ResultElement extends HTMLElement {
       import('../reminder/reminder.element.ts').catch(() => {});
       import('../install/install.element.ts').catch(() => {});
     });
-    follow(() => this.#redraw());
+    // Once the questions of the page have said what became of their first tries.
+    follow(() => queueMicrotask(() => this.#redraw()));
   }
 
   #redraw(): void {

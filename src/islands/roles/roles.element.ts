@@ -1,3 +1,4 @@
+import { setting } from '../../domain/actions.ts';
 import { store } from '../../store/browser-store.ts';
 import { enable, onPress, part } from '../dom.ts';
 import { follow } from '../follow.ts';
@@ -10,7 +11,7 @@ class RolesElement extends HTMLElement {
     enable(this);
     onPress(this, ({ dataset: { role } }) => {
       this.#isChoosing = !role;
-      if (role) store().dispatch({ kind: 'set', item: 'role', choice: [role] });
+      if (role) store().dispatch(setting('role', role));
       this.#redraw();
       part(this, role ? '.change' : 'h2').focus();
     });

@@ -1,3 +1,4 @@
+import { setting } from '../../domain/actions.ts';
 import { store } from '../../store/browser-store.ts';
 import { parts } from '../dom.ts';
 
@@ -7,7 +8,7 @@ class LanguageElement extends HTMLElement {
     for (const link of parts<HTMLAnchorElement>(this, 'a')) {
       link.addEventListener('click', () => {
         link.hash = location.hash || (document.querySelector('.card:not([hidden])')?.id ?? '');
-        store().dispatch({ kind: 'set', item: 'language', choice: [link.hreflang] });
+        store().dispatch(setting('language', link.hreflang));
       });
     }
   }

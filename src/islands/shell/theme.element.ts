@@ -1,3 +1,4 @@
+import { setting } from '../../domain/actions.ts';
 import { store } from '../../store/browser-store.ts';
 import { part } from '../dom.ts';
 import { follow } from '../follow.ts';
@@ -15,7 +16,7 @@ class ThemeElement extends HTMLElement {
     const button = part<HTMLButtonElement>(this, 'button');
     button.disabled = false;
     button.addEventListener('click', () => {
-      store().dispatch({ kind: 'set', item: 'theme', choice: [isDark() ? 'light' : 'dark'] });
+      store().dispatch(setting('theme', isDark() ? 'light' : 'dark'));
     });
     follow(() => button.setAttribute('aria-pressed', `${isDark()}`));
   }
