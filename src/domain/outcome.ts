@@ -1,8 +1,10 @@
+import type { Lead } from '../schema/course.ts';
+import { everyOf } from './every.ts';
 import { type Attempt, MOST_TRIES, type ProgressEvent } from './progress.ts';
 import type { Finding } from './scenario-debrief.ts';
 
 /** What must be there at the end, in the order in which it is told. Codes hold one bit for each, in this order. */
-export const leads = [
+export const leads = everyOf<Lead>()([
   'asks-directly',
   'secrecy',
   'safety-now',
@@ -10,8 +12,8 @@ export const leads = [
   'follows-up',
   'cases',
   'call',
-] as const;
-export type Lead = (typeof leads)[number];
+]);
+export type { Lead };
 
 /** `open`: not practised yet. */
 export type Standing = 'met' | 'missed' | 'open';
