@@ -1,4 +1,5 @@
 import type { ContactKind } from '../schema/site.ts';
+import { toLatinDigits } from './digits.ts';
 import { everyOf } from './every.ts';
 
 /** Kinds of local number, as `content/site.yml` names them. Codes say a kind by its place here: add at the end. */
@@ -50,7 +51,7 @@ const rules = {
 
 /**
  * Reads a number from anywhere: a form, a link, the phone's storage. Never throws.
- * @param value anything; spaces and signs that people write between digits are taken out, Devanagari digits read
+ * @param value anything; spaces and signs that people write between digits are taken out, digits of every script read
  * @param today the day until which it may have been rung, `2026-11-23`; without it any day will do
  */
 export function toOwnNumber(value: unknown, today = '3000'): NumberReading {
@@ -71,11 +72,7 @@ export function toOwnNumber(value: unknown, today = '3000'): NumberReading {
   return { ok: true, number: number as unknown as OwnNumber };
 }
 
-function toDigits(typed: string): string {
-  return typed
-    .replaceAll(/[०-९]/g, (digit) => `${digit.charCodeAt(0) - 0x0966}`)
-    .replaceAll(/[\s().-]/g, '');
-}
+const toDigits = (typed: string): string => toLatinDigits(typed).replaceAll(/[\s().-]/g, '');
 
 /** Whether the calendar has such a day. */
 function isDay(day: string): boolean {
