@@ -77,7 +77,7 @@ export const OUTCOME = 'outcome';
 
 const isLead = (value: string): value is Lead => leads.some((lead) => lead === value);
 
-/** Reads an outcome from a record; null where it is none that this edition can read. */
+/** Reads an outcome from a record; null where it is none that this release can read. */
 export function toOutcome({ choice, at }: Attempt): Outcome | null {
   const [verdict, release, ...met] = choice;
   if ((verdict !== 'passed' && verdict !== 'failed') || release === undefined) return null;

@@ -1,7 +1,7 @@
 import { chance } from './chance.ts';
 import { type SavedRun, savedToChoice, shuffled } from './kept-run.ts';
 import type { GraphChoice, GraphLine, GraphRepair, SceneGraph } from './scenario-graph.ts';
-import { beginning, choicesAt, opening, type Place, stepBy } from './scenario-state.ts';
+import { beginning, choicesAt, opening, type ScenePlace, stepBy } from './scenario-state.ts';
 
 export { choiceToSaved } from './kept-run.ts';
 
@@ -20,7 +20,7 @@ export type Run = {
   readonly graph: SceneGraph;
   readonly seed: number;
   readonly chosen: readonly string[];
-  readonly place: Place;
+  readonly place: ScenePlace;
   readonly beats: readonly Beat[];
 };
 

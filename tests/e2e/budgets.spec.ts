@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { site } from '../../src/build/site.ts';
 import { pageBytes, pagesBelow, weigh } from '../../src/cli/bytes.ts';
 import { dist } from '../../src/cli/tools.ts';
-import type { Edition } from '../../src/domain/release.ts';
+import type { Release } from '../../src/domain/release.ts';
 
 // All in bytes with brotli. 14,600 bytes are ten TCP segments: what a server sends before it waits.
 const FIRST_FLIGHT = 14_600;
@@ -108,7 +108,7 @@ test('One language, as the worker fetches it, fits into 880 kB', async () => {
   expect(lists.length).toBeGreaterThan(1);
   for (const list of lists) {
     const text = readFileSync(join(dist, '_astro', list), 'utf8');
-    const { parts } = JSON.parse(text) as Edition;
+    const { parts } = JSON.parse(text) as Release;
     const files = parts
       .flatMap((part) => Object.keys(part.files))
       .map((address) => address.replace(/(^|\/)$/, '$1index.html'));

@@ -1,11 +1,11 @@
 import {
   answerCase,
+  type CasesRun,
   casesMet,
   judgeDecision,
   keyOf,
   movesShown,
   placeOf,
-  type Run,
   resumeCases,
   runToChoice,
   startCases,
@@ -20,12 +20,12 @@ import { copyOf } from './parts.ts';
 const fetchDebrief = () => import('./debrief.ts').catch(() => null);
 
 /** Shows a run of cases one by one, keeps every decision before it says what is right, and at the end what was seen. */
-class CasesElement extends PracticeElement<Run> {
+class CasesElement extends PracticeElement<CasesRun> {
   #deck: Deck = JSON.parse(this.dataset['deck'] ?? '');
 
   protected toChoice = runToChoice;
-  protected isOver = (run: Run): boolean => placeOf(this.#deck, run).at === 'end';
-  protected start = (seed: number): Run => startCases(this.#deck, seed, casesMet(this.runs()));
+  protected isOver = (run: CasesRun): boolean => placeOf(this.#deck, run).at === 'end';
+  protected start = (seed: number): CasesRun => startCases(this.#deck, seed, casesMet(this.runs()));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -36,29 +36,29 @@ class CasesElement extends PracticeElement<Run> {
     });
   }
 
-  protected resume(choice: readonly string[]): Resumed<Run> {
+  protected resume(choice: readonly string[]): Resumed<CasesRun> {
     const { run, dropped } = resumeCases(this.#deck, choice);
     return { run: run.drawn.length > 0 ? run : undefined, isEdited: dropped > 0 };
   }
 
-  protected begin(run: Run): void {
+  protected begin(run: CasesRun): void {
     if (this.#keep(run)) this.#show(run);
   }
 
-  protected press(run: Run, { dataset: { do: action, pick } }: HTMLButtonElement): void {
+  protected press(run: CasesRun, { dataset: { do: action, pick } }: HTMLButtonElement): void {
     if (pick) this.#answer(run, pick);
     else if (action === 'next') this.#show(run);
   }
 
   /** Keeps the run, and says whether that was for good. @returns whether it is this person's */
-  #keep(run: Run): boolean {
+  #keep(run: CasesRun): boolean {
     const result = this.keep(run);
     if (result) part(this, '.kept').textContent = this.say(result.saved ? 'saved' : 'unsaved');
     return result !== null;
   }
 
   /** Keeps an answer, then shows what it is worth. */
-  #answer(before: Run, answer: string): void {
+  #answer(before: CasesRun, answer: string): void {
     const place = placeOf(this.#deck, before);
     const run = answerCase(this.#deck, before, answer);
     if (!this.#keep(run)) return;
@@ -72,14 +72,14 @@ class CasesElement extends PracticeElement<Run> {
   }
 
   /** Shows what is asked next and moves the focus there. */
-  #show(run: Run): void {
+  #show(run: CasesRun): void {
     this.draw(run);
     const heading = part(this, `${this.#sectionOf(run)} h2`);
     heading.focus({ preventScroll: true });
     heading.scrollIntoView({ block: 'start' });
   }
 
-  #sectionOf(run: Run): string {
+  #sectionOf(run: CasesRun): string {
     const { at } = placeOf(this.#deck, run);
     return { pick: '.pick', decide: '.case', move: '.case', end: '.result' }[at];
   }
@@ -93,7 +93,7 @@ class CasesElement extends PracticeElement<Run> {
     part(this, '.start').hidden = false;
   }
 
-  protected override draw(run: Run): void {
+  protected override draw(run: CasesRun): void {
     part(this, '.start').hidden = true;
     part(this, '.leave').hidden = this.isOver(run);
     for (const section of parts(this, '.pick, .case, .result')) {
@@ -107,7 +107,7 @@ class CasesElement extends PracticeElement<Run> {
   }
 
   /** The page holds the doors in the order of their numbers, each with the button to go there. */
-  #drawDoors({ drawn }: Run): void {
+  #drawDoors({ drawn }: CasesRun): void {
     const ids = drawn.map(({ id }) => id);
     const doors = parts(this, '.example [data-case]')
       .filter(({ dataset }) => ids.includes(dataset['case'] ?? ''))
@@ -116,7 +116,7 @@ class CasesElement extends PracticeElement<Run> {
     part(this, '.doors').replaceChildren(...doors);
   }
 
-  #drawCase(run: Run, id: string): void {
+  #drawCase(run: CasesRun, id: string): void {
     const { drawn } = run;
     const at = drawn.findIndex((one) => one.id === id);
     const { decision, move } = drawn[at] ?? {};
@@ -144,7 +144,7 @@ class CasesElement extends PracticeElement<Run> {
   }
 
   /** Offers the first moves about a post. */
-  #drawMoves(run: Run, id: string, isAsked: boolean): void {
+  #drawMoves(run: CasesRun, id: string, isAsked: boolean): void {
     const { move } = run.drawn.find((one) => one.id === id) ?? {};
     const form = part(this, '[data-ask=move]');
     form.hidden = !isAsked;
@@ -201,7 +201,7 @@ class CasesElement extends PracticeElement<Run> {
     ];
   }
 
-  async #drawResult(run: Run): Promise<void> {
+  async #drawResult(run: CasesRun): Promise<void> {
     const debrief = await fetchDebrief();
     if (run !== this.run) return;
     if (debrief) debrief.showResult(this, this.#deck, run);

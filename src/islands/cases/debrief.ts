@@ -1,4 +1,4 @@
-import type { Run } from '../../domain/cases.ts';
+import type { CasesRun } from '../../domain/cases.ts';
 import type { Deck } from '../../domain/cases-deck.ts';
 import { resultOf, toLeaning, toTelling } from '../../domain/cases-result.ts';
 import { made, part } from '../dom.ts';
@@ -10,7 +10,7 @@ import { copyOf } from './parts.ts';
  * at the end.
  * @param host the element that holds the result and the cases
  */
-export function showResult(host: HTMLElement, deck: Deck, run: Run): void {
+export function showResult(host: HTMLElement, deck: Deck, run: CasesRun): void {
   const say = stringsOf(host);
   const result = resultOf(deck, run);
   const { hits, signals, falseAlarms, late, isFirstRight, moves, helped, missed } = result;

@@ -1,11 +1,11 @@
 import type { Kept } from '../../offline/message.ts';
-import { keep, offlineState, onOffline, switchEdition } from '../../offline/page.ts';
+import { keep, offlineState, onOffline, switchRelease } from '../../offline/page.ts';
 import { onPress, part, parts, showOnly } from '../dom.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 const kilobytes = (bytes: number) => Math.ceil(bytes / 1000);
 
-/** Says in words how much of the course is on this phone, fetches more on request, and asks before a newer edition. */
+/** Says in words how much of the course is on this phone, fetches more on request, and asks before a newer release. */
 class OfflineElement extends HTMLElement {
   #say: Strings = () => '';
   #names: Record<string, string> = {};
@@ -14,7 +14,7 @@ class OfflineElement extends HTMLElement {
     this.#say = stringsOf(this);
     this.#names = JSON.parse(this.dataset['names'] ?? '{}');
     onPress(this, ({ dataset: { do: action, lang = '' } }) => {
-      if (action === 'switch') switchEdition();
+      if (action === 'switch') switchRelease();
       if (action === 'keep') keep(lang, true);
     });
     this.#redraw();
