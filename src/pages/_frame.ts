@@ -30,6 +30,7 @@ export async function frameOf(lang: string, addressIn: (lang: string) => string,
     myData: paths.single(lang, 'my-data'),
     exit: site.exit,
     contact: site.contact,
+    institution: site.institution?.[lang],
     printed: helplines
       .slice(0, PRINTED)
       .map(({ name, number }) => `${name[lang]} ${number}`)

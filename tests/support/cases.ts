@@ -1,19 +1,13 @@
-import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
-import { readContent } from '../../src/build/read-content.ts';
 import { type CaseKey, casesToDeck, type Deck } from '../../src/domain/cases-deck.ts';
-import { type Cases, casesSchema, decisions } from '../../src/schema/cases.ts';
+import { type Cases, decisions } from '../../src/schema/cases.ts';
+import { filesOfKind } from './files.ts';
 
 /** Every set of cases of the course, by the id of its file. */
 export const courseCases: ReadonlyMap<string, { module: string; set: Cases; deck: Deck }> = new Map(
-  readContent(fileURLToPath(new URL('../../content', import.meta.url))).flatMap(
-    ({ path, text }) => {
-      const [, module = '', id = ''] = /modules\/([^/]+)\/([^/]+)\.cases\.yml$/.exec(path) ?? [];
-      if (!id) return [];
-      const set = casesSchema.parse(parse(text));
-      return [[id, { module, set, deck: casesToDeck(set) }] as const];
-    },
-  ),
+  filesOfKind('cases').map(({ module, id, data: set }) => [
+    id,
+    { module, set, deck: casesToDeck(set) },
+  ]),
 );
 
 /**

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { readContent } from '../../src/build/read-content.ts';
 import { callToDrill } from '../../src/domain/call.ts';
 import { relayToDrill } from '../../src/domain/relay.ts';
 import { callSchema } from '../../src/schema/call.ts';
 import { relaySchema } from '../../src/schema/relay.ts';
+import { filesOfKind } from './files.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const PRACTICE = /\/([^/]+)\.(call|relay)\.yml$/;
 
 /** The text of a small drill, on which a test can see everything at once. */
 export const drillText = (name: 'gate.call' | 'alert.relay') =>
@@ -27,15 +26,10 @@ const toRelay = (id: string, text: string) => {
 export const gateCall = toCall('gate', drillText('gate.call'));
 export const alertRelay = toRelay('alert', drillText('alert.relay'));
 
-const files = readContent(at('../../content'), PRACTICE).map(({ path, text }) => {
-  const [, id = '', kind] = PRACTICE.exec(path) ?? [];
-  return { id, kind, text };
-});
-
 /** Every call and every relay of the course. */
-export const courseCalls = files
-  .filter(({ kind }) => kind === 'call')
-  .map(({ id, text }) => toCall(id, text));
-export const courseRelays = files
-  .filter(({ kind }) => kind === 'relay')
-  .map(({ id, text }) => toRelay(id, text));
+export const courseCalls = filesOfKind('call').map(({ id, data: call }) => ({
+  ...{ id, call, drill: callToDrill(call) },
+}));
+export const courseRelays = filesOfKind('relay').map(({ id, data: relay }) => ({
+  ...{ id, relay, drill: relayToDrill(relay) },
+}));

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readContent } from '../../src/build/read-content.ts';
 import { scenarioToGraph } from '../../src/domain/scenario-compile.ts';
 import { sceneWords } from '../../src/domain/scenario-words.ts';
 import { readScenes } from '../../src/rules/conversations/reading.ts';
 import { readAll } from '../../src/rules/reading/content.ts';
 import type { Scenario } from '../../src/schema/scenario.ts';
+import { filesOfKind } from './files.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -19,9 +19,10 @@ export function playable(scenario: Scenario) {
 }
 
 /** Every scene of the course by id. */
-export const courseScenes = readScenes(readAll(readContent(at('../../content')))).map(
-  ({ id, scenario }) => ({ id, scenario, ...playable(scenario) }),
-);
+export const courseScenes = filesOfKind('scenario').map(({ id, data: scenario }) => ({
+  ...{ id, scenario },
+  ...playable(scenario),
+}));
 
 /**
  * A small scene, on which a test can see everything at once.
