@@ -4,7 +4,8 @@ import { bytesToText, carriedEvents, eventsToBytes, readCode } from '../../src/e
 import { readAll } from '../../src/rules/reading/content.ts';
 import { bearersOf } from '../../src/rules/references/id-owners.ts';
 import { courseModules, idsOfCourse } from '../support/course.ts';
-import { courseFiles, filesOfKind } from '../support/files.ts';
+import { filesOfKind } from '../support/files.ts';
+import { courseSite } from '../support/sites.ts';
 
 const event = (kind: ProgressEvent['kind'], item: string, choice: string[], at: number) => ({
   ...{ kind, item, choice, at, try: 1 },
@@ -25,13 +26,13 @@ test('Half of the last conversations got lost when a record moved: a code carrie
   const arrived = reading.ok ? reading.events.map(({ item }) => item) : [];
   expect(arrived.filter((item) => item.startsWith('#'))).toEqual([]);
   for (const kind of ['scenario', 'cases', 'call', 'relay'] as const)
-    for (const { id } of filesOfKind(kind)) expect(arrived, kind).toContain(id);
+    for (const { id } of filesOfKind(courseSite.files, kind)) expect(arrived, kind).toContain(id);
   expect(arrived).toEqual(expect.arrayContaining([...idsOfCourse.items]));
 });
 
 test('The ids of the course are those that its files give', () => {
   // No event names a module; each has a check and its result only where questions are left for it.
-  const given = bearersOf(readAll(courseFiles))
+  const given = bearersOf(readAll(courseSite.files))
     .filter(({ noun }) => !/^The (module|check of|result card of)/.test(noun))
     .map(({ id }) => id);
   const checks = courseModules

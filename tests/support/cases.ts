@@ -1,14 +1,23 @@
 import { type CaseKey, casesToDeck, type Deck } from '../../src/domain/cases-deck.ts';
+import type { ContentFile } from '../../src/rules/problem.ts';
 import { type Cases, decisions } from '../../src/schema/cases.ts';
 import { filesOfKind } from './files.ts';
+import { courseSite } from './sites.ts';
 
-/** Every set of cases of the course, by the id of its file. */
-export const courseCases: ReadonlyMap<string, { module: string; set: Cases; deck: Deck }> = new Map(
-  filesOfKind('cases').map(({ module, id, data: set }) => [
-    id,
-    { module, set, deck: casesToDeck(set) },
-  ]),
-);
+/** Sets of cases by the id of their files. */
+type CaseSets = ReadonlyMap<string, { module: string; set: Cases; deck: Deck }>;
+
+/** Every set of cases among some content files. */
+export const casesIn = (files: readonly ContentFile[]): CaseSets =>
+  new Map(
+    filesOfKind(files, 'cases').map(({ module, id, data: set }) => [
+      id,
+      { module, set, deck: casesToDeck(set) },
+    ]),
+  );
+
+/** Every set of cases of the course. */
+export const courseCases = casesIn(courseSite.files);
 
 /**
  * A made-up deck of posts in which each decision is right equally often in each script.

@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { callToDrill } from '../../src/domain/call.ts';
 import { relayToDrill } from '../../src/domain/relay.ts';
+import type { ContentFile } from '../../src/rules/problem.ts';
 import { callSchema } from '../../src/schema/call.ts';
 import { relaySchema } from '../../src/schema/relay.ts';
 import { filesOfKind } from './files.ts';
+import { courseSite } from './sites.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -26,10 +28,15 @@ const toRelay = (id: string, text: string) => {
 export const gateCall = toCall('gate', drillText('gate.call'));
 export const alertRelay = toRelay('alert', drillText('alert.relay'));
 
+/** Every call among some content files. */
+export const callsIn = (files: readonly ContentFile[]) =>
+  filesOfKind(files, 'call').map(({ id, data: call }) => ({ id, call, drill: callToDrill(call) }));
+/** Every relay among some content files. */
+export const relaysIn = (files: readonly ContentFile[]) =>
+  filesOfKind(files, 'relay').map(({ id, data: relay }) => ({
+    ...{ id, relay, drill: relayToDrill(relay) },
+  }));
+
 /** Every call and every relay of the course. */
-export const courseCalls = filesOfKind('call').map(({ id, data: call }) => ({
-  ...{ id, call, drill: callToDrill(call) },
-}));
-export const courseRelays = filesOfKind('relay').map(({ id, data: relay }) => ({
-  ...{ id, relay, drill: relayToDrill(relay) },
-}));
+export const courseCalls = callsIn(courseSite.files);
+export const courseRelays = relaysIn(courseSite.files);

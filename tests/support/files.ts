@@ -1,22 +1,19 @@
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { readContent } from '../../src/build/read-content.ts';
+import type { ContentFile } from '../../src/rules/problem.ts';
 import { fileKinds, type KnownKind } from '../../src/schema/kinds.ts';
 import { pathToKind } from '../../src/schema/paths.ts';
-
-/** All files of the course's content. */
-export const courseFiles = readContent(fileURLToPath(new URL('../../content', import.meta.url)));
 
 type KindNamed<Name> = Extract<KnownKind, { name: Name }>;
 type DataOf<Name> =
   KindNamed<Name> extends { schema: { parse: (data: never) => infer Data } } ? Data : never;
 
-/** The files of a kind with what they hold, by the module and the id that their paths name. */
+/** The files of a kind among some content files with what they hold, by the module and the id that their paths name. */
 export function filesOfKind<Name extends KnownKind['name']>(
+  files: readonly ContentFile[],
   name: Name,
 ): { module: string; id: string; data: DataOf<Name> }[] {
   const kinds = fileKinds.filter((kind) => kind.name === name);
-  return courseFiles.flatMap(({ path, text }) => {
+  return files.flatMap(({ path, text }) => {
     const { kind, module = '', id = '' } = pathToKind(path, kinds) ?? {};
     return kind?.schema
       ? [{ module, id, data: kind.schema.parse(parse(text)) as DataOf<Name> }]

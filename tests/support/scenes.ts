@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { scenarioToGraph } from '../../src/domain/scenario-compile.ts';
 import { sceneWords } from '../../src/domain/scenario-words.ts';
 import { readScenes } from '../../src/rules/conversations/reading.ts';
+import type { ContentFile } from '../../src/rules/problem.ts';
 import { readAll } from '../../src/rules/reading/content.ts';
 import type { Scenario } from '../../src/schema/scenario.ts';
 import { filesOfKind } from './files.ts';
+import { courseSite } from './sites.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,11 +20,15 @@ export function playable(scenario: Scenario) {
   };
 }
 
-/** Every scene of the course by id. */
-export const courseScenes = filesOfKind('scenario').map(({ id, data: scenario }) => ({
-  ...{ id, scenario },
-  ...playable(scenario),
-}));
+/** Every scene among some content files, ready to be played. */
+export const scenesIn = (files: readonly ContentFile[]) =>
+  filesOfKind(files, 'scenario').map(({ id, data: scenario }) => ({
+    ...{ id, scenario },
+    ...playable(scenario),
+  }));
+
+/** Every scene of the course. */
+export const courseScenes = scenesIn(courseSite.files);
 
 /**
  * A small scene, on which a test can see everything at once.

@@ -117,7 +117,7 @@ test('codes of another course, of a newer and of an unknown older version each s
     ok: false,
     problem: 'other-course',
   });
-  expect(read(forged(2, 'dastak', [1, 2, 3]))).toEqual({ ok: false, problem: 'newer' });
+  expect(read(forged(3, 'dastak', [1, 2, 3]))).toEqual({ ok: false, problem: 'newer' });
   expect(read(forged(0, 'dastak', [1, 2, 3]))).toEqual({ ok: false, problem: 'older' });
 });
 

@@ -9,8 +9,8 @@ import {
   numbersToFragment,
 } from '../../src/exports/numbers-code.ts';
 import { siteSchema } from '../../src/schema/site.ts';
-import { memoryEngine } from '../../src/store/engine.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
+import { memoryEngine } from '../../src/store/memory-engine.ts';
 import { openOurNumbers } from '../../src/store/our-numbers.ts';
 import { runs } from '../support/device.ts';
 
@@ -218,15 +218,11 @@ test('without storage numbers live as long as the tab, beside the record', () =>
   };
   const record = memoryEngine('blocked', tab);
   const store = openOurNumbers(blocked, tab);
-  record.set('dastak.one.a', 'record');
+  record.set('one.a', 'record');
   expect(store.keep([warden])).toBe('unsaved');
-  record.set('dastak.one.b', 'record');
+  record.set('one.b', 'record');
   expect(openOurNumbers(blocked, tab).all()).toEqual([warden]);
-  expect(memoryEngine('blocked', tab).keys().toSorted()).toEqual([
-    'dastak.one.a',
-    'dastak.one.b',
-    'dastak.our-numbers',
-  ]);
+  expect(memoryEngine('blocked', tab).keys().toSorted()).toEqual(['one.a', 'one.b', 'our-numbers']);
 });
 
 test('where there is no room the number lasts for this page and that is said', () => {

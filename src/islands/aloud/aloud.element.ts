@@ -15,6 +15,8 @@ class AloudElement extends HTMLElement {
   connectedCallback(): void {
     for (const input of this.#ticks()) {
       input.hidden = false;
+      // Firefox ticks after a reload what was ticked before.
+      input.checked = false;
       input.parentElement?.classList.add('option');
     }
     const [record, play] = this.querySelectorAll('button');
@@ -26,6 +28,7 @@ class AloudElement extends HTMLElement {
       for (const input of this.#ticks()) input.checked = false;
     };
     document.addEventListener('dastak:card', leave);
+    document.addEventListener('dastak:switched', leave);
     addEventListener('pagehide', leave);
     leave();
     // Old browsers and unsafe addresses have no recorder; the card is complete without it.
