@@ -6,6 +6,7 @@ import { noCache } from '../../src/rules/cache.ts';
 import { contentCounts } from '../../src/rules/counts.ts';
 import { contentProblems } from '../../src/rules/index.ts';
 import { problemToText } from '../../src/rules/problem.ts';
+import { readAll } from '../../src/rules/reading/content.ts';
 import { type FileKind, fileKinds } from '../../src/schema/kinds.ts';
 import { collectionId, kindToPath, pathToKind } from '../../src/schema/paths.ts';
 import { role, words } from '../../src/schema/words.ts';
@@ -106,7 +107,7 @@ test.describe('A new kind of practice is one entry of the list', () => {
   test('it has an address and is counted', () => {
     const practice = { segment: walk.practice.segment, id: 'night-round' };
     expect(pathsUnder('/dastak/').practice('hi', practice)).toBe('/dastak/hi/walk/night-round/');
-    expect(contentCounts(tinyFiles({ [FILE]: text }), kinds)).toBe(
+    expect(contentCounts(readAll(tinyFiles({ [FILE]: text }), kinds))).toBe(
       '1 module, 1 lesson in hi and en, 1 question, 1 walk, 2 helplines, 1 source',
     );
   });
