@@ -24,7 +24,8 @@ class CorridorElement extends HTMLElement {
       textToSteps(dataset['steps'] ?? ''),
     );
     // What an import from a newer release brought under short forms finds its names here.
-    store().know(steps.flatMap(({ id, cards }) => [id, ...cards]));
+    const offWay = (this.dataset['offWay'] ?? '').split(' ').filter(Boolean);
+    store().know([...steps.flatMap(({ id, cards }) => [id, ...cards]), ...offWay]);
     follow(() => this.#redraw());
   }
 
