@@ -35,6 +35,7 @@ import { rightOptionsProblems } from './questions/right-options.ts';
 import { type Content, readAll } from './reading/content.ts';
 import { bracesProblems } from './references/braces.ts';
 import { cardIdsProblems } from './references/card-ids.ts';
+import { deathReportsProblems } from './references/death-reports.ts';
 import { drawingsProblems } from './references/drawings.ts';
 import { entryIdsProblems } from './references/entry-ids.ts';
 import { idHashesProblems } from './references/id-hashes.ts';
@@ -61,6 +62,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   referencesProblems,
   bracesProblems,
   unusedSourcesProblems,
+  deathReportsProblems,
   rolesProblems,
   drawingsProblems,
   placesProblems,
