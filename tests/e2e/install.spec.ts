@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { pagesBelow } from '../../src/build/built-files.ts';
 import { site } from '../../src/build/site.ts';
-import { pagesBelow } from '../../src/cli/bytes.ts';
 import { dist } from '../../src/cli/tools.ts';
 import { walkCards } from '../support/learner.ts';
 import { axe } from '../support/page.ts';
