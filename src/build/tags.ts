@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 /** A start tag of a built page. */
 export interface Tag {
@@ -6,26 +6,30 @@ export interface Tag {
   name: string;
   /** Attribute values by name in small letters, entities decoded; `''` for an attribute without a value. */
   attributes: Record<string, string>;
-  /** The text up to the next tag, entities decoded. */
+  /** The text before the element's first child element, entities decoded. */
   text: string;
 }
 
-/** Reads the start tags of a page in their order. */
+/** Reads the elements of a page in their order, as a browser does. */
 export function tagsOf(html: string): Tag[] {
   const tags: Tag[] = [];
-  let open: Tag | undefined;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      open = { name, attributes, text: '' };
-      tags.push(open);
-    },
-    ontext(text) {
-      if (open) open.text += text;
-    },
-    onclosetag() {
-      open = undefined;
-    },
-  });
-  parser.end(html);
+  const walk = (parent: DefaultTreeAdapterTypes.ParentNode) => {
+    for (const node of parent.childNodes) {
+      if (!('tagName' in node)) continue;
+      const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+      const inner = 'content' in node ? node.content : node;
+      tags.push({ name: node.tagName, attributes, text: leadingText(inner) });
+      walk(inner);
+    }
+  };
+  walk(parse(html));
   return tags;
+}
+
+function leadingText({ childNodes }: DefaultTreeAdapterTypes.ParentNode): string {
+  const first = childNodes.findIndex((node) => 'tagName' in node);
+  return childNodes
+    .slice(0, first === -1 ? undefined : first)
+    .map((node) => ('value' in node ? node.value : ''))
+    .join('');
 }

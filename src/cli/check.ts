@@ -1,18 +1,20 @@
-// `npm run check`: reads all content and prints every problem with its correction.
-import { fileURLToPath } from 'node:url';
-import { problemsInOneSentence, today } from '../build/content-rules.ts';
-import { readContent } from '../build/read-content.ts';
-import { contentCounts } from '../rules/counts.ts';
-import { contentProblems } from '../rules/index.ts';
-import { problemToText } from '../rules/problem.ts';
+// `npm run check`: reads all content and prints every problem with its correction. Days that have passed are warnings.
+// `npm run check -- --dates`: the same, and fails where a day has passed.
+import { parseArgs } from 'node:util';
+import { checkContent } from '../build/check-content.ts';
+import { problemsInOneSentence, warningsToText } from '../build/content-rules.ts';
+import { dayOf } from '../build/day.ts';
+import { errorsIn, problemToText, warningsIn } from '../rules/problem.ts';
 
-const files = readContent(fileURLToPath(new URL('../../content', import.meta.url)));
-const problems = contentProblems(files, today());
-if (problems.length === 0) {
-  console.log(`The content is in order: ${contentCounts(files)}.`);
-} else {
+const { values } = parseArgs({ options: { dates: { type: 'boolean', default: false } } });
+const { problems, counts } = checkContent(dayOf());
+const errors = values.dates ? problems : errorsIn(problems);
+const warnings = values.dates ? [] : warningsIn(problems);
+if (warnings.length > 0) console.warn(`${warningsToText(warnings)}\n`);
+if (errors.length === 0) console.log(`The content is in order: ${counts}.`);
+else {
   console.error(
-    `${problems.map(problemToText).join('\n\n')}\n\n${problemsInOneSentence(problems.length)}`,
+    `${errors.map(problemToText).join('\n\n')}\n\n${problemsInOneSentence(errors.length)}`,
   );
 }
-process.exitCode = problems.length === 0 ? 0 : 1;
+process.exitCode = errors.length === 0 ? 0 : 1;

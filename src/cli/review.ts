@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { today } from '../build/content-rules.ts';
+import { dayOf } from '../build/day.ts';
 import { changesSince, moduleSigned, reviewState, withReview } from '../build/signature.ts';
 import type { Course } from '../schema/course.ts';
 import type { Module } from '../schema/module.ts';
@@ -60,7 +60,7 @@ function changesIn(id: string): string {
 }
 
 function sign(): void {
-  const { name, role, on = today(), hash = '' } = values;
+  const { name, role, on = dayOf(), hash = '' } = values;
   if (!module || !modules.includes(module))
     stop(`Name one of the modules ${modules.join(', ')} after “sign”.`);
   if (!name || !role) stop('Add --name "…" --role "…", as they are to stand on the module’s door.');

@@ -48,9 +48,10 @@ export function sceneFigures(file: string, scenario: Scenario): string {
     return `${lang} ${texts.join(' ').split(/\s+/).filter(Boolean).length}`;
   });
   const outcomes = new Map<string, number>();
-  for (const [{ isEnd, place }, share] of likelihoods(walk, atRandom)) {
+  const shares = likelihoods(walk, atRandom);
+  for (const { isEnd, place, at } of walk.stops) {
     const end = graph.turns[place.turn]?.ends;
-    if (isEnd && end) outcomes.set(end, (outcomes.get(end) ?? 0) + share);
+    if (isEnd && end) outcomes.set(end, (outcomes.get(end) ?? 0) + (shares[at] ?? 0));
   }
   const walks = domainWalks(graph);
   const chance = prospects(graph, walks, atRandom);

@@ -1,8 +1,16 @@
-import { type Asked, type Contact, type Land, referral, type Step } from './referral.ts';
+import {
+  type Asked,
+  type Contact,
+  type Danger,
+  type Land,
+  referral,
+  type Step,
+} from './referral.ts';
 import { sayParts } from './sentence.ts';
 
-/** The questions besides that of danger, each with its answers; the last stands while nothing is chosen. */
+/** The questions, each with its answers; the last stands while nothing is chosen, except for danger, which decides all. */
 export const questions = {
+  danger: ['hurt', 'yes', 'no'],
   place: ['here', 'elsewhere', 'other', 'unknown'],
   minor: ['yes', 'no', 'unknown'],
   channel: ['call', 'post', 'in-person'],
@@ -29,17 +37,24 @@ export interface SayRow extends Shown {
   readonly place: Taps['place'];
 }
 
+/** The two lists of the page: what is done in danger, and what without. */
+export type Mood = 'danger' | 'calm';
+
+/** The list in which an answer to the question of danger is told. */
+export const dangerToMood = (danger: Danger): Mood => (danger === 'no' ? 'calm' : 'danger');
+
 /** Every way to answer the questions. */
-export const allTaps: readonly Taps[] = questions.place.flatMap((place) =>
-  questions.minor.flatMap((minor) =>
-    questions.channel.map((channel) => ({ place, minor, channel })),
+export const allTaps: readonly Taps[] = questions.danger.flatMap((danger) =>
+  questions.place.flatMap((place) =>
+    questions.minor.flatMap((minor) =>
+      questions.channel.map((channel) => ({ danger, place, minor, channel })),
+    ),
   ),
 );
 
 /** What the taps say, as `referral` asks it; a place is no closer known than by its tap. */
 export function tapsToAsked(
   taps: Taps,
-  isDanger: boolean,
   hour: number,
   contacts: readonly Contact[],
   { here }: Land,
@@ -50,7 +65,7 @@ export function tapsToAsked(
     other: { state: null },
     unknown: null,
   };
-  return { ...taps, isDanger, hour, contacts, place: places[taps.place], home: null };
+  return { ...taps, hour, contacts, place: places[taps.place], home: null };
 }
 
 /**
@@ -58,15 +73,17 @@ export function tapsToAsked(
  * list that `referral` gives for it, and the very sentence of `sayParts`.
  */
 export function answerRows(
-  isDanger: boolean,
+  mood: Mood,
   hour: number,
   contacts: readonly Contact[],
   land: Land,
 ): { steps: Row[]; says: SayRow[] } {
-  const told = allTaps.map((taps) => {
-    const asked = tapsToAsked(taps, isDanger, hour, contacts, land);
-    return { taps, steps: referral(asked, land), keys: sayParts(asked).map(({ key }) => key) };
-  });
+  const told = allTaps
+    .filter(({ danger }) => dangerToMood(danger) === mood)
+    .map((taps) => {
+      const asked = tapsToAsked(taps, hour, contacts, land);
+      return { taps, steps: referral(asked, land), keys: sayParts(asked).map(({ key }) => key) };
+    });
   const not = (isThere: (one: (typeof told)[number]) => boolean) => notWhere(told, isThere);
   const steps = inOneOrder(told.map((one) => one.steps)).map((step): Row => {
     const whys = told.flatMap((one) => one.steps.filter(({ id }) => id === step.id));
@@ -82,7 +99,9 @@ export function answerRows(
   const all = inOneOrder(told.map(({ keys }) => keys.map((id) => ({ id }))));
   const says = all.flatMap(({ id: key }): SayRow[] => {
     // The first part names the place, so that it is told once for each answer.
-    const places = key === 'danger' || key === 'calm' ? questions.place : ['unknown' as const];
+    const places = ['hurt', 'danger', 'calm'].includes(key)
+      ? questions.place
+      : ['unknown' as const];
     const isThere = (place: string) => (one: (typeof told)[number]) =>
       (places.length === 1 || one.taps.place === place) && one.keys.includes(key);
     return places
@@ -99,9 +118,10 @@ function notWhere<One extends { taps: Taps }>(
 ): string[] {
   return Object.entries(questions).flatMap(([question, answers]) =>
     answers
-      .filter(
-        (answer) => !told.some((one) => one.taps[question as Question] === answer && isThere(one)),
-      )
+      .filter((answer) => {
+        const those = told.filter(({ taps }) => taps[question as Question] === answer);
+        return those.length > 0 && !those.some(isThere);
+      })
       .map((answer) => `${question}-${answer}`),
   );
 }

@@ -1,5 +1,6 @@
 /*
- * Whom to ring, in which order. Bases: in danger 112 first, with the place in the first sentence; the room of the
+ * Whom to ring, in which order. It follows the rule for danger (`content/danger.yml`): in danger 112 first, with the
+ * place in the first sentence; for somebody who is hurt, or may be, the ambulance and the hospital next; the room of the
  * place before the room of home; a child's line beside 112; Tele-MANAS where nobody is in danger now. A room whose
  * number nobody has supplied is named as missing, and 112 takes its place, so that a list is never empty.
  */
@@ -21,9 +22,12 @@ export interface Contact {
   readonly place?: string | undefined;
 }
 
+/** `hurt`: the person has hurt themselves, or may have; `yes`: danger now, or unsure; `no`: no danger at this moment. */
+export type Danger = 'hurt' | 'yes' | 'no';
+
 /** What somebody knows who asks whom to ring. */
 export interface Asked {
-  readonly isDanger: boolean;
+  readonly danger: Danger;
   /** Where the person is physically; null where nobody knows. */
   readonly place: Place | null;
   readonly home: Place | null;
@@ -58,12 +62,13 @@ export interface Step {
 }
 
 const EMERGENCY = 'emergency';
+const AMBULANCE = 'ambulance';
 const TALK = 'tele-manas';
 const TALK_SECOND = 'tele-manas-toll-free';
 const CHILD = 'child';
 
 /** The helplines that every list is made of, as `content/helplines.yml` names them. */
-export const neededHelplines = [EMERGENCY, TALK, TALK_SECOND, CHILD] as const;
+export const neededHelplines = [EMERGENCY, AMBULANCE, TALK, TALK_SECOND, CHILD] as const;
 
 /** Kinds of number that every hostel needs; one of each group will do. */
 export const neededKinds: readonly (readonly ContactKind[])[] = [
@@ -93,7 +98,7 @@ const isNight = (hour: number) => hour < 8 || hour >= 20;
 
 /** The steps in order; the first is rung first. Never empty. */
 export function referral(asked: Asked, land: Land): Step[] {
-  const steps = asked.isDanger ? inDanger(asked, land) : withoutDanger(asked);
+  const steps = asked.danger === 'no' ? withoutDanger(asked) : inDanger(asked, land);
   if (asked.channel !== 'post') return steps;
   const report: Step = {
     ...{
@@ -110,6 +115,7 @@ export function referral(asked: Asked, land: Land): Step[] {
 
 function inDanger(asked: Asked, land: Land): Step[] {
   const { place, home, minor, channel, hour, contacts } = asked;
+  const isHurt = asked.danger === 'hurt';
   const of = (...kinds: ContactKind[]) =>
     kinds.flatMap((kind) => contacts.filter((contact) => contact.kind === kind));
   const isNear = (contact: Contact) => place === null || liesIn(contact, place, land);
@@ -122,13 +128,15 @@ function inDanger(asked: Asked, land: Land): Step[] {
     .filter((room, index, all) => all.indexOf(room) === index && !homeRooms.includes(room));
   return [
     helpline(EMERGENCY, dangerReason(place, land), 'again'),
+    ...(isHurt ? [helpline(AMBULANCE, 'ambulance', 'emergency')] : []),
     ...(minor === 'yes' ? [helpline(CHILD, 'child-beside', 'next')] : []),
     ...ring(near('warden', 'owner'), channel === 'in-person' ? 'adult-comes' : 'adult-goes'),
+    ...(isHurt ? ring(near('hospital'), 'hospital-hurt', 'emergency', 'hurt') : []),
     ...(place
       ? rooms.flatMap((room) => roomSteps(room, 'room-place', contacts, land))
       : hereRooms.flatMap((room) => roomSteps(room, 'room-any', contacts, land))),
     ...ring(near('police-station'), 'station'),
-    ...ring(near('hospital'), 'hospital', 'emergency'),
+    ...(isHurt ? [] : ring(near('hospital'), 'hospital', 'emergency')),
     ...homeRooms.flatMap((room) => roomSteps(room, 'room-home', contacts, land)),
     ...ring(
       of('warden', 'owner').filter((contact) => !isNear(contact)),

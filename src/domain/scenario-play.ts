@@ -27,14 +27,15 @@ export const atRandom: Habit = ({ ways }) => ways.map(() => 1 / ways.length);
  * Always takes the longest choice.
  * @param words texts by id, in one language
  */
-export const longestFirst =
-  (words: Readonly<Record<string, string>>): Habit =>
-  ({ ways }) => {
-    const lengths = ways.map(({ id }) => [...(words[id] ?? '')].length);
+export function longestFirst(words: Readonly<Record<string, string>>): Habit {
+  const lengthOf = new Map(Object.entries(words).map(([id, text]) => [id, [...text].length]));
+  return ({ ways }) => {
+    const lengths = ways.map(({ id }) => lengthOf.get(id) ?? 0);
     const most = Math.max(...lengths);
     const ties = lengths.filter((length) => length === most).length;
     return lengths.map((length) => (length === most ? 1 / ties : 0));
   };
+}
 
 /** How likely each status of each domain is. */
 export type Prospects = Readonly<Record<Domain, Readonly<Record<Status, number>>>>;
@@ -55,8 +56,10 @@ export const domainWalks = (graph: SceneGraph): DomainWalks =>
 export function prospects(graph: SceneGraph, walks: DomainWalks, habit: Habit): Prospects {
   const entries = domains.map((domain): [Domain, Record<Status, number>] => {
     const shares: Record<Status, number> = { met: 0, mended: 0, missed: 0, unneeded: 0 };
-    for (const [{ isEnd, place }, share] of likelihoods(walks[domain], habit)) {
-      if (!isEnd) continue;
+    const likely = likelihoods(walks[domain], habit);
+    for (const { isEnd, place, at } of walks[domain].stops) {
+      const share = likely[at] ?? 0;
+      if (!isEnd || share === 0) continue;
       const found = findings(graph, place.values).find((one) => one.domain === domain);
       if (found) shares[found.status] += share;
     }

@@ -11,6 +11,8 @@ import {
 /** A place of the walk: every way that leads to the same turn with the same memory is one place. */
 export type Stop = {
   readonly place: Place;
+  /** Its position among the stops of the walk. */
+  readonly at: number;
   /** Where the walk first came here from, and by which choice; the beginning has none. */
   readonly from: Stop | undefined;
   readonly by: string;
@@ -77,6 +79,17 @@ function namesAhead(graph: SceneGraph, keeping: readonly string[]): Map<string, 
   );
 }
 
+/** Most names whose values fit into one number of seven digits to the base, exactly. */
+const MOST_IN_NUMBER = 18;
+
+/** One key for all values under these names; counts go up to 5, and a missing value is not 0. A number is many times faster to look up than a text. */
+function valuesToKey(values: Values, names: readonly string[]): number | string {
+  if (names.length > MOST_IN_NUMBER) return names.map((name) => values[name]).join(' ');
+  let key = 0;
+  for (const name of names) key = key * 7 + (values[name] ?? 6);
+  return key;
+}
+
 /**
  * Walks a scene along every choice, merging runs that stand at the same turn and remember the same.
  * Only names that still matter are carried along, so places hold no others.
@@ -87,26 +100,35 @@ export function walkScene(
 ): Walk {
   const ahead = namesAhead(graph, keeping);
   const stops: Stop[] = [];
-  const byKey = new Map<string, Stop>();
+  const known = new Map<string, Map<number | string, Stop>>();
+  let count = 0;
   const seen = new Set<string>();
   const steps = new Map<string, TurnStep>();
   const silences: TurnStep[] = [];
   const visit = (full: Place, from: Stop | undefined, by: string): Stop => {
     const { turn, repair } = full;
+    const names = ahead.get(turn) ?? [];
+    const here = repair ? `${turn} ${repair.id}` : turn;
+    let same = known.get(here);
+    if (!same) {
+      same = new Map();
+      known.set(here, same);
+    }
+    const key = valuesToKey(full.values, names);
+    const before = same.get(key);
+    if (before) return before;
     const values: Record<string, number> = {};
-    let key = `${turn} ${repair?.id}`;
-    for (const name of ahead.get(turn) ?? []) {
+    for (const name of names) {
       const value = full.values[name];
       if (value !== undefined) values[name] = value;
-      key += ` ${value}`;
     }
-    const known = byKey.get(key);
-    if (known) return known;
     const ways: Way[] = [];
     const place = { turn, values: values as Values, ...(repair && { repair }) };
-    const stop: Stop = { place, from, by, ways, isEnd: graph.turns[turn]?.ends !== undefined };
-    byKey.set(key, stop);
-    const shown = byKey.size > limit ? [] : choicesAt(graph, place);
+    const isEnd = graph.turns[turn]?.ends !== undefined;
+    const stop = { place, at: -1, from, by, ways, isEnd };
+    same.set(key, stop);
+    count += 1;
+    const shown = count > limit ? [] : choicesAt(graph, place);
     for (const choice of taking ? shown.filter(taking) : shown) {
       const { reply, opening: opens, place: next } = stepBy(graph, place, choice);
       const lines = reply.length + opens.length;
@@ -121,7 +143,7 @@ export function walkScene(
         silences.push({ from: turn, to: next.turn, path: [...pathTo(stop), choice.id] });
       ways.push({ id: choice.id, to: visit(next, stop, choice.id), lines: lines + 1 });
     }
-    stops.push(stop);
+    stop.at = stops.push(stop) - 1;
     return stop;
   };
   const start = beginning(graph);
@@ -129,7 +151,7 @@ export function walkScene(
   visit(start, undefined, '');
   const turns = new Set([graph.first, ...[...steps.values()].map(({ to }) => to)]);
   const loops = loopsAmong([...steps.values()]);
-  return { stops, turns, seen, loops, silences, isCut: byKey.size > limit };
+  return { stops, turns, seen, loops, silences, isCut: count > limit };
 }
 
 /** A step from one turn to another, and the choices of one run that takes it. */
@@ -182,18 +204,21 @@ export function bestRun(
 /**
  * Finds how likely each place is for somebody who chooses by a rule.
  * @param chances gives each way from a place its share; shares add up to 1
+ * @returns the shares in the order of the walk's stops
  */
 export function likelihoods(
-  walk: Walk,
+  { stops }: Walk,
   chances: (stop: Stop) => readonly number[],
-): Map<Stop, number> {
-  const share = new Map<Stop, number>([[walk.stops.at(-1) as Stop, 1]]);
-  for (const stop of walk.stops.toReversed()) {
-    const here = share.get(stop) ?? 0;
-    chances(stop).forEach((chance, i) => {
-      const to = stop.ways[i]?.to;
-      if (to) share.set(to, (share.get(to) ?? 0) + here * chance);
-    });
+): Float64Array {
+  const shares = new Float64Array(stops.length);
+  shares[stops.length - 1] = 1;
+  for (const stop of stops.toReversed()) {
+    const here = shares[stop.at] ?? 0;
+    const ways = here === 0 ? [] : chances(stop);
+    for (const [i, chance] of ways.entries()) {
+      const to = stop.ways[i]?.to.at;
+      if (to !== undefined) shares[to] = (shares[to] ?? 0) + here * chance;
+    }
   }
-  return share;
+  return shares;
 }

@@ -11,17 +11,17 @@ export interface Part {
  * back in the last.
  */
 export function sayParts(
-  asked: Pick<Asked, 'isDanger' | 'place' | 'home' | 'minor' | 'channel'>,
+  asked: Pick<Asked, 'danger' | 'place' | 'home' | 'minor' | 'channel'>,
 ): Part[] {
-  const { isDanger, place, home, minor, channel } = asked;
-  const mood = isDanger ? 'danger' : 'calm';
+  const { danger, place, home, minor, channel } = asked;
+  const first = { hurt: 'hurt', yes: 'danger', no: 'calm' }[danger];
   const isHomeApart = home !== null && !isSame(home, place);
   return [
-    { key: place ? mood : `${mood}-unknown`, place },
+    { key: place ? first : `${first}-unknown`, place },
     ...(isHomeApart ? [{ key: 'home', place: home }] : []),
     ...(minor === 'no' ? [] : [{ key: `minor-${minor}` }]),
-    { key: isDanger ? channel : `calm-${channel}` },
-    { key: isDanger ? 'repeat' : 'ask' },
+    { key: danger === 'no' ? `calm-${channel}` : channel },
+    { key: danger === 'no' ? 'ask' : 'repeat' },
   ];
 }
 

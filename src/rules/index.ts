@@ -1,3 +1,5 @@
+import { type FileKind, fileKinds } from '../schema/kinds.ts';
+import { type Cache, noCache } from './cache.ts';
 import { casesProblems } from './cases/index.ts';
 import { scenarioProblems } from './conversations/index.ts';
 import { finalProblems } from './course/final.ts';
@@ -40,7 +42,7 @@ import { rolesProblems } from './references/roles.ts';
 import { idsProblems } from './references/unique-ids.ts';
 import { orphansProblems } from './references/unused-sources.ts';
 
-const rules: readonly ((content: Content, today: string) => Problem[])[] = [
+const rules: readonly ((content: Content, today: string, cache: Cache) => Problem[])[] = [
   filesProblems,
   schemaProblems,
   corridorProblems,
@@ -68,6 +70,7 @@ const rules: readonly ((content: Content, today: string) => Problem[])[] = [
   callsProblems,
   relaysProblems,
   casesProblems,
+  (content, _today, cache) => scenarioProblems(content, cache),
   balanceProblems,
   finalProblems,
   lengthsProblems,
@@ -85,13 +88,19 @@ const rules: readonly ((content: Content, today: string) => Problem[])[] = [
  * Everything in which the content breaks its rules, in one run.
  * @param files all files of `content/`
  * @param today the day of the check, such as `2026-11-23`
- * @returns the problems by file and line; empty where the content is in order
+ * @param cache answers of earlier runs
+ * @param kinds the kinds of files that the course knows
+ * @returns the problems and warnings by file and line; empty where the content is in order
  */
-export function contentProblems(files: readonly ContentFile[], today: string): Problem[] {
-  const content = readAll(files);
+export function contentProblems(
+  files: readonly ContentFile[],
+  today: string,
+  cache: Cache = noCache,
+  kinds: readonly FileKind[] = fileKinds,
+): Problem[] {
+  const content = readAll(files, kinds);
   return problemsInOrder([
     ...content.problems,
-    ...rules.flatMap((rule) => rule(content, today)),
-    ...scenarioProblems(files),
+    ...rules.flatMap((rule) => rule(content, today, cache)),
   ]);
 }

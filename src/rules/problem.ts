@@ -19,6 +19,18 @@ export interface Problem {
   instead: string;
   /** Why the rule exists. */
   why: string;
+  /** Left out, the problem stops a build; a warning is printed and stops nothing, such as a day that has passed. */
+  severity?: 'warning';
+}
+
+/** The problems that stop a build. */
+export function errorsIn(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ severity }) => severity !== 'warning');
+}
+
+/** The problems that are printed and stop nothing. */
+export function warningsIn(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ severity }) => severity === 'warning');
 }
 
 /** Sorts problems by file, then by line; problems of one line keep the order in which they were found. */

@@ -6,7 +6,7 @@ import { contentRules, problemsInOneSentence } from '../../src/build/content-rul
 import { readContent } from '../../src/build/read-content.ts';
 import { siteAddress } from '../../src/build/site.ts';
 import { contentCounts } from '../../src/rules/counts.ts';
-import { tinyCourse, tinyFiles } from './tiny-course.ts';
+import { TODAY, tinyCourse, tinyFiles, told } from './tiny-course.ts';
 
 /** Writes files below a folder. */
 function write(folder: string, files: Readonly<Record<string, string>>): void {
@@ -17,19 +17,24 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
 }
 
 /** Runs the check as Astro does before a command; gives what it throws and what it prints. */
-async function run(folder: string, command: 'build' | 'dev' | 'sync' | 'preview') {
+async function run(
+  folder: string,
+  command: 'build' | 'dev' | 'sync' | 'preview',
+  today: string = TODAY,
+) {
   const printed: string[] = [];
-  const print = console.error;
+  const { error: print, warn } = console;
   console.error = (text: string) => printed.push(text);
+  console.warn = (text: string) => printed.push(text);
   try {
-    const setup = contentRules().hooks['astro:config:setup'];
+    const setup = contentRules(today).hooks['astro:config:setup'];
     // The hook reads nothing else of what Astro hands it.
     await setup?.({ command, config: { root: pathToFileURL(`${folder}/`) } } as never);
     return { printed };
   } catch (error) {
     return { printed, error: (error as Error).message };
   } finally {
-    console.error = print;
+    Object.assign(console, { error: print, warn });
   }
 }
 
@@ -66,6 +71,20 @@ test('A course with problems prints them all and stops the command once', async 
     'The content has 2 problems; they stand above with their corrections. Correct them, then run the same command again.',
   );
   expect(await run(folder, 'preview')).toEqual({ printed: [] });
+});
+
+test('A passing day is no time bomb: years later the same files are built, with a warning', async () => {
+  const folder = test.info().outputPath('course');
+  write(folder, { ...tinyCourse });
+  const { printed, error } = await run(folder, 'build', '2029-03-01');
+  expect(error).toBeUndefined();
+  const warning = told(
+    'content/sources.yml:8',
+    'The source “paper” was to be looked at again by 2027-06-01.',
+    'Open its address and read whether it still says what the course takes from it. If so, write lookAgain: "2030-03-01"; if not, correct the entry and what rests on it.',
+    'Pages move and numbers change; the course says only what still holds.',
+  );
+  expect(printed).toEqual([`\nTo be looked at soon; it stops nothing:\n\n${warning}\n`]);
 });
 
 test('One problem is told in the singular', () => {

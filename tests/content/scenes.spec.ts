@@ -1,16 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { readContent } from '../../src/build/read-content.ts';
 import { sceneFigures } from '../../src/cli/scene-figures.ts';
-import { scenarioProblems } from '../../src/rules/conversations/index.ts';
-import { problemToText } from '../../src/rules/problem.ts';
 import { courseScenes } from '../support/scenes.ts';
 import { problemsWith } from './tiny-scene.ts';
-
-test('The scenes of the course break no rule', () => {
-  const files = readContent(fileURLToPath(new URL('../../content', import.meta.url)));
-  expect(scenarioProblems(files).map(problemToText)).toEqual([]);
-});
 
 test('A scene in order has no problems', () => {
   expect(problemsWith()).toEqual([]);

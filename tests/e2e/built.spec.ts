@@ -46,13 +46,6 @@ test('No page holds code or style of its own', () => {
   expect(found).toEqual([]);
 });
 
-test('Every page ends where its body ends', () => {
-  const ending = pages.filter(({ page }) =>
-    /<\/body>\s*<\/html>\s*$/.test(readFileSync(join(dist, page), 'utf8')),
-  );
-  expect(pages.filter((one) => !ending.includes(one)).map(({ page }) => page)).toEqual([]);
-});
-
 test('No script is found only through another one, and no page has two style sheets', () => {
   const found = pages.flatMap(({ page, tags }) => {
     const named = tags

@@ -4,7 +4,7 @@ import { everyPlace, land, ownContacts } from './land.ts';
 /** What the answers are told by, each with its values; all values together are `any`. */
 const dimensions = {
   contacts: { 'no own numbers': [], 'own numbers': ownContacts },
-  isDanger: { danger: true, 'no danger': false },
+  danger: { 'hurt, or perhaps': 'hurt', danger: 'yes', 'no danger': 'no' },
   place: {
     'in Kota City': { state: 'rajasthan', district: 'kota', police: 'kota-city' },
     'in Jhunjhunu': { state: 'rajasthan', district: 'jhunjhunu' },
@@ -34,7 +34,7 @@ ${listTexts().join('\n\n')}
 }
 
 function roomTexts(): string[] {
-  const base = { isDanger: true, home: null, minor: 'no', channel: 'call', hour: 0, contacts: [] };
+  const base = { danger: 'yes', home: null, minor: 'no', channel: 'call', hour: 0, contacts: [] };
   const told = Object.entries(everyPlace).map(([name, place]) => {
     const steps = referral({ ...base, place } as Asked, land);
     const rooms = steps.filter(({ whom }) => whom === 'missing-room').map(({ room }) => room);

@@ -1,5 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { allTaps, answerRows, type Taps, tapsToAsked } from '../../src/domain/now-rows.ts';
+import {
+  allTaps,
+  answerRows,
+  dangerToMood,
+  type Taps,
+  tapsToAsked,
+} from '../../src/domain/now-rows.ts';
 import { referral } from '../../src/domain/referral.ts';
 import { sayParts } from '../../src/domain/sentence.ts';
 import { land, ownContacts } from '../support/land.ts';
@@ -10,11 +16,11 @@ const stands = (not: readonly string[], taps: Taps) =>
 
 for (const contacts of [[], ownContacts]) {
   test(`hiding what does not fit leaves the very list and sentence, ${contacts.length} own numbers`, () => {
-    for (const isDanger of [true, false]) {
+    for (const mood of ['danger', 'calm'] as const) {
       for (const hour of [3, 12, 23]) {
-        const rows = answerRows(isDanger, hour, contacts, land);
-        for (const taps of allTaps) {
-          const asked = tapsToAsked(taps, isDanger, hour, contacts, land);
+        const rows = answerRows(mood, hour, contacts, land);
+        for (const taps of allTaps.filter(({ danger }) => dangerToMood(danger) === mood)) {
+          const asked = tapsToAsked(taps, hour, contacts, land);
           const steps = rows.steps
             .filter(({ not }) => stands(not, taps))
             .map(({ step, reasons }) => ({

@@ -12,6 +12,7 @@ import { sayParts } from '../../src/domain/sentence.ts';
 import { everyPlace, land, ownContacts, places } from '../support/land.ts';
 import { goldenText } from '../support/referral-table.ts';
 
+const dangers = ['hurt', 'yes', 'no'] as const;
 const minors = ['yes', 'no', 'unknown'] as const;
 const channels = ['in-person', 'call', 'post'] as const;
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
@@ -22,11 +23,11 @@ function* everyAsked(): Generator<Asked> {
   for (const contacts of [[], ownContacts])
     for (const place of Object.values(everyPlace))
       for (const home of [null, { state: 'rajasthan', district: 'baran' }])
-        for (const isDanger of [true, false])
+        for (const danger of dangers)
           for (const minor of minors)
             for (const channel of channels)
               for (const hour of hours)
-                yield { isDanger, place, home, minor, channel, hour, contacts };
+                yield { danger, place, home, minor, channel, hour, contacts };
 }
 
 const numberOf = ({ number }: Step) => number;
@@ -67,9 +68,21 @@ test('every question of the full table has a list that starts rightly', () => {
     );
     must(question.minor !== 'no' || at('child') < 0, 'no child line for a grown-up');
     must(question.minor === 'no' || at('child') > 0, 'a child line, never first');
-    if (question.isDanger) {
+    const isHurt = question.danger === 'hurt';
+    must(
+      at('ambulance') === (isHurt ? 1 : -1),
+      'the ambulance second for somebody hurt, and only then',
+    );
+    if (question.danger !== 'no') {
       must(numberOf(steps[0] as Step) === 'emergency', 'in danger the emergency number first');
-      must(question.minor !== 'yes' || at('child') === 1, 'under 18 the child line beside it');
+      must(
+        question.minor !== 'yes' || at('child') === (isHurt ? 2 : 1),
+        'under 18 the child line beside it',
+      );
+      must(
+        !isHurt || at('hospital') < 0 || at('hospital') < at('station'),
+        'for somebody hurt the hospital before the police station',
+      );
       const [place, home] = ['room-place', 'room-home'].map((why) =>
         steps.filter((step) => step.why === why),
       );
@@ -97,14 +110,14 @@ test('every question of the full table has a list that starts rightly', () => {
     );
   }
   expect([...problems]).toEqual([]);
-  expect(asked).toBe(2 * 83 * 2 * 2 * 3 * 3 * 24);
+  expect(asked).toBe(2 * 83 * 2 * 3 * 3 * 3 * 24);
 });
 
 test('Kota City and Kota Rural are two rooms, and only the right one is rung', () => {
   const ask = (police: string | undefined) =>
     referral(
       {
-        ...{ isDanger: true, home: null, minor: 'no', channel: 'in-person', hour: 23 },
+        ...{ danger: 'yes', home: null, minor: 'no', channel: 'in-person', hour: 23 },
         place: { state: 'rajasthan', district: 'kota', police },
         contacts: ownContacts,
       } as Asked,
@@ -125,7 +138,7 @@ test('Kota City and Kota Rural are two rooms, and only the right one is rung', (
 test('the reason of the first step follows the place', () => {
   const why = (place: Asked['place']) =>
     referral(
-      { isDanger: true, place, home: null, minor: 'no', channel: 'call', hour: 3, contacts: [] },
+      { danger: 'yes', place, home: null, minor: 'no', channel: 'call', hour: 3, contacts: [] },
       land,
     )[0]?.why;
   expect(why({ state: 'rajasthan', district: 'kota', police: 'kota-rural' })).toBe('danger');
@@ -138,7 +151,7 @@ test('by day the counsellor of the hostel is rung first, at night somebody who c
   const first = (hour: number) =>
     referral(
       {
-        isDanger: false,
+        danger: 'no',
         place: land.here,
         home: null,
         minor: 'no',
@@ -181,10 +194,10 @@ test('numbers of anybody anywhere never push the emergency number from its place
       somewhere,
       somewhere,
       fc.nat(23),
-      fc.boolean(),
-      (own, place, home, hour, isDanger) => {
+      fc.constantFrom(...dangers),
+      (own, place, home, hour, danger) => {
         const asked = {
-          isDanger,
+          danger,
           place,
           home,
           minor: 'unknown',
@@ -195,7 +208,7 @@ test('numbers of anybody anywhere never push the emergency number from its place
         const steps = referral(asked, land);
         const ids = steps.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
-        if (isDanger) expect(steps[0]?.number).toBe('emergency');
+        if (danger !== 'no') expect(steps[0]?.number).toBe('emergency');
         else expect(ids).toContain('tele-manas');
         expect(ids).toContain('emergency');
       },
@@ -224,9 +237,9 @@ test('what is said begins with the place and, in danger, ends by having it read 
   for (const asked of everyAsked()) {
     if (asked.hour > 0) continue;
     const keys = sayParts(asked).map(({ key }) => key);
-    const first = asked.isDanger ? 'danger' : 'calm';
+    const first = { hurt: 'hurt', yes: 'danger', no: 'calm' }[asked.danger];
     expect(keys[0]).toBe(asked.place ? first : `${first}-unknown`);
-    expect(keys.at(-1)).toBe(asked.isDanger ? 'repeat' : 'ask');
+    expect(keys.at(-1)).toBe(asked.danger === 'no' ? 'ask' : 'repeat');
   }
 });
 

@@ -1,6 +1,7 @@
 import {
   type Asked,
   type Contact,
+  type Danger,
   type Land,
   missingKinds,
   type Place,
@@ -65,6 +66,12 @@ class NowElement extends HTMLElement {
     return this.querySelector<HTMLInputElement>(`[name=${question}]:checked`)?.value ?? otherwise;
   }
 
+  /** The answer that a list is drawn for; the list of danger is that of `yes` until somebody is said to be hurt. */
+  #dangerIn(section: Element): Danger {
+    if (moodOf(section) === 'calm') return 'no';
+    return this.#tapped('danger') === 'hurt' ? 'hurt' : 'yes';
+  }
+
   #placeIn(answer: string): Place | null {
     const value = this.querySelector<HTMLSelectElement>(`[data-exact="${answer}"]`)?.value;
     if (!value) return null;
@@ -90,7 +97,7 @@ class NowElement extends HTMLElement {
     const contacts = this.#contacts();
     for (const section of this.#all('[data-mood]')) {
       const asked: Asked = {
-        isDanger: moodOf(section) === 'danger',
+        danger: this.#dangerIn(section),
         place: this.#placeIn(this.#tapped('place')),
         home: this.#placeIn('home'),
         minor: this.#tapped('minor', 'unknown') as Asked['minor'],

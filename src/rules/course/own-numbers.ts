@@ -1,7 +1,7 @@
 import { isStale } from '../../domain/ledger.ts';
 import { neededKinds } from '../../domain/referral.ts';
 import type { Problem } from '../problem.ts';
-import { type Content, namedIn, yamlAt } from '../reading/content.ts';
+import { type Content, type Named, namedIn, yamlAt } from '../reading/content.ts';
 import { fieldOf, listOf, textOf } from '../reading/value.ts';
 
 const FILE = 'content/site.yml';
@@ -36,31 +36,43 @@ export function ownNumbersProblems(content: Content, today: string): Problem[] {
       instead: `Ring it, then add:\n\n  - id: our-${group[0]}\n    kind: ${group[0]}\n    name: { hi: …, en: … }\n    number: "…"\n    tested: { by: "Name, post", on: "${today}" }`,
       why: WHY_NEEDED,
     }));
-  return [...missing, ...contacts.flatMap((contact) => contactProblems(content, contact, today))];
+  return [
+    ...missing,
+    ...contacts.flatMap((contact) => [
+      ...staleProblem(contact, today),
+      ...roomProblem(content, contact),
+    ]),
+  ];
 }
 
-function contactProblems(
-  content: Content,
-  { id, entry, line }: ReturnType<typeof namedIn>[number],
-  today: string,
-): Problem[] {
+/**
+ * The numbers of a deployment that were last rung too long ago.
+ * @param today the day of the check, such as `2026-11-23`
+ */
+export function staleNumbersProblems(content: Content, today: string): Problem[] {
+  if (!isDeployment(content)) return [];
+  const contacts = namedIn(listOf(yamlAt(content, FILE), 'contacts'));
+  return contacts.flatMap((contact) => staleProblem(contact, today));
+}
+
+function staleProblem({ id, entry }: Named, today: string): Problem[] {
   const on = fieldOf(fieldOf(entry, 'tested'), 'on');
-  const stale =
-    on && isStale(on.written, Date.parse(`${today}T00:00:00Z`))
-      ? [
-          {
-            ...{ file: FILE, line: on.line, value: on.written },
-            message: `The number “${id}” was last rung on ${on.written}, more than 90 days ago.`,
-            instead: `Ring it again by day, at about 22:00 and at about 02:00, and write on: "${today}"`,
-            why: WHY_FRESH,
-          },
-        ]
-      : [];
+  if (!on || !isStale(on.written, Date.parse(`${today}T00:00:00Z`))) return [];
+  return [
+    {
+      ...{ file: FILE, line: on.line, value: on.written },
+      message: `The number “${id}” was last rung on ${on.written}, more than 90 days ago.`,
+      instead: `Ring it again by day, at about 22:00 and at about 02:00, and write on: "${today}"`,
+      why: WHY_FRESH,
+    },
+  ];
+}
+
+function roomProblem(content: Content, { id, entry, line }: Named): Problem[] {
   const rooms = textOf(fieldOf(entry, 'kind')) === 'control-room' ? divided(content) : [];
   const place = textOf(fieldOf(entry, 'place'));
-  if (rooms.length < 2 || (place && place !== districtOf(content))) return stale;
+  if (rooms.length < 2 || (place && place !== districtOf(content))) return [];
   return [
-    ...stale,
     {
       ...{ file: FILE, line, value: id },
       message: `The control room “${id}” does not say for which police district it answers.`,

@@ -1,3 +1,4 @@
+import { staleNumbersProblems } from '../course/own-numbers.ts';
 import type { Problem } from '../problem.ts';
 import { type Content, ledgerIds, namedIn, yamlAt } from '../reading/content.ts';
 import { fieldOf, listOf, type Value } from '../reading/value.ts';
@@ -5,11 +6,17 @@ import { fieldOf, listOf, type Value } from '../reading/value.ts';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * No source is overdue for another look, and nothing was tested or signed in the future.
+ * No source is overdue for another look, no number of an institution was last rung too long ago, and nothing was tested
+ * or signed in the future. All of these are warnings: whether they are there depends on the clock alone, and unchanged
+ * files must go on being built.
  * @param today the day of the check, such as `2026-11-23`
  */
 export function datesProblems(content: Content, today: string): Problem[] {
-  return [...overdueSources(content, today), ...futureDays(content, today)];
+  return [
+    ...overdueSources(content, today),
+    ...staleNumbersProblems(content, today),
+    ...futureDays(content, today),
+  ].map((problem) => ({ ...problem, severity: 'warning' }));
 }
 
 function overdueSources(content: Content, today: string): Problem[] {

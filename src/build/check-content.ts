@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { contentCounts } from '../rules/counts.ts';
+import { contentProblems } from '../rules/index.ts';
+import type { Problem } from '../rules/problem.ts';
+import { readContent } from './read-content.ts';
+import { codeHash, openCache } from './rules-cache.ts';
+
+/** What a check of the content has found. */
+export interface Checked {
+  /** Problems and warnings, by file and line. */
+  problems: Problem[];
+  /** How much there is, in words. */
+  counts: string;
+}
+
+/** Where the answers of the last check are kept, below the project's folder. */
+const CACHE = 'node_modules/.cache/dastak/rules.json';
+
+/** The project whose code this is. */
+const project = join(import.meta.dirname, '..', '..');
+
+/**
+ * Checks all files below a content folder; what has not changed since the last check is not worked out again.
+ * @param today the day of the check, such as `2026-11-23`
+ * @param folder left out, the content of this project
+ */
+export function checkContent(today: string, folder = join(project, 'content')): Checked {
+  const files = readContent(folder);
+  const cache = openCache(join(folder, '..', CACHE), codeHash(project));
+  const texts = files.flatMap(({ path, text }) => [path, text]);
+  const checked = {
+    problems: cache.remember('problems', [today, ...texts], () =>
+      contentProblems(files, today, cache),
+    ),
+    counts: cache.remember('counts', texts, () => contentCounts(files)),
+  };
+  cache.keep();
+  return checked;
+}

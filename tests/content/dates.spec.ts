@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from '@playwright/test';
+import { dayOf } from '../../src/build/day.ts';
+import { contentProblems } from '../../src/rules/index.ts';
+import { errorsIn, warningsIn } from '../../src/rules/problem.ts';
+import { put, TODAY, tinyFiles } from './tiny-course.ts';
+
+const SITE = `institution: { hi: सूर्या हॉस्टल, en: Surya Hostel }
+district: kota
+address: https://example.org/dastak/
+exit: https://example.org/
+contact: null
+contacts:
+  - { id: our-warden, kind: warden, name: { hi: कोई, en: Somebody }, number: "07440000", tested: { by: AB, on: "2026-11-01" } }
+issuers: []
+`;
+
+test('Whatever the day, the same files have the same errors; only warnings come with time', () => {
+  const files = tinyFiles({
+    'content/site.yml': SITE,
+    'content/helplines.yml': put('tested: null', 'tested: { by: AB, on: "2026-11-01" }'),
+  });
+  const found = ['2000-01-01', TODAY, '2027-03-01', '2029-03-01'].map((day) => {
+    const problems = contentProblems(files, day);
+    return {
+      day,
+      errors: errorsIn(problems),
+      warnings: warningsIn(problems).map((one) => one.value),
+    };
+  });
+  expect(found).toEqual([
+    { day: '2000-01-01', errors: [], warnings: ['2026-11-01', '2026-11-01'] },
+    { day: TODAY, errors: [], warnings: [] },
+    { day: '2027-03-01', errors: [], warnings: ['2026-11-01'] },
+    { day: '2029-03-01', errors: [], warnings: ['2026-11-01', '2027-06-01'] },
+  ]);
+});
+
+test('A day begins at midnight in Kota, not in Greenwich', () => {
+  expect(dayOf(new Date('2026-11-23T18:29:59Z'))).toBe('2026-11-23');
+  expect(dayOf(new Date('2026-11-23T18:30:00Z'))).toBe('2026-11-24');
+});
+
+test('npm run check passes when days have passed, and fails on them where it is asked for dates', () => {
+  // The clock of the command stands in 2029, when every source of the course is to be looked at again.
+  const clock = `data:text/javascript,const now = Date.now; const offset = Date.parse('2029-03-01') - now(); const Real = Date; globalThis.Date = class extends Real { constructor(...args) { super(...(args.length > 0 ? args : [now() + offset])); } static now() { return now() + offset; } };`;
+  const check = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', clock, 'src/cli/check.ts', ...args],
+      { encoding: 'utf8' },
+    );
+    return { status, stdout, stderr };
+  };
+  const plain = check();
+  expect(plain.stderr).toContain('To be looked at soon; it stops nothing:');
+  expect(plain.stderr).toContain('was to be looked at again by 2027-');
+  expect(plain.stdout).toContain('The content is in order: ');
+  expect(plain.status).toBe(0);
+  const dated = check('--dates');
+  expect(dated.stderr).toContain('was to be looked at again by 2027-');
+  expect(dated.stderr).toMatch(/The content has \d+ problems; they stand above/);
+  expect(dated.status).toBe(1);
+});
