@@ -7,9 +7,9 @@ const cases: { title: string; changes: [from: string, to: string][]; told: strin
     changes: [['id: r03,', 'id: r01,']],
     told: [
       'content/modules/ask/tea.scenario.yml:39',
-      '  The line id “r01” stands twice in this scene.',
+      '  The id “r01” stands twice in this file; the first time in line 14.',
       '  Write id: r03',
-      '  Why: A kept run consists of these ids, so each may mean one line only, and for ever.',
+      '  Why: Stored answers and references consist of ids, so each id means one thing, for ever.',
     ],
   },
   {

@@ -93,6 +93,17 @@ test('a code that ends too early, or whose link was cut, counts as damaged', () 
   expect(read(bytesToFile(bytes).slice(0, 90))).toEqual({ ok: false, problem: 'damaged' });
 });
 
+test('one bit that is other than it was, of the sum or of what it covers, counts as damaged', () => {
+  const short = eventsToBytes(whole.slice(0, 9), 'dastak');
+  const file = bytesToFile(short);
+  const start = file.length - short.length;
+  for (let bit = 0; bit < short.length * 8; bit += 1) {
+    const at = start + Math.floor(bit / 8);
+    const reading = read(file.with(at, (file[at] ?? 0) ^ (1 << (bit % 8))));
+    expect(reading, `bit ${bit}`).toEqual({ ok: false, problem: 'damaged' });
+  }
+});
+
 test('what never was a code is told apart from a damaged one', () => {
   const picture = Uint8Array.from({ length: 3000 }, (_, index) => (index * 73) % 256);
   for (const other of [
@@ -117,7 +128,7 @@ test('codes of another course, of a newer and of an unknown older version each s
     ok: false,
     problem: 'other-course',
   });
-  expect(read(forged(2, 'dastak', [1, 2, 3]))).toEqual({ ok: false, problem: 'newer' });
+  expect(read(forged(3, 'dastak', [1, 2, 3]))).toEqual({ ok: false, problem: 'newer' });
   expect(read(forged(0, 'dastak', [1, 2, 3]))).toEqual({ ok: false, problem: 'older' });
 });
 
