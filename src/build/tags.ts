@@ -22,7 +22,8 @@ export function tagsOf(html: string): Tag[] {
       walk(inner);
     }
   };
-  walk(parse(html));
+  // As without script, so that what `noscript` holds is read too.
+  walk(parse(html, { scriptingEnabled: false }));
   return tags;
 }
 

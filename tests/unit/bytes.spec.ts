@@ -65,7 +65,8 @@ test('Where nothing was built, it says what to do', () => {
 test('Tags are read with their attributes, whatever the quotes, and code is not mistaken for tags', () => {
   const html = `<!-- <b> --><A HREF='/x?a=1&amp;b=2' disabled data-n=3 title="a > b &#x27;">two</a>
     <script>if (a <b) "<i onclick=x>"</script><script src="/s.js"></script>`;
-  expect(tagsOf(html)).toEqual([
+  // A browser adds the elements around.
+  expect(tagsOf(html).filter(({ name }) => !['html', 'head', 'body'].includes(name))).toEqual([
     {
       name: 'a',
       attributes: { href: '/x?a=1&b=2', disabled: '', 'data-n': '3', title: "a > b '" },
