@@ -25,6 +25,7 @@ import { bodyToEvents } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/progress-store.ts';
 import { runs } from '../support/device.ts';
 import { finishedRecord, madeCourse } from '../support/finished.ts';
+import { forgedLink } from '../support/forged.ts';
 import { courseScenes } from '../support/scenes.ts';
 
 const record = finishedRecord(7).slice(0, 12);
@@ -78,6 +79,7 @@ const summed = fc
 
 const isWellFormed = ({ item, choice, at, try: nth }: ProgressEvent) =>
   /^(#[0-9a-z]{4}|[a-z][a-z0-9-]*)$/.test(item) &&
+  choice.length <= 64 &&
   choice.every((value) => typeof value === 'string' && value.length <= 80) &&
   Number.isInteger(at) &&
   at >= 0 &&
@@ -133,6 +135,7 @@ border(
     mangled(bytesToLink(bytes)),
     anyText.map((text) => `#c=${text}`),
     fc.base64String({ maxLength: 400 }).map((text) => `#c=${text}`),
+    fc.array(fc.nat(255), { maxLength: 300 }).map((body) => forgedLink(1, 'dastak', body)),
   ),
   codeOutcome,
   ['ok', 'damaged', 'not-a-code'],
