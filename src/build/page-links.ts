@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -23,49 +23,40 @@ export function pageLinks(base: string): AstroIntegration {
 
 /**
  * Rewrites the heads of all pages of a built folder and writes the joined style sheets.
- * @throws when a page has no style sheet before which its scripts could be named
+ * @throws when a page has scripts to be named and no style sheet to name them after
  */
 export function linkPages(folder: string, base: string): void {
-  const joined = new Map<string, string>();
-  const chains = new Map<string, string[]>();
-  const single = new Set<string>();
+  const sheets = new Map<string, string>();
   for (const page of pagesBelow(folder)) {
     const html = readFileSync(join(folder, page), 'utf8');
-    const named = [...html.matchAll(SCRIPT)].map(([, src = '']) => src);
-    const scripts = new Set(
-      named.flatMap((src) => known(chains, src, () => chainOf(folder, src, base))),
-    );
-    const preloads = [...scripts]
-      .filter((src) => !named.includes(src))
-      .map((src) => `<link rel="modulepreload" href="${src}">`);
+    const named = [...html.matchAll(SCRIPT)].map(([, src = '']) => src.slice(base.length));
+    const imported = named.flatMap((file) => importsOf(folder, file, base));
+    let preloads = [...new Set(imported)]
+      .filter((file) => !named.includes(file))
+      .map((file) => `<link rel="modulepreload" href="${base}${file}">`)
+      .join('');
     const linked = html.replace(STYLES, (links) => {
-      const files = [...links.matchAll(STYLE)].map(([, href = '']) => href.slice(base.length));
-      for (const file of files) single.add(file);
-      const sheet = known(joined, files.join(' '), () => joinStyles(folder, files));
-      return `<link rel="stylesheet" href="${base}${sheet}">${preloads.splice(0).join('')}`;
+      const sheet = sheets.get(links) ?? joinStyles(folder, links, base);
+      sheets.set(links, sheet);
+      const all = `<link rel="stylesheet" href="${base}${sheet}">${preloads}`;
+      preloads = '';
+      return all;
     });
-    if (preloads.length > 0) throw new Error(`${page} has a script and no style sheet.`);
-    if (linked !== html) writeFileSync(join(folder, page), linked);
+    if (preloads) throw new Error(`${page} has scripts and no style sheet.`);
+    writeFileSync(join(folder, page), linked);
   }
-  for (const file of single) rmSync(join(folder, file));
+  for (const file of [...sheets.keys()].flatMap((links) => filesOf(links, base)))
+    rmSync(join(folder, file), { force: true });
 }
 
-/** A value of a map, made where it is missing. */
-function known<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
-  const value = map.get(key) ?? make();
-  map.set(key, value);
-  return value;
-}
+const filesOf = (links: string, base: string) =>
+  [...links.matchAll(STYLE)].map(([, href = '']) => href.slice(base.length));
 
-/** The addresses of all scripts that a script imports before it runs, deepest first. */
-function chainOf(folder: string, src: string, base: string): string[] {
-  return importsOf(folder, src.slice(base.length), base).map((file) => base + file);
-}
-
-/** Writes style sheets as one, in their order. */
-function joinStyles(folder: string, files: readonly string[]): string {
-  const text = files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n');
-  const address = `_astro/${contentHash(text)}.css`;
-  if (!existsSync(join(folder, address))) writeFileSync(join(folder, address), text);
-  return address;
+/** Writes the style sheets of some links as one, in their order; returns its path in the folder. */
+function joinStyles(folder: string, links: string, base: string): string {
+  const texts = filesOf(links, base).map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const text = texts.join('\n');
+  const file = `_astro/${contentHash(text)}.css`;
+  writeFileSync(join(folder, file), text);
+  return file;
 }
