@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { contentRules } from './src/build/content-rules.ts';
 import { hostFiles } from './src/build/host-files.ts';
 import { offline } from './src/build/offline.ts';
+import { pageLinks } from './src/build/page-links.ts';
 import { plainImport } from './src/build/plain-import.ts';
 import { site } from './src/build/site.ts';
 
@@ -12,7 +13,13 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [mdx(), contentRules(), offline(site.base), hostFiles(site.base)],
+  integrations: [
+    mdx(),
+    contentRules(),
+    pageLinks(site.base),
+    offline(site.base),
+    hostFiles(site.base),
+  ],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
@@ -47,6 +54,11 @@ export default defineConfig({
                   {
                     name: 'numbers',
                     test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/our-numbers)/,
+                  },
+                  // One file after the page, since each further one costs a round trip.
+                  {
+                    name: 'late',
+                    test: /src\/(islands\/offline\/late|offline\/(page|message|worker-address))/,
                   },
                   {
                     name: 'core',

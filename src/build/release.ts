@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -53,24 +54,26 @@ export async function editionOf(
   // Any module may be the only one that there is room for, so what several of them need comes first.
   const isShared = (file: string) => wanted.filter(({ files }) => files.has(file)).length > 1;
   const shared = wanted.flatMap(({ files }) => [...files].filter(isShared));
-  const parts = wanted.map(({ id, files }) => {
+  const parts: Part[] = [];
+  for (const { id, files } of wanted) {
     const own = [...files].filter((file) => !isShared(file));
-    return partOf(folder, id, id === '' ? [...new Set([...shared, ...own])] : own);
-  });
-  return { parts: (await Promise.all(parts)).filter(({ files }) => Object.keys(files).length > 0) };
+    const part = await partOf(folder, id, id === '' ? [...new Set([...shared, ...own])] : own);
+    if (Object.keys(part.files).length > 0) parts.push(part);
+  }
+  return { parts };
 }
 
 /** Address and content hash of some files. */
 export async function partOf(folder: string, id: string, paths: readonly string[]): Promise<Part> {
   const files: Record<string, string> = {};
-  const sizes = await Promise.all(
-    paths.map(async (path) => {
-      const content = readFileSync(join(folder, path));
-      files[path.replace(/(^|\/)index\.html$/, '$1')] = contentHash(content);
-      return Math.min((await zip(content)).length, content.length);
-    }),
-  );
-  return { id, files, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  let bytes = 0;
+  // One after the other, since a large course does not fit into memory at once.
+  for (const path of paths) {
+    const content = await readFile(join(folder, path));
+    files[path.replace(/(^|\/)index\.html$/, '$1')] = contentHash(content);
+    bytes += Math.min((await zip(content)).length, content.length);
+  }
+  return { id, files, bytes };
 }
 
 /** Built pages that a page leads to. */

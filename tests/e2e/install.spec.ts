@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { pagesBelow } from '../../src/cli/bytes.ts';
+import { pagesBelow } from '../../src/build/built-files.ts';
 import { walkCards } from '../support/learner.ts';
 import { axe } from '../support/page.ts';
 import { fixtureSite } from '../support/sites.ts';
