@@ -12,3 +12,6 @@ export function isStale(testedOn: string, today: string): boolean {
   const days = (Date.parse(`${today}T00:00Z`) - Date.parse(`${testedOn}T00:00Z`)) / DAY;
   return !(days <= FRESH_DAYS);
 }
+
+/** The link that rings a number: digits and a leading `+`, without the spaces that make it readable. */
+export const numberToLink = (number: string): string => `tel:${number.replace(/[^+\d]/g, '')}`;

@@ -29,6 +29,7 @@ export const timeZones = [
 
 /** `content/site.yml`: the one file that an institution edits. */
 export const siteSchema = z.strictObject({
+  /** Its name, at the foot of the pages and on the poster; null where the course is for everybody. */
   institution: words.nullable(),
   /** Id of a district of `places.yml`. */
   district: id,
@@ -41,7 +42,7 @@ export const siteSchema = z.strictObject({
   /** Where problems and questions about the course are taken, a web or `mailto:` address; null until there is one. */
   contact: z.url().nullable(),
   contacts: z.array(contact),
-  /** Public keys whose certificates this site trusts. */
+  /** Public keys whose certificates this site is to trust; nothing reads them yet. */
   issuers: z.array(z.strictObject({ name: words, key: z.string().min(1) })),
 });
 export type Site = z.infer<typeof siteSchema>;
@@ -69,3 +70,5 @@ export type Places = z.infer<typeof placesSchema>;
 /** `content/ui/<language>.yml`: every button, message and announcement; groups of keys, one level deep. */
 export const uiSchema = z.record(z.string(), z.record(z.string(), z.string().min(1)));
 export type Ui = z.infer<typeof uiSchema>;
+/** Kind of a local number. */
+export type ContactKind = Site['contacts'][number]['kind'];

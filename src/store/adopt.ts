@@ -1,10 +1,7 @@
-import { most, toOwnNumber } from '../domain/own-number.ts';
 import { mergeEvents } from '../domain/progress.ts';
 import { type Engine, openEngine, type StorageLike, storedEngine } from './engine.ts';
 import { openJournal } from './journal.ts';
 import { eventsFormat } from './migrate.ts';
-import { listToEntries } from './number-entries.ts';
-import { numbersFormat } from './numbers-format.ts';
 import { OLD_SPACE, spaceOf } from './space.ts';
 
 /**
@@ -39,12 +36,11 @@ function adopt(engine: Engine, old: Engine): void {
     keys.flatMap((key) => /^([a-z0-9]+)\.(?:[ab]|kept-\d)$/.exec(key)?.[1] ?? []),
   );
   for (const id of ids) if (!moveRecord(engine, old, id, gone)) return;
-  if (!moveNumbers(engine, old)) return;
-  for (const key of ['active', 'shared']) {
+  for (const key of ['active', 'shared', 'our-numbers']) {
     const value = old.get(key);
-    if (value !== null && engine.get(key) === null) engine.set(key, value);
+    if (value !== null && engine.get(key) === null && engine.set(key, value)) return;
   }
-  for (const key of ['active', 'shared', 'gone', 'probe']) old.remove(key);
+  for (const key of ['active', 'shared', 'our-numbers', 'gone', 'probe']) old.remove(key);
 }
 
 /** @returns whether nothing of it is left under the old name, or what is left belongs to a newer edition */
@@ -63,31 +59,4 @@ function moveRecord(engine: Engine, old: Engine, id: string, gone: readonly stri
   }
   from.erase();
   return true;
-}
-
-const OLD_NUMBERS = 'our-numbers';
-
-/** The numbers of version 1, a bare text `{ v, numbers }`. */
-function moveNumbers(engine: Engine, old: Engine): boolean {
-  const text = old.get(OLD_NUMBERS);
-  if (text === null) return true;
-  const journal = openJournal(engine, OLD_NUMBERS, numbersFormat);
-  const numbers = readOld(text);
-  if (journal.read().state === 'empty' && numbers.length > 0) {
-    if (journal.write(listToEntries(1, numbers))) return false;
-  }
-  old.remove(OLD_NUMBERS);
-  return true;
-}
-
-function readOld(text: string) {
-  try {
-    const { numbers } = Object(JSON.parse(text));
-    return (Array.isArray(numbers) ? numbers.slice(0, most.numbers) : []).flatMap((each) => {
-      const reading = toOwnNumber(each);
-      return reading.ok ? [reading.number] : [];
-    });
-  } catch {
-    return [];
-  }
 }

@@ -1,20 +1,23 @@
 import { openSpace } from './adopt.ts';
-import { type OurNumbers, openOurNumbers } from './our-numbers.ts';
+import { lazyCopy } from './lazy-copy.ts';
 import { openStore, type Store } from './progress-store.ts';
-import { openSecondCopy } from './second-copy.ts';
+import type { SecondCopy } from './second-copy.ts';
 import { spaceOf } from './space.ts';
 
 /** The name of the database that all copies of the course on one origin shared. */
 const OLD_DATABASE = 'dastak';
 
-/** What a page keeps on the phone, each opened at its first use. */
+/** What a page keeps things with. */
 export interface Phone {
+  /** Opens the storage of this copy of the course. */
+  openStorage(): ReturnType<typeof openSpace>;
+  readonly copy: SecondCopy;
+  /** The store of the page, opened at its first use and bound to its other tabs. */
   store(): Store;
-  ourNumbers(): OurNumbers;
 }
 
 /**
- * Binds the store to a browser's storage, its second copy and its other tabs.
+ * Binds a page to the storage of its browser.
  * @param page the window
  * @param base the path below which this copy of the course lives
  */
@@ -23,13 +26,10 @@ export function bindPhone(page: Window & typeof globalThis, base: string): Phone
   const storage = () => page.localStorage;
   // In a frame the name belongs to the page around it, which may look its frame up by it.
   const tab = page === page.top ? page : { name: '' };
-  const copy = openSecondCopy(() => page.indexedDB, space, OLD_DATABASE);
-  let copied: ReturnType<typeof copy.all> | undefined;
-  /** What the second copy holds as the page opens. */
-  const inCopy = () => {
-    copied ??= copy.all();
-    return copied;
-  };
+  const copy = lazyCopy(async () => {
+    const { openSecondCopy } = await import('./second-copy.ts');
+    return openSecondCopy(() => page.indexedDB, space, OLD_DATABASE);
+  });
 
   function bindStore(): Store {
     const { locks } = page.navigator;
@@ -48,7 +48,7 @@ export function bindPhone(page: Window & typeof globalThis, base: string): Phone
       },
     });
     store.copyTo(copy);
-    void inCopy().then((there) => there && store.restore(there));
+    void copy.all().then((there) => there && store.restore(there));
     page.addEventListener('storage', ({ key }) => {
       if (key === null || key.startsWith(space)) store.refresh();
     });
@@ -62,22 +62,13 @@ export function bindPhone(page: Window & typeof globalThis, base: string): Phone
     return store;
   }
 
-  function bindNumbers(): OurNumbers {
-    const numbers = openOurNumbers(openSpace(storage, base, tab), copy.keepNumbers);
-    void inCopy().then((there) => there && numbers.restore(there.numbers));
-    return numbers;
-  }
-
-  let store: Store | undefined;
-  let numbers: OurNumbers | undefined;
+  let opened: Store | undefined;
   return {
+    openStorage: () => openSpace(storage, base, tab),
+    copy,
     store() {
-      store ??= bindStore();
-      return store;
-    },
-    ourNumbers() {
-      numbers ??= bindNumbers();
-      return numbers;
+      opened ??= bindStore();
+      return opened;
     },
   };
 }

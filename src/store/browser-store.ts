@@ -1,9 +1,7 @@
 import { bindPhone } from './bind-phone.ts';
 
-const phone = bindPhone(window, import.meta.env.BASE_URL);
+/** What this page keeps things with. */
+export const phone = bindPhone(window, import.meta.env.BASE_URL);
 
 /** The one store of this page. */
 export const store = phone.store;
-
-/** The own numbers of the hostel on this page's phone. */
-export const ourNumbers = phone.ourNumbers;

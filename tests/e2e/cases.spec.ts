@@ -10,10 +10,15 @@ const says = {
   hi: {
     ...{ posts: 'पहली पोस्ट दिखाइए', doors: 'गलियारे में चलिए', decide: 'यही करना है' },
     ...{ next: 'आगे', end: 'देखिए, कैसा रहा', result: 'आपको क्या-क्या दिखा' },
-    ...{ again: 'एक बार और, नए के साथ', first: 'पहले यहीं', right: 'ठीक।', helps: 'इससे मदद होगी।' },
-    ...{ skip: 'इसे छोड़ दीजिए', pick: 'पहले किस दरवाज़े पर?', fits: 'असली संकेत और ग़लत अंदाज़े, दोनों' },
+    ...{
+      again: 'एक बार और कीजिए, नए के साथ',
+      first: 'पहले यहीं जाइए',
+      right: 'ठीक है।',
+      helps: 'इससे मदद होगी।',
+    },
+    ...{ skip: 'इसे छोड़ दीजिए', pick: 'पहले किस कमरे पर जाएँगे?', fits: 'असली संकेत और ग़लत अंदाज़े, दोनों' },
     decisions: {
-      leave: ['छोड़ देना', 'आगे बढ़ जाना'],
+      leave: ['कुछ नहीं करना', 'आगे बढ़ जाना'],
       'check-in': ['हाल पूछना', 'रुककर हाल पूछना'],
       today: ['आज ही मिलकर सीधा पूछना', 'आज ही बैठकर सीधा पूछना'],
       now: ['इसी मिनट फ़ोन उठाना', 'अभी साथ रहना और मदद बुलाना'],
@@ -124,7 +129,7 @@ test('Posts are gone through by keyboard alone to their result @engines', async 
   await expect(page.getByRole('heading', { name: says.hi.result })).toBeFocused();
   await expect(page.locator('.result .verdict')).toContainText(says.hi.fits);
   await expect(page.locator('.result .missed')).toBeHidden();
-  await expect(page.locator('.result .told')).not.toBeEmpty();
+  await expect(page.locator('.result .summary')).not.toBeEmpty();
   await page.locator('.result details').first().locator('summary').first().click();
   await expect(page.locator('.result .all > li')).toHaveCount(deckOf('posts').deck.draw);
 });

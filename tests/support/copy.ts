@@ -1,6 +1,6 @@
 import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { mergeEvents } from '../../src/domain/progress.ts';
-import type { Copied } from '../../src/store/second-copy.ts';
+import type { Copied, SecondCopy } from '../../src/store/second-copy.ts';
 import type { Copy } from '../../src/store/world.ts';
 
 /** A second copy in memory, which forgets nothing when a storage is put back to an earlier state. */
@@ -30,3 +30,12 @@ export function fakeCopy() {
   });
   return { copy, held };
 }
+
+/** A second copy where the browser allows none. */
+export const noCopy: SecondCopy = {
+  keep: async () => false,
+  erase: async () => false,
+  share: async () => false,
+  keepNumbers: async () => false,
+  all: async () => null,
+};

@@ -2,9 +2,10 @@ import { expect, test } from '@playwright/test';
 import { answerGiven, setting } from '../../src/domain/actions.ts';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { openSpace } from '../../src/store/adopt.ts';
+import { bindNumbers } from '../../src/store/bind-numbers.ts';
 import { type FakeStorage, fakeStorage } from '../../src/store/fake-engine.ts';
 import { VERSION } from '../../src/store/migrate.ts';
-import { openOurNumbers } from '../../src/store/our-numbers.ts';
+import { noCopy } from '../support/copy.ts';
 import { ownNumber } from '../support/hostel.ts';
 import { phone } from '../support/phone.ts';
 import { eventsToSlot } from '../support/slots.ts';
@@ -26,8 +27,9 @@ function fillOld(disk: FakeStorage, version = 1): void {
   disk.values.set('dastak.active', 'p1').set('dastak.gone', 'p7 p8');
   disk.values.set('dastak.our-numbers', JSON.stringify({ v: 1, numbers: [warden] }));
 }
-const numbersOf = (disk: FakeStorage, base: string) =>
-  openOurNumbers(openSpace(() => disk, base)).all();
+const numbers = (disk: FakeStorage, base: string) =>
+  bindNumbers({ openStorage: () => openSpace(() => disk, base), copy: noCopy })();
+const numbersOf = (disk: FakeStorage, base: string) => numbers(disk, base).all();
 
 test('What was stored before spaces goes whole to the copy that finds it first', () => {
   const { disk, open } = phone();
@@ -57,7 +59,7 @@ test('Two copies on one origin: nothing crosses, and erasing one leaves the othe
     a.dispatch(answerGiven('two-changes', ['a']));
     a.dispatch(setting('label', 'A'));
     a.share(true);
-    await openOurNumbers(openSpace(() => disk, base)).keep([warden]);
+    await numbers(disk, base).keep([warden]);
     const b = open({ base: other });
     expect([b.profiles(), b.asks(), b.keys(), numbersOf(disk, other)], other).toEqual([
       [],

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { IDBFactory } from 'fake-indexeddb';
 import { answerGiven } from '../../src/domain/actions.ts';
+import { bindNumbers } from '../../src/store/bind-numbers.ts';
 import { bindPhone } from '../../src/store/bind-phone.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { ownNumber } from '../support/hostel.ts';
@@ -26,8 +27,10 @@ function browser() {
     page.top = isFramed ? {} : page;
     return page;
   }
-  const bind = (page: ReturnType<typeof open>) =>
-    bindPhone(page as unknown as Window & typeof globalThis, BASE);
+  const bind = (page: ReturnType<typeof open>) => {
+    const phone = bindPhone(page as unknown as Window & typeof globalThis, BASE);
+    return { ...phone, ourNumbers: bindNumbers(phone) };
+  };
   return { disk, open, bind, waiting };
 }
 const heard = (name: string, more: object) => Object.assign(new Event(name), more);

@@ -10,13 +10,14 @@ import {
 } from '../../src/exports/numbers-code.ts';
 import { siteSchema } from '../../src/schema/site.ts';
 import { openSpace } from '../../src/store/adopt.ts';
+import { bindNumbers } from '../../src/store/bind-numbers.ts';
 import type { StorageLike } from '../../src/store/engine.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { memoryEngine } from '../../src/store/memory-engine.ts';
 import { listToEntries, type NumberEntry } from '../../src/store/number-entries.ts';
 import { numbersFormat } from '../../src/store/numbers-format.ts';
-import { openOurNumbers } from '../../src/store/our-numbers.ts';
 import { readSlot, toSlot } from '../../src/store/slot.ts';
+import { noCopy } from '../support/copy.ts';
 import { runs } from '../support/device.ts';
 
 const TODAY = '2026-11-23';
@@ -159,7 +160,14 @@ const opened = (
   storage: () => StorageLike | null,
   copy?: (entries: readonly NumberEntry[]) => Promise<boolean>,
   tab?: { name: string },
-) => openOurNumbers(openSpace(storage, '/', tab), copy);
+) =>
+  bindNumbers({
+    openStorage: () => openSpace(storage, '/', tab),
+    copy: {
+      ...noCopy,
+      keepNumbers: copy ?? noCopy.keepNumbers,
+    },
+  })();
 const SLOT = /our-numbers\.[ab]$/;
 
 test('numbers outlive the page, in two slots', async () => {

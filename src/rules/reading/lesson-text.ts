@@ -73,6 +73,15 @@ export function readLesson(
   };
 }
 
+/**
+ * The well-written tags of a lesson's text in the order of its file, without reading the text between them.
+ * @param language the language that problems of the writing would be told for
+ */
+export function lessonTags({ path, text }: ContentFile, language: string): Tag[] {
+  const [head = ''] = HEAD.exec(text) ?? [];
+  return readSigns(path, text, head.length, language).tags;
+}
+
 function readParts(path: string, body: string): { parts: Part[]; problem?: Problem } {
   try {
     return { parts: toPart(parser.parse(body)).parts };
