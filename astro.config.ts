@@ -5,6 +5,7 @@ import { hostFiles } from './src/build/host-files.ts';
 import { offline } from './src/build/offline.ts';
 import { pageLinks } from './src/build/page-links.ts';
 import { plainImport } from './src/build/plain-import.ts';
+import { roleStyles } from './src/build/role-styles.ts';
 import { site } from './src/build/site.ts';
 
 // No inline style or script anywhere: one fixed content security policy then covers every page.
@@ -24,7 +25,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [plainImport()],
+    plugins: [plainImport(), roleStyles()],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
@@ -49,7 +50,7 @@ export default defineConfig({
                     name: 'lesson',
                     test: /src\/(islands\/(lesson|question|listen\/listen)|domain\/judge)/,
                   },
-                  { name: 'run', test: /src\/domain\/(chance|kept-run)/ },
+                  { name: 'run', test: /src\/(domain\/(chance|kept-run)|islands\/practice)/ },
                   { name: 'talk', test: /src\/(domain\/scenario|islands\/scenario)/ },
                   {
                     name: 'numbers',
@@ -63,7 +64,7 @@ export default defineConfig({
                   {
                     name: 'core',
                     priority: 1,
-                    test: /src\/(islands\/shell|store\/(?!our-numbers)|domain\/(progress|profile|id-hash)|i18n)/,
+                    test: /src\/(islands\/(shell|strings|dom|follow)|store\/(?!our-numbers)|domain\/(actions|progress|profile|id-hash)|i18n)/,
                   },
                 ],
               },

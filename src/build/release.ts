@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Edition, Part } from '../domain/release.ts';
+import type { Part, Release } from '../domain/release.ts';
 import { local, needsOf } from './page-resources.ts';
 import { tagsOf } from './tags.ts';
 
@@ -25,13 +25,13 @@ export function contentHash(content: Uint8Array | string): string {
  * @returns the pages outside the modules first, then each module; a page belongs to the first module that has it in
  *   its folder or leads to it, and what several parts need comes first too
  */
-export async function editionOf(
+export async function releaseOf(
   folder: string,
   base: string,
   lang: string,
   modules: readonly string[],
   general: readonly string[],
-): Promise<Edition> {
+): Promise<Release> {
   const pages = readdirSync(join(folder, lang), { recursive: true, encoding: 'utf8' })
     .map((name) => `${lang}/${name.replaceAll('\\', '/')}`)
     .filter((name) => name.endsWith('.html'))

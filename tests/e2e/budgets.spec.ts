@@ -5,7 +5,7 @@ import { pagesBelow } from '../../src/build/built-files.ts';
 import { site } from '../../src/build/site.ts';
 import { type PageBytes, pageBytes, weigh } from '../../src/cli/bytes.ts';
 import { dist } from '../../src/cli/tools.ts';
-import type { Edition } from '../../src/domain/release.ts';
+import type { Release } from '../../src/domain/release.ts';
 
 interface Budget {
   html: number;
@@ -104,7 +104,7 @@ test('One language, as the worker fetches it, fits into 1.5 MB', async () => {
   expect(lists.length).toBeGreaterThan(1);
   for (const list of lists) {
     const text = readFileSync(join(dist, '_astro', list), 'utf8');
-    const { parts } = JSON.parse(text) as Edition;
+    const { parts } = JSON.parse(text) as Release;
     const files = parts
       .flatMap((part) => Object.keys(part.files))
       .map((address) => address.replace(/(^|\/)$/, '$1index.html'));

@@ -78,6 +78,23 @@ test('Where the browser offers it, one press asks; the browser’s own banner is
   await expect(hint(page)).toBeHidden();
 });
 
+test('House fault 14: once it was asked, the browser’s own later event shows the hint no more', async ({
+  page,
+}) => {
+  await page.goto('./en/notice/check/');
+  await page.waitForFunction(async () => Boolean(await navigator.serviceWorker.ready));
+  const offer = () =>
+    page.evaluate(() => {
+      const question = new Event('beforeinstallprompt', { cancelable: true });
+      window.dispatchEvent(Object.assign(question, { prompt: async () => undefined }));
+    });
+  await offer();
+  await walkCards(page, 'en');
+  await hint(page).getByRole('button', { name: 'Put it on the first screen' }).click();
+  await offer();
+  await expect(hint(page)).toBeHidden();
+});
+
 test.describe('On an iPhone', () => {
   test.use({
     userAgent:

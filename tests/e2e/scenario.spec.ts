@@ -126,6 +126,33 @@ test('A conversation that has ended can be begun again', async ({ page }) => {
   await expect(choice(page, 'en', 'c03')).toBeVisible();
 });
 
+test('House fault 4: a conversation of one person never stands for another, and the focus stays', async ({
+  page,
+  context,
+}) => {
+  await open(page, 'en');
+  await choice(page, 'en', 'c03').click();
+  await expect(page.locator('.talk .you')).not.toHaveCount(0);
+  const exit = page.getByRole('link', { name: 'Quick exit' });
+  await exit.focus();
+  const top = () => page.evaluate(() => scrollY);
+
+  const other = await context.newPage();
+  await other.goto('./en/my-data/');
+  await other.getByRole('button', { name: 'Somebody else wants to learn' }).click();
+  await expect(page.getByRole('button', { name: says.en.begin })).toBeVisible();
+  await expect(page.locator('.choices, .debrief').filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByText(lineOf('en', 'c03')).filter({ visible: true })).toHaveCount(0);
+
+  // As many choices as the first person made, and another line.
+  const before = await top();
+  await open(other, 'en');
+  await choice(other, 'en', 'c01').click();
+  await expect(page.locator('.talk .you').first()).toContainText(lineOf('en', 'c01'));
+  await expect(exit).toBeFocused();
+  expect(await top()).toBe(before);
+});
+
 test.describe('Without script @chromium', () => {
   test.use({ javaScriptEnabled: false });
 
