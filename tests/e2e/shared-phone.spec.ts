@@ -26,8 +26,8 @@ async function switchElsewhere(page: Page): Promise<void> {
 }
 
 for (const [what, path, press] of [
-  ['a round of cases', 'cases/post-lab/', null],
-  ['a call', 'call/call-own-hostel/', null],
+  ['a round of cases', 'cases/posts/', null],
+  ['a call', 'call/gate/', null],
   ['the theme', 'about/', 'dastak-theme button'],
   ['the look of the page that prints', 'help/', 'dastak-theme button'],
 ] as const) {
@@ -67,10 +67,10 @@ test('No answer of one person stands for another after the profile was changed i
 });
 
 for (const path of [
-  'practice/warden-knock/',
-  'call/call-own-hostel/',
-  'relay/the-alert/',
-  'cases/post-lab/',
+  'practice/tea/',
+  'call/gate/',
+  'relay/alert/',
+  'cases/posts/',
 ]) {
   test(`What one person practised at ${path} does not stand for another`, async ({ page }) => {
     await page.goto(`./en/${path}`);
