@@ -66,12 +66,7 @@ test('No answer of one person stands for another after the profile was changed i
   await expect(submit(page)).toHaveText('Check my answer');
 });
 
-for (const path of [
-  'practice/tea/',
-  'call/gate/',
-  'relay/alert/',
-  'cases/posts/',
-]) {
+for (const path of ['practice/tea/', 'call/gate/', 'relay/alert/', 'cases/posts/']) {
   test(`What one person practised at ${path} does not stand for another`, async ({ page }) => {
     await page.goto(`./en/${path}`);
     const begin = page.locator('[data-do=begin]');
