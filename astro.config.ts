@@ -54,7 +54,7 @@ export default defineConfig({
                   { name: 'talk', test: /src\/(domain\/scenario|islands\/scenario)/ },
                   {
                     name: 'numbers',
-                    test: /src\/(islands\/our-numbers\/age|domain\/own-number|store\/([a-z]+-)?numbers|store\/number-entries)/,
+                    test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/our-numbers)/,
                   },
                   // One file after the page, since each further one costs a round trip.
                   {
@@ -64,7 +64,7 @@ export default defineConfig({
                   {
                     name: 'core',
                     priority: 1,
-                    test: /src\/(islands\/(shell|strings|dom|follow)|store\/(?!([a-z]+-)?number|second-copy|database)|domain\/(actions|progress|profile|id-hash|every)|i18n)/,
+                    test: /src\/(islands\/(shell|strings|dom|follow)|store\/(?!our-numbers)|domain\/(actions|progress|profile|id-hash)|i18n)/,
                   },
                 ],
               },
