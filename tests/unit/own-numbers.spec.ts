@@ -165,7 +165,8 @@ const opened = (
     openStorage: () => openSpace(storage, '/', tab),
     copy: {
       ...noCopy,
-      keepNumbers: copy ?? noCopy.keepNumbers,
+      keepNumbers: async (_format, entries) =>
+        (await copy?.(entries as unknown as NumberEntry[])) ?? false,
     },
   })();
 const SLOT = /our-numbers\.[ab]$/;
