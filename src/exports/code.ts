@@ -8,7 +8,7 @@
  */
 import { settingNames } from '../domain/actions.ts';
 import { hashToItem, idHash20, sum32 } from '../domain/id-hash.ts';
-import { OUTCOME } from '../domain/outcome.ts';
+import { OUTCOME } from '../domain/outcome-event.ts';
 import { mergeEvents, type ProgressEvent, runName } from '../domain/progress.ts';
 import { bytesToFragment, bytesToGroups, fragmentToBytes, groupsToBytes } from './base32.ts';
 import { FRAGMENT } from './fragment.ts';
