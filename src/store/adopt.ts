@@ -1,12 +1,9 @@
-import { mergeEvents } from '../domain/progress.ts';
 import { type Engine, openEngine, type StorageLike, storedEngine } from './engine.ts';
-import { openJournal } from './journal.ts';
-import { eventsFormat } from './migrate.ts';
 import { OLD_SPACE, spaceOf } from './space.ts';
 
 /**
  * Opens the storage of one copy of the course. What an earlier edition kept under names that all copies on an origin
- * shared goes to the copy that finds it first.
+ * shared goes to the copy that finds it first, text by text as it is.
  * @param base the path below which this copy lives
  */
 export function openSpace(
@@ -28,35 +25,27 @@ export function openSpace(
 function adopt(engine: Engine, old: Engine): void {
   const keys = old.keys();
   if (keys.length === 0) return;
-  const list = (text: string | null) => (text ?? '').split(' ').filter(Boolean);
-  const gone = list(old.get('gone'));
-  if (gone.length > 0)
-    engine.set('gone', [...new Set([...list(engine.get('gone')), ...gone])].join(' '));
-  const ids = new Set(
-    keys.flatMap((key) => /^([a-z0-9]+)\.(?:[ab]|kept-\d)$/.exec(key)?.[1] ?? []),
-  );
-  for (const id of ids) if (!moveRecord(engine, old, id, gone)) return;
-  for (const key of ['active', 'shared', 'our-numbers']) {
-    const value = old.get(key);
-    if (value !== null && engine.get(key) === null && engine.set(key, value)) return;
+  const gone = `${engine.get('gone') ?? ''} ${old.get('gone') ?? ''}`.trim();
+  if (gone) engine.set('gone', gone);
+  for (const key of keys) {
+    const isOver = key === 'gone' || gone.split(' ').includes(key.split('.')[0] ?? '');
+    if (!isOver && !isMoved(engine, old, key)) return;
+    old.remove(key);
   }
-  for (const key of ['active', 'shared', 'our-numbers', 'gone', 'probe']) old.remove(key);
 }
 
-/** @returns whether nothing of it is left under the old name, or what is left belongs to a newer edition */
-function moveRecord(engine: Engine, old: Engine, id: string, gone: readonly string[]): boolean {
-  const from = openJournal(old, id, eventsFormat);
-  const { state, entries } = from.read();
-  if (state === 'newer') return true;
-  if (!gone.includes(id)) {
-    const to = openJournal(engine, id, eventsFormat);
-    if (to.write(entries)) {
-      // Where there is no room for a record twice, one of its old slots makes room for the first of the new ones.
-      old.remove(`${id}.b`);
-      if (to.write(entries)) return false;
-    }
-    if (mergeEvents(to.read().entries, entries).length !== to.read().entries.length) return false;
-  }
-  from.erase();
-  return true;
+/** Moves one text. @returns false where there is no room for it */
+function isMoved(engine: Engine, old: Engine, key: string): boolean {
+  const value = old.get(key);
+  const [id, slot] = key.split('.');
+  // Where this copy has a slot of its own, the old one is put aside; what is put aside is read with the slots.
+  const places = slot ? [key, ...[1, 2, 3, 4].map((place) => `${id}.kept-${place}`)] : [key];
+  const place = places.find((one) => [null, value].includes(engine.get(one)));
+  if (value === null || place === undefined || !engine.set(place, value)) return true;
+  // Where there is no room for it twice, a slot gives up its own: its twin holds the same.
+  if (!slot) return false;
+  old.remove(key);
+  if (!engine.set(place, value)) return true;
+  old.set(key, value);
+  return false;
 }

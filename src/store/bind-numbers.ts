@@ -1,6 +1,7 @@
-import { adoptNumbers } from './adopt-numbers.ts';
 import type { Phone } from './bind-phone.ts';
+import { numbersFormat } from './numbers-format.ts';
 import { type OurNumbers, openOurNumbers } from './our-numbers.ts';
+import { readSlot } from './slot.ts';
 
 /** Gives the numbers that a phone keeps, opened at their first use. */
 export function bindNumbers({ openStorage, copy }: Pick<Phone, 'openStorage' | 'copy'>) {
@@ -8,9 +9,18 @@ export function bindNumbers({ openStorage, copy }: Pick<Phone, 'openStorage' | '
   return (): OurNumbers => {
     if (opened) return opened;
     const engine = openStorage();
-    adoptNumbers(engine);
-    const numbers = openOurNumbers(engine, copy.keepNumbers);
-    void copy.all().then((there) => there && numbers.restore(there.numbers));
+    const numbers = openOurNumbers(engine, (entries) => copy.keepNumbers(numbersFormat, entries));
+    void copy
+      .all()
+      .then((there) => there && numbers.restore(readSlot(numbersFormat, there.numbers).entries));
+    // Only a phone that kept numbers before this needs what reads them.
+    if (engine.get('our-numbers') !== null) {
+      void import('./adopt-numbers.ts')
+        .then(({ oldNumbers }) => {
+          if (numbers.restore(oldNumbers(engine))) engine.remove('our-numbers');
+        })
+        .catch(() => undefined);
+    }
     opened = numbers;
     return numbers;
   };

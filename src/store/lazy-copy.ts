@@ -28,7 +28,7 @@ export function lazyCopy(open: () => Promise<SecondCopy>): SecondCopy {
     keep: (profile, events) => done((copy) => copy.keep(profile, events)),
     erase: (profile) => done((copy) => copy.erase(profile)),
     share: (text) => done((copy) => copy.share(text)),
-    keepNumbers: (entries) => done((copy) => copy.keepNumbers(entries)),
+    keepNumbers: (format, entries) => done((copy) => copy.keepNumbers(format, entries)),
     /** What the copy held as the page opened. */
     all() {
       copied ??= read();

@@ -29,8 +29,8 @@ export interface OurNumbers {
   isDamaged(): boolean;
   /** Puts these numbers in the place of all that are kept. */
   keep(numbers: readonly OwnNumber[]): Promise<Kept>;
-  /** Brings back what a second copy holds, if it is later than what is here. */
-  restore(entries: readonly NumberEntry[]): void;
+  /** Takes in what a copy holds, if it is later than what is here. @returns whether it is kept here now */
+  restore(entries: readonly NumberEntry[]): boolean;
   /** Calls a function whenever `restore` has changed something. */
   subscribe(listener: () => void): void;
 }
@@ -78,9 +78,11 @@ export function openOurNumbers(
       };
       const both = numbersFormat.merge(here, copied);
       if (lacks(copied, both)) void copy(both);
-      if (!lacks(here, both)) return;
-      journal.write(both);
+      if (!lacks(here, both)) return true;
+      const trouble = journal.write(both);
+      unsaved = trouble ? entriesToList(both) : undefined;
       for (const listener of listeners) listener();
+      return trouble === null;
     },
     subscribe: (listener) => void listeners.add(listener),
   };

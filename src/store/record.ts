@@ -1,3 +1,4 @@
+import { knownSettings } from '../domain/profile.ts';
 import {
   foldEvents,
   mergeEvents,
@@ -94,10 +95,16 @@ export function openRecord(id: string, around: Surroundings): LearnerRecord {
     events,
     progress() {
       const all = events();
-      if (folded?.events !== all) folded = { events: all, progress: foldEvents(all) };
+      if (folded?.events !== all) {
+        const progress = foldEvents(all);
+        folded = {
+          events: all,
+          progress: { ...progress, settings: knownSettings(progress.settings) },
+        };
+      }
       return folded.progress;
     },
-    settings: () => settingsOf(events()),
+    settings: () => knownSettings(settingsOf(events())),
     status: () => troubleToStatus(trouble) ?? (wasDamaged ? 'damaged' : 'saved'),
     lacks: (others) => mergeEvents(events(), others).length > events().length,
     add(added) {

@@ -1,8 +1,6 @@
 import type { ProgressEvent } from '../domain/progress.ts';
 import { completed, openDatabase, readDatabase } from './database.ts';
 import { eventsFormat } from './migrate.ts';
-import type { NumberEntry } from './number-entries.ts';
-import { numbersFormat } from './numbers-format.ts';
 import { type Format, readSlot, toSlot } from './slot.ts';
 
 const RECORDS = 'records';
@@ -20,7 +18,8 @@ export interface Copied {
   readonly erased: readonly string[];
   /** The text by which `profiles.ts` remembers whether the phone is shared. */
   readonly shared: string | null;
-  readonly numbers: readonly NumberEntry[];
+  /** The slot of the own numbers of the hostel. */
+  readonly numbers: string | null;
 }
 
 /**
@@ -34,7 +33,8 @@ export interface SecondCopy {
   keep(profile: string, events: readonly ProgressEvent[]): Promise<boolean>;
   erase(profile: string): Promise<boolean>;
   share(text: string): Promise<boolean>;
-  keepNumbers(entries: readonly NumberEntry[]): Promise<boolean>;
+  /** Merges entries into the slot of the own numbers. */
+  keepNumbers<Entry>(format: Format<Entry>, entries: readonly Entry[]): Promise<boolean>;
   all(): Promise<Copied | null>;
 }
 
@@ -99,8 +99,8 @@ export function openSecondCopy(
           copied: {
             records: all.map(([id, text]) => [id, slotOf(eventsFormat, text).entries] as const),
             erased: all.filter(([, text]) => text === TOMBSTONE).map(([id]) => id),
-            shared: typeof shared?.result === 'string' ? shared.result : null,
-            numbers: slotOf(numbersFormat, numbers?.result).entries,
+            shared: textOf(shared?.result),
+            numbers: textOf(numbers?.result),
           },
         };
       };
@@ -121,8 +121,8 @@ export function openSecondCopy(
       written((records) => merged(records, profile, eventsFormat, { entries: events })),
     erase: (profile) => written((records) => records.put(TOMBSTONE, profile)),
     share: (text) => written((_, phone) => phone.put(text, SHARED)),
-    keepNumbers: (entries) =>
-      written((_, phone) => merged(phone, NUMBERS, numbersFormat, { entries })),
+    keepNumbers: (format, entries) =>
+      written((_, phone) => merged(phone, NUMBERS, format, { entries })),
     async all() {
       const first = await read();
       if (!first || first.isAdopted) return first?.copied ?? null;
@@ -132,8 +132,9 @@ export function openSecondCopy(
   };
 }
 
-const slotOf = <Entry>(format: Format<Entry>, text: unknown) =>
-  readSlot(format, typeof text === 'string' ? text : null);
+const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
+
+const slotOf = <Entry>(format: Format<Entry>, text: unknown) => readSlot(format, textOf(text));
 
 /** Merges entries into what stands under a key; a tombstone and a copy of a newer version are left alone. */
 function merged<Entry>(

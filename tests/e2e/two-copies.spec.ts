@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../src/build/serve.ts';
 import { fixtureSite } from '../support/sites.ts';
-import { expect, test } from '../support/test.ts';
+import { expect, test, watch } from '../support/test.ts';
 
 /** Both names have the same length, so that a copy below the second path is made by replacing the first. */
 const [FIRST, SECOND] = ['/courses/small/', '/courses/other/'];
@@ -32,9 +32,12 @@ async function serveTwo() {
   };
 }
 
-test('Two copies on one origin: no number, answer or erasure crosses', async ({ page }) => {
+test('Two copies on one origin: no number, answer or erasure crosses', async ({ browser }) => {
   expect(fixtureSite.base).toBe(FIRST);
   const { first, second, close } = await serveTwo();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const problems = await watch(context, first);
+  const page = await context.newPage();
   try {
     await page.goto(`${first}en/our-numbers/`);
     await page.getByLabel('Name or post').fill('Warden of the first');
@@ -64,7 +67,9 @@ test('Two copies on one origin: no number, answer or erasure crosses', async ({ 
     ]);
     const outside = names.filter((name) => !/^dastak\/courses\/(small|other)\//.test(name));
     expect(outside, 'every name holds the path of its copy').toEqual([]);
+    expect(problems).toEqual([]);
   } finally {
+    await context.close();
     await close();
   }
 });
