@@ -21,7 +21,8 @@ export type Act = Pick<GraphChoice, 'id' | 'move' | 'domain' | 'quality'>;
  *
  * Rules: opens safely, a private place or a calm start; listens, two reflections or open questions before advice;
  * asks directly, a plain word; secrecy, no promise standing and said who is told; safety now, not left alone, somebody
- * at the student's side, and dangerous things spoken of (a must where danger is current); hands over, a person or
+ * at the student's side, and, where danger is current (then a must), asked whether it is tonight and kept to the rule for
+ * danger: two adults and dangerous things put away by adults, or the emergency number rung; hands over, a person or
  * number, a time, together; follows up, said when; repairs, came back after a weak line.
  */
 export function findings({ danger }: Pick<SceneGraph, 'danger'>, values: Values): Finding[] {
@@ -29,7 +30,8 @@ export function findings({ danger }: Pick<SceneGraph, 'danger'>, values: Values)
   const status = (met: unknown, ...cleared: string[]): Status =>
     met ? (cleared.some((name) => values[name] === 0) ? 'mended' : 'met') : 'missed';
   const beside = has('stayed') || has('secondAdult');
-  const safe = !has('leftAlone') && (!danger || (beside && has('meansSpoken')));
+  const isKeptSafe = has('secondAdult', 'meansSpoken') || has('emergencyRung');
+  const safe = !has('leftAlone') && (!danger || (beside && has('tonightAsked') && isKeptSafe));
   return [
     { domain: 'opens-safely', must: false, status: status(has('openedSafely')) },
     {

@@ -3,6 +3,7 @@ import { domainWalks } from '../../domain/scenario-play.ts';
 import { type Cache, noCache } from '../cache.ts';
 import { type ContentFile, type Problem, problemsInOrder } from '../problem.ts';
 import { actProblems } from './acts.ts';
+import { dangerProblems } from './danger.ts';
 import { debriefProblems } from './endings.ts';
 import { formProblems } from './form.ts';
 import { habitProblems } from './habits.ts';
@@ -37,5 +38,9 @@ function runProblems(scene: Scene): Problem[] {
   // Shares are known only of a scene whose every run comes to an end.
   if (walked.length > 0) return walked;
   const walks = domainWalks(graph);
-  return [...debriefProblems(scene, graph, walks), ...habitProblems(scene, graph, walks)];
+  return [
+    ...dangerProblems(scene, graph),
+    ...debriefProblems(scene, graph, walks),
+    ...habitProblems(scene, graph, walks),
+  ];
 }
