@@ -31,7 +31,7 @@ export default defineConfig({
               // Short names, since every page says them and all of them count in its first flight.
               entryFileNames: '_astro/[hash].js',
               chunkFileNames: ({ name }) =>
-                ['core', 'late', 'moving'].includes(name)
+                ['core', 'late', 'transferring'].includes(name)
                   ? '_astro/[name].[hash].js'
                   : '_astro/[hash].js',
               assetFileNames: '_astro/[hash][extname]',

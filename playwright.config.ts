@@ -24,8 +24,9 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results/last',
   workers: 2,
-  // A shared machine may stall a browser once; Playwright names a test that needed its second try as flaky.
-  retries: process.env.CI ? 1 : 0,
+  fullyParallel: true,
+  // A test that needs a second try is mended, or the page is.
+  retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   reporter: [
@@ -42,12 +43,13 @@ export default defineConfig({
       use: { ...phone, ...withBrowser('chromium') },
     },
     {
-      // Firefox through WebDriver BiDi cannot switch scripts off, emulate media or touch: such tests are
-      // tagged @chromium. What only reads built files, or has no script, needs no second engine.
+      // A second engine is driven where engines differ: storage, copies without net, keyboard, pages from a folder, and
+      // single tests tagged @engines. Firefox through WebDriver BiDi cannot switch scripts off, emulate media or
+      // touch: such tests are tagged @chromium.
       name: 'e2e-firefox',
       testDir: 'tests/e2e',
       outputDir: 'test-results/e2e-firefox',
-      testIgnore: ['built.spec.ts', 'budgets.spec.ts', 'review.spec.ts', 'hosting.spec.ts'],
+      grep: /@engines|\b(storage|offline|offline-update|keyboard|drive)\.spec\.ts/,
       grepInvert: /@chromium/,
       use: { ...phone, ...withBrowser('firefox') },
     },

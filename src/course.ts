@@ -51,6 +51,8 @@ export type Practice =
 
 interface PracticeOf<Kind extends string, Name extends 'scenarios' | 'cases' | 'calls' | 'relays'> {
   kind: Kind;
+  /** The segment of the address in which practices of its kind stand. */
+  segment: string;
   id: string;
   /** Whose practice it is. */
   roles: readonly Role[];
@@ -163,6 +165,7 @@ async function readCourse() {
     const allScenes = within(scenarios).map(
       (scene): Scene => ({
         kind: 'scenario',
+        segment: 'practice',
         id: scene.id,
         roles: [scene.data.role],
         data: scene.data,
@@ -177,9 +180,21 @@ async function readCourse() {
       data: entry.data as Entry['data'],
     });
     const practices: Practice[] = [
-      ...within(relays).map((entry) => ({ kind: 'relay' as const, ...withRoles(entry) })),
-      ...within(cases).map((entry) => ({ kind: 'cases' as const, ...withRoles(entry) })),
-      ...within(calls).map((entry) => ({ kind: 'call' as const, ...withRoles(entry) })),
+      ...within(relays).map((entry) => ({
+        kind: 'relay' as const,
+        segment: 'relay',
+        ...withRoles(entry),
+      })),
+      ...within(cases).map((entry) => ({
+        kind: 'cases' as const,
+        segment: 'cases',
+        ...withRoles(entry),
+      })),
+      ...within(calls).map((entry) => ({
+        kind: 'call' as const,
+        segment: 'call',
+        ...withRoles(entry),
+      })),
       ...scenes,
     ];
     const more = (step: string) =>

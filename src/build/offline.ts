@@ -64,7 +64,7 @@ export async function writeWorker(
  * @param facts values that stand in it under their names
  */
 export async function bundled(
-  name: 'worker' | 'kill',
+  name: 'worker' | 'kill-switch',
   facts: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
   const made = await build({

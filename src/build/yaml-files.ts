@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { parse } from 'yaml';
+import type { FileKind } from '../schema/kinds.ts';
+import { collectionId, pathPattern, pathToKind } from '../schema/paths.ts';
 import { pathOf, readContent } from './read-content.ts';
 
 /**
- * Loads YAML files of `content/` into a collection. Astro's own loaders read YAML by older rules, in which
+ * Loads the YAML files of a kind into a collection. Astro's own loaders read YAML by older rules, in which
  * a day without quotes is no text; this one reads it as the content rules do, lists at the top included.
- * @param pattern matches paths such as `content/ui/hi.yml`; its first group is the entry's id
  */
-export function yamlFiles(pattern: RegExp): Loader {
+export function yamlFiles(kind: FileKind): Loader {
   return {
     name: 'dastak-yaml-files',
     load: async ({ store, parseData, generateDigest, config, watcher, logger }) => {
@@ -16,9 +17,10 @@ export function yamlFiles(pattern: RegExp): Loader {
 
       async function loadAll() {
         const found = new Set<string>();
-        for (const { path, text } of readContent(folder, pattern)) {
-          const [, id] = pattern.exec(path) ?? [];
-          if (!id) continue;
+        for (const { path, text } of readContent(folder, pathPattern(kind))) {
+          const file = pathToKind(path, [kind]);
+          if (!file) continue;
+          const id = collectionId(file);
           found.add(id);
           const data = await parseData({
             id,
@@ -33,7 +35,7 @@ export function yamlFiles(pattern: RegExp): Loader {
       await loadAll();
       watcher?.add(folder);
       watcher?.on('all', async (_event, changed) => {
-        if (!pattern.test(pathOf(folder, changed))) return;
+        if (!pathPattern(kind).test(pathOf(folder, changed))) return;
         await loadAll().catch((error: Error) => logger.error(error.message));
       });
     },

@@ -8,6 +8,20 @@ import { tool } from './tools.ts';
 /** The engines that Playwright drives here. */
 export type Engine = 'chromium' | 'firefox';
 
+/** A browser that is installed, and could not be driven. */
+export interface Undriven {
+  path: string;
+  /** What it says of itself, such as `Mozilla Firefox 140.9.0esr`; empty where it says nothing. */
+  version: string;
+  /** What Playwright said, in one line. */
+  reason: string;
+}
+
+/** The browser of an engine that opens a page, or those that are installed and do not. */
+export type FoundBrowser =
+  | { path: string; undriven?: never }
+  | { path?: never; undriven: Undriven[] };
+
 const DOWNLOAD_SECONDS = 300;
 const LAUNCH_MILLISECONDS = 30_000;
 
@@ -69,18 +83,17 @@ export function launchOptions(engine: Engine, path: string): LaunchOptions {
 /**
  * Finds a browser that really opens a page; where there is none, tries Playwright's download and then
  * the Debian package.
- * @returns the program's full path, or undefined where this machine has none and may not install one
  */
-export async function ensureBrowser(engine: Engine): Promise<string | undefined> {
+export async function ensureBrowser(engine: Engine): Promise<FoundBrowser> {
   const here = await firstThatOpens(engine);
-  if (here) return here;
+  if (here.path) return here;
   console.log(`No ${engine} opens on this machine; trying Playwright's download …`);
   // Where the network answers nothing, a few seconds a try tell as much as the usual half minute.
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '8000', ...process.env };
   await tool('playwright', ['install', engine], { stdio: 'ignore', env }, DOWNLOAD_SECONDS);
   const downloaded = await firstThatOpens(engine);
-  if (downloaded) return downloaded;
-  return (await installDebian([ENGINES[engine].package])) ? firstThatOpens(engine) : undefined;
+  if (downloaded.path) return downloaded;
+  return (await installDebian([ENGINES[engine].package])) ? firstThatOpens(engine) : downloaded;
 }
 
 /**
@@ -92,14 +105,17 @@ export async function ensureDevanagari(): Promise<boolean> {
   return (await installDebian(['fontconfig', 'fonts-noto-core'])) && hasDevanagari();
 }
 
-async function firstThatOpens(engine: Engine): Promise<string | undefined> {
+async function firstThatOpens(engine: Engine): Promise<FoundBrowser> {
+  const undriven: Undriven[] = [];
   for (const path of browsersHere(engine)) {
-    if (await opens(engine, path)) return path;
+    const reason = await whyItDoesNotOpen(engine, path);
+    if (reason === undefined) return { path };
+    undriven.push({ path, version: versionOf(path), reason });
   }
-  return undefined;
+  return { undriven };
 }
 
-async function opens(engine: Engine, path: string): Promise<boolean> {
+async function whyItDoesNotOpen(engine: Engine, path: string): Promise<string | undefined> {
   try {
     const browser = await ENGINES[engine].type.launch({
       ...launchOptions(engine, path),
@@ -107,9 +123,22 @@ async function opens(engine: Engine, path: string): Promise<boolean> {
     });
     await browser.newPage();
     await browser.close();
-    return true;
+    return undefined;
+  } catch (error) {
+    const [line = ''] = (error as Error).message.split('\n');
+    return line.trim();
+  }
+}
+
+function versionOf(path: string): string {
+  try {
+    return execFileSync(path, ['--version'], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+      timeout: 10_000,
+    }).trim();
   } catch {
-    return false;
+    return '';
   }
 }
 

@@ -2,60 +2,69 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JSONReport } from '@playwright/test/reporter';
 import { type Engine, ensureBrowser, ensureDevanagari, pathVariable } from './browsers.ts';
-import { root, tool } from './tools.ts';
+import { missingEngine } from './missing-engine.ts';
+import { root, run, tool } from './tools.ts';
 import { ensureWebkit } from './webkit.ts';
 
-/** How a question was answered. */
-export interface Answer {
-  /** `unasked`: an engine that is not on this machine, or no test by the title asked for; said, and fails nothing. */
-  verdict: 'yes' | 'no' | 'unasked';
-  /** Counts of tests; 0 where the question runs none. */
+/** How a check went. */
+export interface Outcome {
+  /** `untested`: an engine that cannot be had here, or no test by the title asked for; said, and fails nothing. */
+  verdict: 'yes' | 'no' | 'untested';
+  /** Counts of tests; 0 where the check runs none. */
   passed: number;
   failed: number;
   skipped: number;
-  /** The engine it was tested in, or why it was not asked. */
+  /** The engine it was tested in, or why it was not tested. */
   note?: string;
 }
 
-/** A question that `npm test` asks about the project. */
-export interface Question {
-  /** The word that asks it alone: `npm test -- unit`. */
+/** One of the checks of `npm test`. */
+export interface Check {
+  /** The word that runs it alone: `npm test -- unit`. */
   name: string;
-  /** The question as it is printed. */
+  /** What it checks, as it is printed. */
   words: string;
-  /** Whether it looks at dist/, which must then be built first. */
+  /** Whether it looks at built pages, which must then be built first. */
   needsBuild?: true;
   /** Whether further arguments, such as `-g "a title"`, are passed to it. */
   takesArguments?: true;
-  /** Asks it. */
-  ask(args: string[]): Promise<Answer>;
+  run(args: string[]): Promise<Outcome>;
 }
 
 const NO_TESTS = { passed: 0, failed: 0, skipped: 0 };
 
-/** Every question, in the order in which they are asked. */
-export const questions: Question[] = [
-  { name: 'format', words: 'Formatted and linted?', ask: () => byTool('biome', ['check', '.']) },
+/** Every check, in the order in which they run. */
+export const checks: Check[] = [
+  { name: 'format', words: 'Format and lint', run: () => byTool('biome', ['check', '.']) },
   {
     name: 'types',
-    words: 'Types right?',
-    ask: () => byTool('astro', ['check', '--minimumSeverity', 'warning']),
+    words: 'Types',
+    run: () => byTool('astro', ['check', '--minimumSeverity', 'warning']),
   },
-  withTests('content', 'Content sound?'),
-  withTests('unit', 'Units right?'),
-  { name: 'build', words: 'Does it build?', ask: () => byTool('astro', ['build', '--silent']) },
-  { ...withTests('e2e', 'Right in Chromium?', () => inEngine('chromium')), needsBuild: true },
+  withTests('content', 'Content'),
+  withTests('unit', 'Units'),
+  { name: 'build', words: 'Build', run: buildBoth },
+  { ...withTests('e2e', 'Pages in Chromium', () => inEngine('chromium')), needsBuild: true },
   {
-    ...withTests('firefox', 'Right in Firefox?', () => inEngine('firefox'), 'e2e-firefox'),
+    ...withTests('firefox', 'Pages in Firefox', () => inEngine('firefox'), 'e2e-firefox'),
     needsBuild: true,
   },
-  { ...withTests('webkit', 'Right in WebKit?', inWebkit), needsBuild: true },
+  { ...withTests('webkit', 'Pages in WebKit', inWebkit), needsBuild: true },
 ];
 
 /** What a Playwright project needs to run here: variables and the engine's name, or why it cannot. */
-type Ground = { variables: Record<string, string>; engine: string } | Answer;
+type Ground = { variables: Record<string, string>; engine: string } | Outcome;
 
-async function byTool(...command: Parameters<typeof tool>): Promise<Answer> {
+/** The course, and the small course of the tests; beside each other, since a build keeps one processor busy. */
+async function buildBoth(): Promise<Outcome> {
+  const [course, fixture] = await Promise.all([
+    tool('astro', ['build', '--silent']),
+    run(process.execPath, [join(root, 'tests', 'support', 'build-fixture.ts')]),
+  ]);
+  return { verdict: course === 0 && fixture === 0 ? 'yes' : 'no', ...NO_TESTS };
+}
+
+async function byTool(...command: Parameters<typeof tool>): Promise<Outcome> {
   return { verdict: (await tool(...command)) === 0 ? 'yes' : 'no', ...NO_TESTS };
 }
 
@@ -64,36 +73,36 @@ function withTests(
   words: string,
   prepare?: () => Promise<Ground>,
   project = name,
-): Question {
-  const ask = async (args: string[]) => {
+): Check {
+  const run = async (args: string[]) => {
     const ground = await prepare?.();
     if (ground && 'verdict' in ground) return ground;
-    const answer = await byPlaywright(project, args, ground?.variables);
-    return ground ? { note: ground.engine, ...answer } : answer;
+    const outcome = await byPlaywright(project, args, ground?.variables);
+    return ground ? { note: ground.engine, ...outcome } : outcome;
   };
-  return { name, words, takesArguments: true, ask };
+  return { name, words, takesArguments: true, run };
 }
 
 async function byPlaywright(
   project: string,
   args: string[],
   variables: Record<string, string> = {},
-): Promise<Answer> {
+): Promise<Outcome> {
   const report = join(root, 'test-results', `${project}.json`);
   rmSync(report, { force: true });
   const env = { ...process.env, ...variables, DASTAK_REPORT: report };
   const code = await tool('playwright', ['test', `--project=${project}`, ...args], { env });
-  const run = counts(report);
-  if (code === 0 && run.passed === 0) return { verdict: 'unasked', ...run, note: 'no such test' };
-  return { verdict: code === 0 ? 'yes' : 'no', ...run };
+  const ran = counts(report);
+  if (code === 0 && ran.passed === 0) return { verdict: 'untested', ...ran, note: 'no such test' };
+  return { verdict: code === 0 ? 'yes' : 'no', ...ran };
 }
 
 function counts(report: string): typeof NO_TESTS {
   try {
     const { stats } = JSON.parse(readFileSync(report, 'utf8')) as JSONReport;
     return {
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected,
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
       skipped: stats.skipped,
     };
   } catch {
@@ -102,20 +111,28 @@ function counts(report: string): typeof NO_TESTS {
 }
 
 async function inEngine(engine: Engine): Promise<Ground> {
-  const path = await ensureBrowser(engine);
+  const { path, undriven } = await ensureBrowser(engine);
   if (path) {
     if (!(await ensureDevanagari())) {
       console.log('No font on this machine has Devanagari: install fonts-noto-core to see Hindi.');
     }
     return { variables: { [pathVariable(engine)]: path }, engine: `${engine} (${path})` };
   }
-  // Chromium is the measure of everything in the browser; without it nothing has been tested there.
-  const verdict = engine === 'chromium' ? 'no' : 'unasked';
   return {
-    verdict,
     ...NO_TESTS,
-    note: `no ${engine} opens on this machine and none could be installed; install one, or name it in ${pathVariable(engine)}`,
+    ...missingEngine(engine, pathVariable(engine), undriven ?? [], driver(engine)),
   };
+}
+
+/** Who drives the engine and for which version it is made, from Playwright's own list. */
+function driver(engine: Engine): string {
+  const packaged = (file: string) =>
+    JSON.parse(readFileSync(join(root, 'node_modules', 'playwright-core', file), 'utf8'));
+  const { browsers } = packaged('browsers.json') as {
+    browsers: { name: string; browserVersion?: string }[];
+  };
+  const made = browsers.find(({ name }) => name === engine)?.browserVersion ?? 'an unknown version';
+  return `Playwright ${packaged('package.json').version}, made for ${engine} ${made}`;
 }
 
 async function inWebkit(): Promise<Ground> {
@@ -125,5 +142,5 @@ async function inWebkit(): Promise<Ground> {
     process.platform === 'linux'
       ? 'WebKitWebDriver or Xvfb is missing and could not be installed; on Debian: apt-get install webkit2gtk-driver xvfb'
       : 'WebKitGTK and its driver exist on Linux only';
-  return { verdict: 'unasked', ...NO_TESTS, note: what };
+  return { verdict: 'untested', ...NO_TESTS, note: what };
 }

@@ -16,7 +16,8 @@ export function onPath(name: string): string | undefined {
 }
 
 /**
- * Installs Debian packages where this is allowed without asking: as root, with apt-get there.
+ * Installs Debian packages where this is allowed without asking: as root, with apt-get there. The list of packages is
+ * updated first, since an old one installs old browsers; where no list can be fetched, the one that is there serves.
  * @returns whether all of them are installed now
  */
 export async function installDebian(packages: string[]): Promise<boolean> {
@@ -32,7 +33,6 @@ export async function installDebian(packages: string[]): Promise<boolean> {
       },
       MINUTES * 60,
     );
-  const install = ['install', '-y', '--no-install-recommends', ...packages];
-  if ((await apt(install)) === 0) return true;
-  return (await apt(['update'])) === 0 && (await apt(install)) === 0;
+  await apt(['update']);
+  return (await apt(['install', '-y', '--no-install-recommends', ...packages])) === 0;
 }

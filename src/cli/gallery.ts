@@ -23,7 +23,7 @@ const pages = pagesBelow(dist).filter(
   (page) => names.length === 0 || names.some((name) => page.includes(name)),
 );
 if (pages.length === 0) stop(`No page's address holds ${names.join(' or ')}.`);
-const path = await ensureBrowser('chromium');
+const { path } = await ensureBrowser('chromium');
 if (!path) stop('No Chromium opens on this machine. Install one, or name it in CHROMIUM_PATH.');
 if (!(await ensureDevanagari())) console.log('No font here has Devanagari: Hindi shows as boxes.');
 

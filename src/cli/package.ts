@@ -73,7 +73,7 @@ async function main(): Promise<void> {
   }
   if (what === 'off') {
     mkdirSync(target('off'), { recursive: true });
-    writeFileSync(join(target('off'), 'sw.js'), await bundled('kill'));
+    writeFileSync(join(target('off'), 'sw.js'), await bundled('kill-switch'));
     console.log('package/off/sw.js takes the place of sw.js on your host; HOSTING.md says when.');
     return;
   }

@@ -1,20 +1,21 @@
 import { join } from 'node:path';
 import { readContent } from '../build/read-content.ts';
-import { scenarioProblems } from '../rules/conversations/index.ts';
+import { problemsOfScenes } from '../rules/conversations/index.ts';
 import { readScenes } from '../rules/conversations/reading.ts';
 import { problemToText } from '../rules/problem.ts';
+import { readAll } from '../rules/reading/content.ts';
 import { sceneFigures } from './scene-figures.ts';
 
 // `npm run scenes`: what breaks a rule in the practice conversations, then the figures of each.
 // `npm run scenes -- content/modules/ask/warden-knock.scenario.yml`: the same for one scene.
 const root = join(import.meta.dirname, '..', '..');
-const files = readContent(join(root, 'content'));
+const content = readAll(readContent(join(root, 'content')));
 const wanted = process.argv.slice(2);
 const isWanted = (file: string) =>
   wanted.length === 0 || wanted.some((path) => file.endsWith(path.replaceAll('\\', '/')));
 
-const problems = scenarioProblems(files).filter(({ file }) => isWanted(file));
-const scenes = readScenes(files).scenes.filter(({ file }) => isWanted(file));
+const problems = problemsOfScenes(content).filter(({ file }) => isWanted(file));
+const scenes = readScenes(content).filter(({ file }) => isWanted(file));
 const broken = new Set(problems.map(({ file }) => file));
 
 if (problems.length > 0) console.error(`${problems.map(problemToText).join('\n\n')}\n`);

@@ -11,9 +11,9 @@ export function pathsUnder(base: string) {
     module: (lang: string, module: string) => page(lang, module),
     lesson: (lang: string, module: string, lesson: string) => page(lang, module, lesson),
     check: (lang: string, module: string) => page(lang, module, 'check'),
-    /** A practice of any kind: a `scenario`, `cases`, a `call` or a `relay`. */
-    practice: (lang: string, { kind, id }: { kind: string; id: string }) =>
-      page(lang, kind === 'scenario' ? 'practice' : kind, id),
+    /** A practice of any kind; its kind says in which segment of the address it stands. */
+    practice: (lang: string, { segment, id }: { segment: string; id: string }) =>
+      page(lang, segment, id),
     /** The contents of the review book, a module in it, and its ledgers; all hold every language. */
     reviewBook: () => page('review'),
     reviewModule: (module: string) => page('review', 'modules', module),

@@ -1,3 +1,4 @@
+import { type FileKind, fileKinds } from '../schema/kinds.ts';
 import { type Cache, noCache } from './cache.ts';
 import { casesProblems } from './cases/index.ts';
 import { scenarioProblems } from './conversations/index.ts';
@@ -69,6 +70,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   callsProblems,
   relaysProblems,
   casesProblems,
+  (content, _today, cache) => scenarioProblems(content, cache),
   balanceProblems,
   finalProblems,
   lengthsProblems,
@@ -87,17 +89,18 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
  * @param files all files of `content/`
  * @param today the day of the check, such as `2026-11-23`
  * @param cache answers of earlier runs
+ * @param kinds the kinds of files that the course knows
  * @returns the problems and warnings by file and line; empty where the content is in order
  */
 export function contentProblems(
   files: readonly ContentFile[],
   today: string,
   cache: Cache = noCache,
+  kinds: readonly FileKind[] = fileKinds,
 ): Problem[] {
-  const content = readAll(files);
+  const content = readAll(files, kinds);
   return problemsInOrder([
     ...content.problems,
     ...rules.flatMap((rule) => rule(content, today, cache)),
-    ...scenarioProblems(files, cache),
   ]);
 }

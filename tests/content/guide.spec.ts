@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { callSchema } from '../../src/schema/call.ts';
+import { fileKinds } from '../../src/schema/kinds.ts';
+import { pathToKind } from '../../src/schema/paths.ts';
 import { itemSchema } from '../../src/schema/quiz.ts';
 import { relaySchema } from '../../src/schema/relay.ts';
 import { vocabulary } from '../../src/vocabulary.ts';
@@ -21,6 +23,20 @@ function column(head: string): string[] {
     new RegExp(`\\| ${head} \\|.*\\n\\|[-|]+\\|\\n((?:\\|.*\\n)+)`).exec(guide) ?? [];
   return [...rows.matchAll(/^\| `([^`]+)`/gm)].map(([, word = '']) => word);
 }
+
+test('The guide names every kind of file', () => {
+  const rows = guide.slice(guide.indexOf('| file |'), guide.indexOf('\n\nIn files that end'));
+  const named = [...rows.matchAll(/`([^`]+)`/g)].map(([, name = '']) =>
+    // The row of the drawings names their folder.
+    name.replaceAll(/[<>]/g, '').replace(/\/$/, '/drawing.svg'),
+  );
+  const unnamed = fileKinds.filter(
+    (kind) =>
+      kind.name !== 'guide' &&
+      !named.some((name) => pathToKind(`content/${name}`, [kind]) !== undefined),
+  );
+  expect(unnamed.map(({ path }) => path)).toEqual([]);
+});
 
 test('The examples of the guide keep the rules', () => {
   const lesson = example('mdx');

@@ -9,9 +9,9 @@ const cases: { title: string; changes: [from: string, to: string][]; told: strin
     ],
     told: [
       'content/modules/ask/tea.scenario.yml:45',
-      '  The text “c04” is missing in the language “en”.',
+      '  The text “text” is missing in the language “en”.',
       '  Add en: with the translation of “कब से?”.',
-      '  Why: Both languages have the same lines and the same choices; a learner may change between them in the middle.',
+      '  Why: A learner who chose this language would find a gap here.',
     ],
   },
   {
@@ -25,7 +25,7 @@ const cases: { title: string; changes: [from: string, to: string][]; told: strin
     told: [
       'content/modules/ask/tea.scenario.yml:45',
       '  “mr” is no language of the course.',
-      '  The languages known here are: hi, en.',
+      '  Write one of hi, en, or add “mr” to the languages of content/course.yml.',
       '  Why: Only languages of content/course.yml are shown.',
     ],
   },

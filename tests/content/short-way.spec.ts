@@ -63,3 +63,21 @@ test('The short way of nobody is longer than the course allows', () => {
     ),
   );
 });
+
+test('Roles written one below the other are read: a practice of others adds nothing', () => {
+  const cases = 'content/modules/notice/rooms.relay.yml';
+  const relay = (roles: string) =>
+    `title: { hi: a, en: b }\nroles:\n${roles}minutes: 8\nforks: []\n`;
+  const minutesProblems = (roles: string) =>
+    problemTexts({ [cases]: relay(roles) }).filter((text) => text.includes('is said to take'));
+  expect(minutesProblems('  - peer\n')).toEqual([]);
+  expect(minutesProblems('  - peer\n  - warden\n')).toHaveLength(1);
+});
+
+test('Of a module with a file that cannot be read no minutes are counted', () => {
+  const problems = problemTexts({
+    'content/modules/notice/rooms.relay.yml': 'title: { hi: a, en: b\n',
+    [MODULE]: put('minutes: 5', 'minutes: 20'),
+  });
+  expect(problems.filter((text) => text.includes('is said to take'))).toEqual([]);
+});

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { scenarioProblems } from '../../src/rules/conversations/index.ts';
+import { problemsOfScenes } from '../../src/rules/conversations/index.ts';
 import { problemToText } from '../../src/rules/problem.ts';
+import { readAll } from '../../src/rules/reading/content.ts';
 
 const text = readFileSync(
   fileURLToPath(new URL('../fixtures/scenes/tea.scenario.yml', import.meta.url)),
@@ -21,7 +22,8 @@ export function problemsWith(
   }, text);
   const files = [
     { path: 'content/modules/ask/tea.scenario.yml', text: changed },
+    { path: 'content/course.yml', text: 'languages: [{ id: hi }, { id: en }]\n' },
     { path: 'content/helplines.yml', text: '- id: tele-manas\n' },
   ];
-  return scenarioProblems(files).map(problemToText);
+  return problemsOfScenes(readAll(files)).map(problemToText);
 }

@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { keyOf } from '../../src/domain/cases.ts';
 import type { Decision } from '../../src/schema/cases.ts';
-import { courseCases } from '../support/cases.ts';
+import { casesIn } from '../support/cases.ts';
 import { axe } from '../support/page.ts';
+import { fixtureSite } from '../support/sites.ts';
 import { expect, test } from '../support/test.ts';
 
 const says = {
@@ -41,13 +42,14 @@ const says = {
   },
 } as const;
 type Tongue = keyof typeof says;
-type SetId = 'post-lab' | 'door-round';
+type SetId = 'posts' | 'doors';
 type Press = (control: Locator) => Promise<void>;
 const click: Press = (control) => control.click();
 
+const sets = casesIn(fixtureSite.files);
 const deckOf = (set: SetId) => {
-  const found = courseCases.get(set);
-  if (!found) throw new Error(`The course has no set of cases “${set}”.`);
+  const found = sets.get(set);
+  if (!found) throw new Error(`The small course has no set of cases “${set}”.`);
   return found;
 };
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -58,7 +60,7 @@ const shownCase = async (page: Page) =>
 
 async function open(page: Page, tongue: Tongue, set: SetId): Promise<void> {
   await page.goto(`./${tongue}/cases/${set}/`);
-  await button(page, says[tongue][set === 'post-lab' ? 'posts' : 'doors']).click();
+  await button(page, says[tongue][set === 'posts' ? 'posts' : 'doors']).click();
 }
 
 /** Decides the case that is shown, and makes the first move that helps where one is asked for. */
@@ -67,7 +69,7 @@ async function decide(page: Page, tongue: Tongue, set: SetId, wanted?: Decision,
   const key = keyOf(deck, await shownCase(page));
   const decision = wanted ?? key?.right ?? 'leave';
   const [ofPost, ofDoor] = says[tongue].decisions[decision];
-  const name = set === 'post-lab' ? ofPost : ofDoor;
+  const name = set === 'posts' ? ofPost : ofDoor;
   await press(page.getByRole('radio', { name, exact: true }));
   await press(button(page, says[tongue].decide));
   await expect(page.locator('.case .feedback > h3').first()).toBeFocused();
@@ -113,88 +115,82 @@ const byKeyboard =
     await page.keyboard.press(isRadio ? 'Space' : 'Enter');
   };
 
-for (const tongue of ['hi', 'en'] as const) {
-  test(`The post lab is gone through by keyboard alone to its result, in ${tongue}`, async ({
-    page,
-  }) => {
-    test.setTimeout(120_000);
-    const press = byKeyboard(page);
-    await page.goto(`./${tongue}/cases/post-lab/`);
-    await press(button(page, says[tongue].posts));
-    await decideAll(page, tongue, 'post-lab', undefined, press);
-    await expect(page.getByRole('heading', { name: says[tongue].result })).toBeFocused();
-    await expect(page.locator('.result .verdict')).toContainText(says[tongue].fits);
-    await expect(page.locator('.result .missed')).toBeHidden();
-    await expect(page.locator('.result .told')).not.toBeEmpty();
-    await page.locator('.result details').first().locator('summary').first().click();
-    await expect(page.locator('.result .all > li')).toHaveCount(deckOf('post-lab').deck.draw);
-  });
+test('Posts are gone through by keyboard alone to their result @engines', async ({ page }) => {
+  test.setTimeout(120_000);
+  const press = byKeyboard(page);
+  await page.goto(`./hi/cases/posts/`);
+  await press(button(page, says.hi.posts));
+  await decideAll(page, 'hi', 'posts', undefined, press);
+  await expect(page.getByRole('heading', { name: says.hi.result })).toBeFocused();
+  await expect(page.locator('.result .verdict')).toContainText(says.hi.fits);
+  await expect(page.locator('.result .missed')).toBeHidden();
+  await expect(page.locator('.result .told')).not.toBeEmpty();
+  await page.locator('.result details').first().locator('summary').first().click();
+  await expect(page.locator('.result .all > li')).toHaveCount(deckOf('posts').deck.draw);
+});
 
-  test(`The door round begins with the door that is chosen, in ${tongue}`, async ({ page }) => {
-    const { deck } = deckOf('door-round');
-    await open(page, tongue, 'door-round');
-    await expect(page.getByRole('heading', { name: says[tongue].pick })).toBeFocused();
-    const doors = page.locator('.doors > *');
-    await expect(doors).toHaveCount(deck.draw);
-    const door = doors.nth(3);
-    const room = (await door.locator('strong').textContent()) ?? '';
-    await expect(door.locator('dl')).toBeHidden();
-    await door.locator('summary').click();
-    await expect(door.locator('dd').first()).toBeVisible();
-    await door.getByRole('button', { name: `${room}: ${says[tongue].first}` }).click();
-    await expect(page.locator('.case .shown')).toContainText(room);
-    await expect(page.locator('.case dd').first()).toBeVisible();
-    await decideAll(page, tongue, 'door-round');
-    await expect(page.locator('.result .verdict')).toContainText(says[tongue].fits);
-  });
+test(`The door round begins with the door that is chosen`, async ({ page }) => {
+  const { deck } = deckOf('doors');
+  await open(page, 'hi', 'doors');
+  await expect(page.getByRole('heading', { name: says.hi.pick })).toBeFocused();
+  const doors = page.locator('.doors > *');
+  await expect(doors).toHaveCount(deck.draw);
+  const door = doors.nth(3);
+  const room = (await door.locator('strong').textContent()) ?? '';
+  await expect(door.locator('dl')).toBeHidden();
+  await door.locator('summary').click();
+  await expect(door.locator('dd').first()).toBeVisible();
+  await door.getByRole('button', { name: `${room}: ${says.hi.first}` }).click();
+  await expect(page.locator('.case .shown')).toContainText(room);
+  await expect(page.locator('.case dd').first()).toBeVisible();
+  await decideAll(page, 'hi', 'doors');
+  await expect(page.locator('.result .verdict')).toContainText(says.hi.fits);
+});
 
-  test(`Whoever leaves everything is told which kinds of sign were missed, in ${tongue}`, async ({
-    page,
-  }) => {
-    await open(page, tongue, 'post-lab');
-    await decide(page, tongue, 'post-lab', 'leave');
-    await expect(page.locator('.case .feedback').first()).not.toBeEmpty();
-    await onward(page, tongue).click();
-    await decideAll(page, tongue, 'post-lab', 'leave');
-    await expect(page.locator('.result .missed li').first()).toBeVisible();
-    for (const name of await page.locator('.result .missed li').allTextContents()) {
-      expect(name.trim()).not.toBe('');
-    }
-    await expect(page.locator('.result')).not.toContainText(/\{\w+\}|undefined|NaN/);
-  });
+test(`Whoever leaves everything is told which kinds of sign were missed`, async ({ page }) => {
+  await open(page, 'hi', 'posts');
+  await decide(page, 'hi', 'posts', 'leave');
+  await expect(page.locator('.case .feedback').first()).not.toBeEmpty();
+  await onward(page, 'hi').click();
+  await decideAll(page, 'hi', 'posts', 'leave');
+  await expect(page.locator('.result .missed li').first()).toBeVisible();
+  for (const name of await page.locator('.result .missed li').allTextContents()) {
+    expect(name.trim()).not.toBe('');
+  }
+  await expect(page.locator('.result')).not.toContainText(/\{\w+\}|undefined|NaN/);
+});
 
-  test(`Cases have no problem of access in any state, in ${tongue} @chromium`, async ({ page }) => {
-    test.setTimeout(240_000);
-    for (const theme of ['light', 'dark', 'forced'] as const) {
-      await page.emulateMedia(
-        theme === 'forced'
-          ? { forcedColors: 'active' }
-          : { colorScheme: theme, forcedColors: 'none' },
-      );
-      for (const set of ['post-lab', 'door-round'] as const) {
-        await page.goto(`./${tongue}/cases/${set}/`);
-        const begin = button(page, says[tongue][set === 'post-lab' ? 'posts' : 'doors']);
-        if (await begin.isVisible()) await begin.click();
-        else await button(page, says[tongue].again).click();
+test(`Cases have no problem of access in any state @chromium`, async ({ page }) => {
+  test.setTimeout(240_000);
+  for (const theme of ['light', 'dark', 'forced'] as const) {
+    await page.emulateMedia(
+      theme === 'forced'
+        ? { forcedColors: 'active' }
+        : { colorScheme: theme, forcedColors: 'none' },
+    );
+    for (const set of ['posts', 'doors'] as const) {
+      await page.goto(`./hi/cases/${set}/`);
+      const begin = button(page, says.hi[set === 'posts' ? 'posts' : 'doors']);
+      if (await begin.isVisible()) await begin.click();
+      else await button(page, says.hi.again).click();
+      await axe(page);
+      if (set === 'doors') {
+        await page.locator('.doors summary').first().click();
         await axe(page);
-        if (set === 'door-round') {
-          await page.locator('.doors summary').first().click();
-          await axe(page);
-          await page.locator('.doors [data-pick]').first().click();
-        }
-        await decide(page, tongue, set, theme === 'dark' ? 'leave' : 'now');
-        await axe(page);
-        await onward(page, tongue).click();
-        await decideAll(page, tongue, set, theme === 'light' ? 'leave' : undefined);
-        await axe(page);
+        await page.locator('.doors [data-pick]').first().click();
       }
+      await decide(page, 'hi', set, theme === 'dark' ? 'leave' : 'now');
+      await axe(page);
+      await onward(page, 'hi').click();
+      await decideAll(page, 'hi', set, theme === 'light' ? 'leave' : undefined);
+      await axe(page);
     }
-  });
-}
+  }
+});
 
 test('Every post is spoken in the language of its script', async ({ page }) => {
-  const { set } = deckOf('post-lab');
-  await page.goto('./hi/cases/post-lab/');
+  const { set } = deckOf('posts');
+  await page.goto('./hi/cases/posts/');
   const tongues = { devanagari: 'hi', roman: 'hi-Latn', english: 'en' };
   for (const one of set.cases) {
     if (!('script' in one)) continue;
@@ -212,14 +208,14 @@ test('A run goes on at the same case and the same question when the tab was kill
   page,
   context,
 }) => {
-  await open(page, 'hi', 'post-lab');
-  await decide(page, 'hi', 'post-lab');
+  await open(page, 'hi', 'posts');
+  await decide(page, 'hi', 'posts');
   await onward(page, 'hi').click();
   const second = await shownCase(page);
   await page.close({ runBeforeUnload: false });
 
   const again = await context.newPage();
-  await again.goto('./hi/cases/post-lab/');
+  await again.goto('./hi/cases/posts/');
   expect(await shownCase(again)).toBe(second);
   await again.getByRole('radio', { name: says.hi.decisions.now[0], exact: true }).check();
   await button(again, says.hi.decide).click();
@@ -232,7 +228,7 @@ test('A run goes on at the same case and the same question when the tab was kill
 });
 
 test('A decision is kept before it is told what it is worth', async ({ page }) => {
-  await open(page, 'en', 'door-round');
+  await open(page, 'en', 'doors');
   await page.locator('.doors [data-pick]').first().click();
   await page.evaluate(() => {
     const { replaceChildren } = Element.prototype;
@@ -244,19 +240,19 @@ test('A decision is kept before it is told what it is worth', async ({ page }) =
       replaceChildren.apply(this, content);
     };
   });
-  await decide(page, 'en', 'door-round', 'check-in');
+  await decide(page, 'en', 'doors', 'check-in');
   expect(await page.evaluate(() => document.body.dataset['kept'])).toBe('true');
 });
 
 test('A run that has ended counts as done, and another one shows other cases', async ({ page }) => {
-  const { deck } = deckOf('door-round');
-  await open(page, 'en', 'door-round');
+  const { deck } = deckOf('doors');
+  await open(page, 'en', 'doors');
   const rooms = () => page.locator('.doors strong').allTextContents();
   const first = await rooms();
   await page.locator('.doors [data-pick]').first().click();
-  await decideAll(page, 'en', 'door-round');
+  await decideAll(page, 'en', 'doors');
   const stored = await page.evaluate(() => Object.values({ ...localStorage }).join('\n'));
-  expect(stored).toMatch(/done.*door-round/);
+  expect(stored).toMatch(/done.*doors/);
   await button(page, says.en.again).click();
   const second = await rooms();
   expect(second).toHaveLength(deck.draw);
@@ -266,17 +262,17 @@ test('A run that has ended counts as done, and another one shows other cases', a
 });
 
 test('A change of language keeps the case', async ({ page }) => {
-  await open(page, 'hi', 'post-lab');
-  await decide(page, 'hi', 'post-lab');
+  await open(page, 'hi', 'posts');
+  await decide(page, 'hi', 'posts');
   await onward(page, 'hi').click();
   const here = await shownCase(page);
-  await page.goto('./en/cases/post-lab/');
+  await page.goto('./en/cases/posts/');
   expect(await shownCase(page)).toBe(here);
   await expect(button(page, says.en.decide)).toBeVisible();
 });
 
 test('Nothing chosen is said calmly, and nothing is kept', async ({ page }) => {
-  await open(page, 'en', 'post-lab');
+  await open(page, 'en', 'posts');
   await button(page, says.en.decide).click();
   await expect(page.locator('[data-ask=decide] [role=status]')).toHaveText(
     'Choose something first.',
@@ -287,10 +283,10 @@ test('Nothing chosen is said calmly, and nothing is kept', async ({ page }) => {
 test('A case that the course no longer has is left out of a kept run, and that is said', async ({
   page,
 }) => {
-  await page.goto('./en/cases/post-lab/');
+  await page.goto('./en/cases/posts/');
   await button(page, says.en.posts).click();
   const id = await shownCase(page);
-  await page.route('**/cases/post-lab/', async (route) => {
+  await page.route('**/cases/posts/', async (route) => {
     const answer = await route.fetch();
     const html = await answer.text();
     const cut = html.replace(
@@ -310,11 +306,11 @@ test('On the narrowest phone nothing runs out of the page', async ({ page }) => 
   await page.setViewportSize({ width: 320, height: 640 });
   const isWithin = () =>
     page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-  await open(page, 'hi', 'post-lab');
+  await open(page, 'hi', 'posts');
   expect(await isWithin()).toBe(true);
-  await decide(page, 'hi', 'post-lab', 'leave');
+  await decide(page, 'hi', 'posts', 'leave');
   expect(await isWithin()).toBe(true);
-  await open(page, 'hi', 'door-round');
+  await open(page, 'hi', 'doors');
   await page.locator('.doors summary').first().click();
   expect(await isWithin()).toBe(true);
 });
@@ -322,19 +318,17 @@ test('On the narrowest phone nothing runs out of the page', async ({ page }) => 
 test.describe('Without script @chromium', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const tongue of ['hi', 'en'] as const) {
-    test(`every case reads with what is right and why, in ${tongue}`, async ({ page }) => {
-      for (const set of ['post-lab', 'door-round'] as const) {
-        await page.goto(`./${tongue}/cases/${set}/`);
-        const cases = page.locator('.example > ol > li');
-        await expect(cases).toHaveCount(deckOf(set).deck.cases.length);
-        const first = cases.first();
-        await expect(first).toBeVisible();
-        await first.locator('.reasons > summary').click();
-        await expect(first.locator('.reasons p').first()).toBeVisible();
-        await expect(page.locator('[data-do=begin]')).toBeDisabled();
-        await expect(page.getByRole('link', { name: says[tongue].skip }).first()).toBeVisible();
-      }
-    });
-  }
+  test(`every case reads with what is right and why`, async ({ page }) => {
+    for (const set of ['posts', 'doors'] as const) {
+      await page.goto(`./en/cases/${set}/`);
+      const cases = page.locator('.example > ol > li');
+      await expect(cases).toHaveCount(deckOf(set).deck.cases.length);
+      const first = cases.first();
+      await expect(first).toBeVisible();
+      await first.locator('.reasons > summary').click();
+      await expect(first.locator('.reasons p').first()).toBeVisible();
+      await expect(page.locator('[data-do=begin]')).toBeDisabled();
+      await expect(page.getByRole('link', { name: says.en.skip }).first()).toBeVisible();
+    }
+  });
 });

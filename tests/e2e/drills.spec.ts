@@ -1,13 +1,9 @@
 import type { Page } from '@playwright/test';
 import { cleanRun, costOf, type Drill, startDrill, takeOption } from '../../src/domain/drill.ts';
 import type { Words } from '../../src/schema/words.ts';
-import { courseCalls, courseRelays } from '../support/drills.ts';
+import { alertRelay as alert, gateCall as own } from '../support/drills.ts';
 import { axe, lines } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
-
-const own = courseCalls.find(({ id }) => id === 'call-own-hostel');
-const [alert] = courseRelays;
-if (!own || !alert) throw new Error('The call from the own hostel, or the relay, is missing.');
 
 const says = {
   hi: {
@@ -89,52 +85,50 @@ const heading = (page: Page, { kind }: Practice, tongue: Tongue) =>
 
 for (const practice of [ownCall, theRelay]) {
   const { kind, id, drill } = practice;
-  for (const tongue of ['hi', 'en'] as const) {
-    test(`A ${kind} is led by keyboard alone, without a detour, in ${tongue}`, async ({ page }) => {
-      await page.goto(`./${tongue}/${kind}/${id}/`);
-      await press(page, page.getByRole('button', { name: says[tongue].begin[kind] }));
-      for (const option of bestRun(drill)) {
-        await press(page, optionOf(page, practice, tongue, option));
+  test(`A ${kind} is led by keyboard alone, without a detour`, async ({ page }) => {
+    await page.goto(`./hi/${kind}/${id}/`);
+    await press(page, page.getByRole('button', { name: says.hi.begin[kind] }));
+    for (const option of bestRun(drill)) {
+      await press(page, optionOf(page, practice, 'hi', option));
+    }
+    await expect(heading(page, practice, 'hi')).toBeFocused();
+    await expect(page.locator('.findings [data-is=missed]')).toHaveCount(0);
+    const cost = costOf(cleanRun(drill));
+    await expect(page.locator('.findings')).toContainText(
+      new RegExp(`\\b${cost}\\b.*\\b${cost}\\b`),
+    );
+  });
+
+  test(`A ${kind} with every detour ends all the same`, async ({ page }) => {
+    await open(page, practice, 'hi');
+    const worst = worstRun(drill);
+    expect(worst.length).toBeGreaterThanOrEqual(bestRun(drill).length * 2);
+    for (const option of worst) await press(page, optionOf(page, practice, 'hi', option));
+    await expect(heading(page, practice, 'hi')).toBeFocused();
+    const word = kind === 'call' ? says.hi.next : says.hi.later;
+    await expect(page.locator('.findings [data-is=missed]').first()).toContainText(word);
+    await expect(page.locator('.findings [data-is=missed]')).toHaveCount(kind === 'call' ? 4 : 1);
+  });
+
+  test(`A ${kind} has no problem of access, at the first question, during and after @chromium`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    const look = async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await axe(page);
       }
-      await expect(heading(page, practice, tongue)).toBeFocused();
-      await expect(page.locator('.findings [data-is=missed]')).toHaveCount(0);
-      const cost = costOf(cleanRun(drill));
-      await expect(page.locator('.findings')).toContainText(
-        new RegExp(`\\b${cost}\\b.*\\b${cost}\\b`),
-      );
-    });
-
-    test(`A ${kind} with every detour ends all the same, in ${tongue}`, async ({ page }) => {
-      await open(page, practice, tongue);
-      const worst = worstRun(drill);
-      expect(worst.length).toBeGreaterThan(bestRun(drill).length * 2);
-      for (const option of worst) await press(page, optionOf(page, practice, tongue, option));
-      await expect(heading(page, practice, tongue)).toBeFocused();
-      const word = kind === 'call' ? says[tongue].next : says[tongue].later;
-      await expect(page.locator('.findings [data-is=missed]').first()).toContainText(word);
-      await expect(page.locator('.findings [data-is=missed]')).toHaveCount(kind === 'call' ? 4 : 1);
-    });
-
-    test(`A ${kind} has no problem of access, at the first question, during and after, in ${tongue} @chromium`, async ({
-      page,
-    }) => {
-      test.setTimeout(120_000);
-      const look = async () => {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          await axe(page);
-        }
-      };
-      await open(page, practice, tongue);
-      await look();
-      const [first = '', ...rest] = worstRun(drill);
-      await optionOf(page, practice, tongue, first).click();
-      await look();
-      for (const option of rest) await optionOf(page, practice, tongue, option).click();
-      await expect(heading(page, practice, tongue)).toBeVisible();
-      await look();
-    });
-  }
+    };
+    await open(page, practice, 'hi');
+    await look();
+    const [first = '', ...rest] = worstRun(drill);
+    await optionOf(page, practice, 'hi', first).click();
+    await look();
+    for (const option of rest) await optionOf(page, practice, 'hi', option).click();
+    await expect(heading(page, practice, 'hi')).toBeVisible();
+    await look();
+  });
 
   test(`A ${kind} goes on where it was when the tab was killed, and in the other language`, async ({
     page,
@@ -180,30 +174,22 @@ for (const practice of [ownCall, theRelay]) {
 
   test.describe('Without script @chromium', () => {
     test.use({ javaScriptEnabled: false });
-    for (const tongue of ['hi', 'en'] as const) {
-      test(`a ${kind} reads as a whole example with the coach’s notes, in ${tongue}`, async ({
-        page,
-      }) => {
-        await page.goto(`./${tongue}/${kind}/${id}/`);
-        for (const right of bestRun(drill)) {
-          const option = practice.options.find((one) => one.id === right);
-          for (const text of [option?.text, option?.coach]) {
-            await expect(
-              page.getByText(text?.[tongue] ?? '', { exact: true }).first(),
-            ).toBeVisible();
-          }
+    test(`a ${kind} reads as a whole example with the coach’s notes`, async ({ page }) => {
+      await page.goto(`./en/${kind}/${id}/`);
+      for (const right of bestRun(drill)) {
+        const option = practice.options.find((one) => one.id === right);
+        for (const text of [option?.text, option?.coach]) {
+          await expect(page.getByText(text?.['en'] ?? '', { exact: true }).first()).toBeVisible();
         }
-        await expect(page.getByRole('button', { name: says[tongue].begin[kind] })).toBeDisabled();
-      });
-    }
+      }
+      await expect(page.getByRole('button', { name: says.en.begin[kind] })).toBeDisabled();
+    });
   });
 }
 
 test('A call dials nothing: its page holds no number to ring', async ({ page }) => {
-  for (const { id } of courseCalls) {
-    await page.goto(`./hi/call/${id}/`);
-    await expect(page.locator('a[href^="tel:"], [href^="sms:"]')).toHaveCount(0);
-  }
+  await page.goto('./hi/call/gate/');
+  await expect(page.locator('a[href^="tel:"], [href^="sms:"]')).toHaveCount(0);
 });
 
 test('The phone rings only when somebody asks for it', async ({ page }) => {

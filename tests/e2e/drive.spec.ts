@@ -21,6 +21,8 @@ const test = base.extend<object, { drive: string }>({
     { scope: 'worker' },
   ],
 });
+test.use({ site: 'course' });
+
 const open = (drive: string, path: string) => pathToFileURL(join(drive, path)).href;
 
 test('The pen drive holds no module scripts, no worker, no fetch and no address from the root', ({

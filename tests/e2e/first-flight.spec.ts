@@ -3,6 +3,8 @@ import { pageBytes } from '../../src/cli/bytes.ts';
 import { dist } from '../../src/cli/tools.ts';
 import { expect, test } from '../support/test.ts';
 
+test.use({ site: 'course' });
+
 const PAGES = [
   '',
   'hi/',

@@ -16,6 +16,7 @@ import { told, whole } from '../support/flight.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use({
+  site: 'course',
   serviceWorkers: 'allow',
   expected: /third-party request: http:\/\/127\.0\.0\.1:|fetching the script|ERR_|404/,
 });

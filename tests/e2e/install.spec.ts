@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { site } from '../../src/build/site.ts';
 import { pagesBelow } from '../../src/cli/bytes.ts';
-import { dist } from '../../src/cli/tools.ts';
 import { walkCards } from '../support/learner.ts';
 import { axe } from '../support/page.ts';
+import { fixtureSite } from '../support/sites.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use({ serviceWorkers: 'allow' });
+
+const { folder, base } = fixtureSite;
 
 const hint = (page: Page) => page.locator('dastak-install');
 
@@ -17,27 +18,25 @@ for (const [lang, name] of [
   ['en', 'Dastak'],
 ]) {
   test(`The first screen shows a neutral name and a door, in ${lang}`, async () => {
-    const app = JSON.parse(readFileSync(join(dist, `${lang}/app.json`), 'utf8'));
+    const app = JSON.parse(readFileSync(join(folder, `${lang}/app.json`), 'utf8'));
     expect(app).toMatchObject({
       name,
       short_name: name,
       lang,
-      start_url: `${site.base}${lang}/`,
-      scope: site.base,
+      start_url: `${base}${lang}/`,
+      scope: base,
       display: 'standalone',
     });
     expect(JSON.stringify(app)).not.toMatch(/suicid|सुसाइड|आत्महत्या|distress/i);
     for (const { src, sizes } of app.icons as { src: string; sizes: string }[]) {
-      const png = readFileSync(join(dist, src.slice(site.base.length)));
+      const png = readFileSync(join(folder, src.slice(base.length)));
       expect(png.subarray(1, 4).toString()).toBe('PNG');
       expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
       expect(png.length, src).toBeLessThan(8_000);
     }
     expect(app.icons.map(({ purpose }: { purpose: string }) => purpose)).toContain('maskable');
-    const pages = pagesBelow(dist);
-    const shortcuts = (app.shortcuts as { url: string }[]).map(({ url }) =>
-      url.slice(site.base.length),
-    );
+    const pages = pagesBelow(folder);
+    const shortcuts = (app.shortcuts as { url: string }[]).map(({ url }) => url.slice(base.length));
     expect(shortcuts).toContain(`${lang}/help/`);
     for (const shortcut of shortcuts) expect(pages).toContain(`${shortcut}index.html`);
     // The page of tonight's number comes with its own change; where it is built, it has its shortcut.

@@ -1,65 +1,63 @@
-import { says, shownCard, type Tongue, walkCards, walkModule } from '../support/learner.ts';
+import { says, shownCard, walkCards, walkModule } from '../support/learner.ts';
 import { expect, test } from '../support/test.ts';
 
-for (const tongue of ['hi', 'en'] as Tongue[]) {
-  const words = says[tongue];
+const words = says.hi;
 
-  test(`From the first visit to three open doors, and back after a reload, in ${tongue} @engines`, async ({
-    page,
-  }) => {
-    test.setTimeout(180_000);
-    await page.goto('./');
-    await page.getByRole('link', { name: words.start }).click();
-    await page.getByRole('button', { name: words.warden }).click();
-    await page.getByRole('link', { name: words.first }).click();
-    await walkModule(page, tongue);
-    await walkModule(page, tongue);
-    await walkModule(page, tongue);
-    await page.goto(`./${tongue}/`);
-    for (const door of (await page.locator('.door').all()).slice(0, 3))
-      await expect(door).toContainText(words.finished);
-    await page.reload();
-    await expect(page.locator('.door[data-state=finished]')).toHaveCount(3);
-  });
+test(`From the first visit to three open doors, and back after a reload @engines`, async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.goto('./');
+  await page.getByRole('link', { name: words.start }).click();
+  await page.getByRole('button', { name: words.warden }).click();
+  await page.getByRole('link', { name: words.first }).click();
+  await walkModule(page, 'hi');
+  await walkModule(page, 'hi');
+  await walkModule(page, 'hi');
+  await page.goto(`./hi/`);
+  for (const door of (await page.locator('.door').all()).slice(0, 3))
+    await expect(door).toContainText(words.finished);
+  await page.reload();
+  await expect(page.locator('.door[data-state=finished]')).toHaveCount(3);
+});
 
-  test(`Tomorrow goes on at the exact card, in ${tongue}`, async ({ page, context }) => {
-    await page.goto(`./${tongue}/notice/kinds-of-sign/`);
-    await page.getByRole('button', { name: words.next, exact: true }).click();
-    await page.getByRole('button', { name: words.next, exact: true }).click();
-    const card = await shownCard(page).getAttribute('id');
-    await page.close();
+test(`Tomorrow goes on at the exact card`, async ({ page, context }) => {
+  await page.goto(`./hi/notice/signs/`);
+  await page.getByRole('button', { name: words.next, exact: true }).click();
+  await page.getByRole('button', { name: words.next, exact: true }).click();
+  const card = await shownCard(page).getAttribute('id');
+  await page.close();
 
-    const tomorrow = await context.newPage();
-    await tomorrow.goto(`./${tongue}/`);
-    await tomorrow.getByRole('link', { name: words.goOn }).click();
-    await expect(tomorrow.locator('.card-steps')).toBeVisible();
-    await expect(shownCard(tomorrow)).toHaveAttribute('id', card ?? '');
-  });
+  const tomorrow = await context.newPage();
+  await tomorrow.goto(`./hi/`);
+  await tomorrow.getByRole('link', { name: words.goOn }).click();
+  await expect(tomorrow.locator('.card-steps')).toBeVisible();
+  await expect(shownCard(tomorrow)).toHaveAttribute('id', card ?? '');
+});
 
-  test(`Switching language at any card loses nothing, from ${tongue}`, async ({ page }) => {
-    await page.goto(`./${tongue}/notice/kinds-of-sign/`);
-    await walkCards(page, tongue);
-    const card = shownCard(page);
-    const id = await card.getAttribute('id');
-    await expect(card.getByRole('status')).toContainText(words.right);
+test(`Switching language at any card loses nothing, from hi`, async ({ page }) => {
+  await page.goto(`./hi/notice/signs/`);
+  await walkCards(page, 'hi');
+  const card = shownCard(page);
+  const id = await card.getAttribute('id');
+  await expect(card.getByRole('status')).toContainText(words.right);
 
-    const other = tongue === 'hi' ? 'en' : 'hi';
-    await page.getByRole('banner').getByRole('link', { name: words.other }).click();
-    await expect(page.locator('html')).toHaveAttribute('lang', other);
-    await expect(page.locator('.card-steps')).toBeVisible();
-    await expect(shownCard(page)).toHaveAttribute('id', id ?? '');
-    await expect(shownCard(page).getByRole('status')).toContainText(says[other].right);
-  });
-}
+  const other = 'en';
+  await page.getByRole('banner').getByRole('link', { name: words.other }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', other);
+  await expect(page.locator('.card-steps')).toBeVisible();
+  await expect(shownCard(page)).toHaveAttribute('id', id ?? '');
+  await expect(shownCard(page).getByRole('status')).toContainText(says[other].right);
+});
 
 test('A role shows its own passages and hides those of others', async ({ page }) => {
-  await page.goto('./hi/notice/where-you-stand/');
+  await page.goto('./hi/notice/first-hour/');
   const meant = page.locator('.for');
   const all = await meant.count();
   expect(all).toBeGreaterThan(1);
   await page.goto('./hi/');
   await page.getByRole('button', { name: says.hi.warden }).click();
-  await page.goto('./hi/notice/where-you-stand/');
+  await page.goto('./hi/notice/first-hour/');
   await expect(page.locator('html')).toHaveAttribute('data-role', 'warden');
   for (const passage of await meant.all()) {
     const roles = ((await passage.getAttribute('data-roles')) ?? '').split(' ');

@@ -66,7 +66,7 @@ test.describe('Codes', () => {
     await page.context().close();
   });
 
-  test('The QR code is read by a camera, and its link brings the record without leaving it in the address', async ({
+  test('The QR code is read by a camera, and its link brings the record without leaving it in the address @engines', async ({
     page: old,
     browser,
     served,
@@ -146,12 +146,12 @@ test.describe('Codes', () => {
     await answer(old);
     const code = await makeCode(old);
     const page = await freshPhone(browser, served.address);
-    await answer(page, 'your-role');
+    await answer(page, 'ask');
     await page.goto('./en/my-data/');
     await hand(page, code);
     await page.getByRole('button', { name: 'Keep it as a record of its own' }).click();
     await expect(page.locator('dastak-profiles .others li')).toHaveCount(1);
-    await page.goto('./en/your-role/check/');
+    await page.goto('./en/ask/check/');
     await expect(shownCard(page).locator('.feedback')).toBeEmpty();
     await page.context().close();
   });
@@ -268,7 +268,7 @@ test.describe('Everything that is kept', () => {
     await answer(page);
     await page.goto('./en/my-data/');
     await page.getByRole('button', { name: 'Somebody else wants to learn' }).click();
-    await answer(page, 'your-role');
+    await answer(page, 'ask');
     await page.goto('./en/my-data/');
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Keep all of it as a file' }).click();

@@ -3,6 +3,8 @@ import { ownNumber, putNumbers } from '../support/hostel.ts';
 import { axe } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
+test.use({ site: 'course' });
+
 type Tongue = 'hi' | 'en';
 const tongues: Tongue[] = ['hi', 'en'];
 const says = {
@@ -105,7 +107,7 @@ for (const tongue of tongues) {
   });
 }
 
-test('The taps are given by keyboard alone', async ({ page }) => {
+test('The taps are given by keyboard alone @engines', async ({ page }) => {
   await alive(page, 'en');
   await page.locator('#danger-yes').focus();
   await page.keyboard.press('Space');
@@ -118,7 +120,9 @@ test('The taps are given by keyboard alone', async ({ page }) => {
   expect((await rung(page))[0]).toBe('112');
 });
 
-test('The exact place names the room, and stands first in the sentence', async ({ page }) => {
+test('The exact place names the room, and stands first in the sentence @engines', async ({
+  page,
+}) => {
   await alive(page, 'en');
   await tap(page, 'danger-yes', 'place-here', 'minor-no', 'channel-in-person');
   await page.locator('.exact-here select').selectOption({ label: 'Kota Rural police' });
@@ -201,7 +205,7 @@ test('Sentence and order are copied as text @chromium', async ({ page, context }
   expect(text).toContain('1. Emergency: 112\n2. Police control room: Kota City police: 112');
 });
 
-test('Nothing that is typed is kept', async ({ page }) => {
+test('Nothing that is typed is kept @engines', async ({ page }) => {
   await alive(page, 'en');
   await tap(page, 'danger-yes', 'place-here');
   await page.getByLabel('Landmark').locator('visible=true').fill('Neem tree');

@@ -4,10 +4,10 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { bundled } from '../../src/build/offline.ts';
-import { dist } from '../../src/cli/tools.ts';
 import type { Edition } from '../../src/domain/release.ts';
 import { bringAll, intoFlight, lookForUpdate, test, told, whole } from '../support/flight.ts';
 import type { Host } from '../support/host.ts';
+import { fixtureSite } from '../support/sites.ts';
 import { expect } from '../support/test.ts';
 
 test.use({
@@ -30,7 +30,7 @@ const cacheStore = (page: Page) =>
 
 /** How many files a part of the English edition has. */
 function filesIn(part: string): number {
-  const assets = join(dist, '_astro');
+  const assets = join(fixtureSite.folder, '_astro');
   const list = readdirSync(assets).find((name) => name.startsWith('files-en.')) ?? '';
   const { parts } = JSON.parse(readFileSync(join(assets, list), 'utf8')) as Edition;
   return new Set(Object.values(parts.find(({ id }) => id === part)?.files ?? {})).size;
@@ -131,7 +131,7 @@ test('A conversation that is open goes on through an update, and is asked nothin
   context,
 }) => {
   await bringAll(page, host, 'en');
-  await page.goto(`${host.address}en/practice/warden-knock/`);
+  await page.goto(`${host.address}en/practice/tea/`);
   await page.getByRole('button', { name: 'Start the conversation' }).click();
   await page.locator('.choices button').first().click();
   const said = await page.locator('dastak-scenario').innerText();
@@ -159,12 +159,12 @@ test('A page of the old edition still gets the scripts it asks for after the swi
   await page.goto(`${host.address}en/my-data/`);
   // A build gives a changed script a new name, and the old name is gone from the host.
   const assets = join(host.folder, '_astro');
-  const old = readdirSync(assets).find((name) => name.startsWith('moving.')) ?? '';
+  const old = readdirSync(assets).find((name) => name.startsWith('transferring.')) ?? '';
   for (const name of readdirSync(assets).filter((one) => one.endsWith('.js'))) {
     const text = readFileSync(join(assets, name), 'utf8');
-    writeFileSync(join(assets, name), text.replaceAll(old, 'moving.newnames.js'));
+    writeFileSync(join(assets, name), text.replaceAll(old, 'transferring.newnames.js'));
   }
-  renameSync(join(assets, old), join(assets, 'moving.newnames.js'));
+  renameSync(join(assets, old), join(assets, 'transferring.newnames.js'));
   await publish(host);
   expect(await lookForUpdate(page)).toBe('waiting');
   const map = await context.newPage();
@@ -211,7 +211,7 @@ test('The worker that ends all caching clears the phone and takes itself away', 
   host,
 }) => {
   await bringAll(page, host, 'en');
-  writeFileSync(join(host.folder, 'sw.js'), await bundled('kill'));
+  writeFileSync(join(host.folder, 'sw.js'), await bundled('kill-switch'));
   const file = join(host.folder, PAGE);
   writeFileSync(file, readFileSync(file, 'utf8').replace(OLD, NEW));
   await lookForUpdate(page);

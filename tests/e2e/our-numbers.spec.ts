@@ -6,6 +6,8 @@ import { daysAgo, ownNumber, putNumbers } from '../support/hostel.ts';
 import { axe } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
+test.use({ site: 'course' });
+
 const HERE = './en/our-numbers/';
 const heard = (page: Page) => page.locator('.heard');
 

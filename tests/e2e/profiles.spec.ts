@@ -29,7 +29,7 @@ test('The first answer makes a record silently; a name may follow and shows on t
   await expect(page.locator('dastak-owner')).toContainText('Ramesh');
 });
 
-test('On a shared phone the corridor asks who is learning before a lesson is opened', async ({
+test('On a shared phone the corridor asks who is learning before a lesson is opened @engines', async ({
   page,
   context,
 }) => {

@@ -1,4 +1,5 @@
 import { giveAnswer, says, shownCard } from '../support/learner.ts';
+import { axe } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
 const words = says.en;
@@ -31,7 +32,7 @@ test('Checking without a choice asks for one and keeps nothing', async ({ page }
   await expect(shownCard(page).getByRole('status')).toBeEmpty();
 });
 
-test('The answer is in the record before its feedback is shown', async ({ page }) => {
+test('The answer is in the record before its feedback is shown @engines', async ({ page }) => {
   await page.goto('./en/notice/check/');
   await page.evaluate(() => {
     const status = document.querySelector('.card:not([hidden]) .feedback');
@@ -49,8 +50,10 @@ test('The answer is in the record before its feedback is shown', async ({ page }
   await expect(page.locator('html')).toHaveAttribute('data-kept-first', 'true');
 });
 
-test('Steps are put in order with arrow buttons, and each move is said', async ({ page }) => {
-  await page.goto('./en/notice/act-now-signs/#first-hour');
+test('Steps are put in order with arrow buttons, and each move is said @engines', async ({
+  page,
+}) => {
+  await page.goto('./en/notice/first-hour/#first-hour-steps');
   const card = shownCard(page);
   const [first] = await card.locator('.ordering > li > span').allTextContents();
   await card.getByRole('button', { name: `Move down: ${first}` }).click();
@@ -69,4 +72,28 @@ test('A check counts what was right at the first try and leads back to the rest'
   await expect(page.locator('.look a')).toHaveCount(total - 1);
   await page.locator('.look a').first().click();
   await expect(shownCard(page).locator('dastak-question')).toBeVisible();
+});
+
+test('A question has no problem of access before, wrong, right and done, in any colours @chromium', async ({
+  page,
+}) => {
+  for (const theme of ['light', 'dark', 'forced'] as const) {
+    await page.emulateMedia(
+      theme === 'forced'
+        ? { forcedColors: 'active' }
+        : { colorScheme: theme, forcedColors: 'none' },
+    );
+    await page.goto('./hi/notice/check/');
+    const card = shownCard(page);
+    await axe(page);
+    if (theme === 'light') {
+      await giveAnswer(card, 'wrong');
+      await card.getByRole('button', { name: says.hi.check }).click();
+      await axe(page);
+    }
+    await card.getByRole('button', { name: says.hi.again }).click();
+    await giveAnswer(card, 'right');
+    await card.getByRole('button', { name: says.hi.check }).click();
+    await axe(page);
+  }
 });

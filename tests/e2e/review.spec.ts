@@ -11,6 +11,8 @@ import { axe } from '../support/page.ts';
 import { courseScenes } from '../support/scenes.ts';
 import { expect, test } from '../support/test.ts';
 
+test.use({ site: 'course' });
+
 const scenes = courseScenes.filter(({ id }) => ['warden-knock', 'peer-late-messages'].includes(id));
 
 test('The review book leads to every conversation, unseen variants among them', async ({

@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import { trainedRun } from '../../src/domain/scenario-play.ts';
 import { axe, lines } from '../support/page.ts';
-import { courseScenes } from '../support/scenes.ts';
+import { scenesIn } from '../support/scenes.ts';
+import { fixtureSite } from '../support/sites.ts';
 import { expect, test } from '../support/test.ts';
 
-const [knock] = courseScenes.filter(({ id }) => id === 'warden-knock');
-if (!knock) throw new Error('The scene warden-knock is missing.');
-const best = trainedRun(knock.graph);
+const tea = scenesIn(fixtureSite.files).find(({ id }) => id === 'tea');
+if (!tea) throw new Error('The small course has no conversation “tea”.');
+const best = trainedRun(tea.graph);
 /** Two weak lines, the door falls shut, a third weak line, and at last two people outside it. */
 const worst = ['c01', 'c09', 'c53', 'c60'];
 const says = {
@@ -17,7 +18,7 @@ type Tongue = keyof typeof says;
 
 /** The words of a line as they stand on the page. */
 const lineOf = (tongue: Tongue, id: string) =>
-  (knock.words[tongue]?.[id] ?? '').replace(
+  (tea.words[tongue]?.[id] ?? '').replace(
     /\{helpline:[^}]*\}/,
     tongue === 'hi' ? 'टेली-मानस' : 'Tele-MANAS',
   );
@@ -26,7 +27,7 @@ const choice = (page: Page, tongue: Tongue, id: string) =>
   page.getByRole('button', { name: lineOf(tongue, id), exact: true });
 
 async function open(page: Page, tongue: Tongue): Promise<void> {
-  await page.goto(`./${tongue}/practice/warden-knock/`);
+  await page.goto(`./${tongue}/practice/tea/`);
   await page.getByRole('button', { name: says[tongue].begin }).click();
 }
 
@@ -40,66 +41,63 @@ async function press(page: Page, control: ReturnType<Page['getByRole']>): Promis
   await page.keyboard.press('Enter');
 }
 
-for (const tongue of ['hi', 'en'] as const) {
-  test(`A conversation is led by keyboard alone to its best ending, in ${tongue}`, async ({
-    page,
-  }) => {
-    await page.goto(`./${tongue}/practice/warden-knock/`);
-    await press(page, page.getByRole('button', { name: says[tongue].begin }));
-    for (const id of best) {
-      await expect(page.getByRole('heading', { name: says[tongue].what })).toBeFocused();
-      await press(page, choice(page, tongue, id));
-    }
-    await expect(page.getByRole('heading', { name: says[tongue].done })).toBeFocused();
-    await expect(page.locator('[data-is=missed]')).toHaveCount(0);
-  });
+test(`A conversation is led by keyboard alone to its best ending`, async ({ page }) => {
+  await page.goto(`./hi/practice/tea/`);
+  await press(page, page.getByRole('button', { name: says.hi.begin }));
+  for (const id of best) {
+    await expect(page.getByRole('heading', { name: says.hi.what })).toBeFocused();
+    await press(page, choice(page, 'hi', id));
+  }
+  await expect(page.getByRole('heading', { name: says.hi.done })).toBeFocused();
+  await expect(page.locator('[data-is=missed]')).toHaveCount(0);
+});
 
-  test(`The worst ending leaves nobody alone and says what was missing, in ${tongue}`, async ({
-    page,
-  }) => {
-    await open(page, tongue);
-    for (const id of worst) await press(page, choice(page, tongue, id));
-    await expect(page.getByRole('heading', { name: says[tongue].done })).toBeFocused();
-    expect(await page.locator('[data-end]:not([hidden])').getAttribute('data-end')).toBe(
-      'withdrew-handed-over',
-    );
-    await expect(page.locator('[data-domain=asks-directly]')).toHaveAttribute('data-is', 'missed');
-    await expect(page.getByText(lineOf(tongue, 'c09.better'))).toBeVisible();
-  });
+test(`The worst ending leaves nobody alone and says what was missing`, async ({ page }) => {
+  await open(page, 'hi');
+  for (const id of worst) await press(page, choice(page, 'hi', id));
+  await expect(page.getByRole('heading', { name: says.hi.done })).toBeFocused();
+  expect(await page.locator('[data-end]:not([hidden])').getAttribute('data-end')).toBe(
+    'withdrew-handed-over',
+  );
+  await expect(page.locator('[data-domain=asks-directly]')).toHaveAttribute('data-is', 'missed');
+  await expect(page.getByText(lineOf('hi', 'c09.better'))).toBeVisible();
+});
 
-  test(`What is new is announced once, in ${tongue}`, async ({ page }) => {
-    await open(page, tongue);
-    await choice(page, tongue, 'c03').click();
-    const told = await page.locator('[aria-live=polite].live').textContent();
-    for (const key of ['c03', 'r04', 'c03.thought', 'c03.coach', 'r09']) {
-      expect(told?.split(lineOf(tongue, key)).length, key).toBe(2);
-    }
-  });
+test(`What is new is announced once`, async ({ page }) => {
+  await open(page, 'hi');
+  await choice(page, 'hi', 'c03').click();
+  const told = await page.locator('[aria-live=polite].live').textContent();
+  for (const key of ['c03', 'r04', 'c03.thought', 'c03.coach', 'r09']) {
+    expect(told?.split(lineOf('hi', key)).length, key).toBe(2);
+  }
+});
 
-  test(`A conversation has no problem of access, before, during and after, in ${tongue} @chromium`, async ({
-    page,
-  }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(`./${tongue}/practice/warden-knock/`);
-      await axe(page);
-    }
-    await page.getByRole('button', { name: says[tongue].begin }).click();
-    for (const id of ['c01', 'c02']) await choice(page, tongue, id).click();
+test(`A conversation has no problem of access, before, during and after @chromium`, async ({
+  page,
+}) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`./hi/practice/tea/`);
     await axe(page);
-    for (const id of best.slice(1)) await choice(page, tongue, id).click();
-    await axe(page);
-  });
-}
+  }
+  await page.getByRole('button', { name: says.hi.begin }).click();
+  for (const id of ['c01', 'c02']) await choice(page, 'hi', id).click();
+  await axe(page);
+  for (const id of best.slice(1)) await choice(page, 'hi', id).click();
+  await axe(page);
+});
 
-test('A conversation goes on where it was when the tab was killed', async ({ page, context }) => {
+test('A conversation goes on where it was when the tab was killed @engines', async ({
+  page,
+  context,
+}) => {
   await open(page, 'hi');
   for (const id of ['c03', 'c09', 'c10']) await choice(page, 'hi', id).click();
   const talk = await lines(page, '.talk:not(.example *)');
   await page.close({ runBeforeUnload: false });
 
   const again = await context.newPage();
-  await again.goto('./hi/practice/warden-knock/');
+  await again.goto('./hi/practice/tea/');
   await expect(choice(again, 'hi', 'c16')).toBeVisible();
   expect(await lines(again, '.talk:not(.example *)')).toEqual(talk);
 });
@@ -107,7 +105,7 @@ test('A conversation goes on where it was when the tab was killed', async ({ pag
 test('A change of language keeps the place and mixes no tongues', async ({ page }) => {
   await open(page, 'hi');
   for (const id of ['c03', 'c07']) await choice(page, 'hi', id).click();
-  await page.goto('./en/practice/warden-knock/');
+  await page.goto('./en/practice/tea/');
   await expect(choice(page, 'en', 'c15')).toBeVisible();
   const talk = await page.locator('dastak-scenario').innerText();
   expect(talk).toContain(lineOf('en', 'c07'));
@@ -135,7 +133,7 @@ test.describe('Without script @chromium', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a conversation reads as a whole example with the coach’s notes', async ({ page }) => {
-    await page.goto('./en/practice/warden-knock/');
+    await page.goto('./en/practice/tea/');
     for (const id of best) {
       await expect(page.getByText(lineOf('en', id), { exact: true })).toBeVisible();
       await expect(page.getByText(lineOf('en', `${id}.coach`), { exact: true })).toBeVisible();

@@ -1,28 +1,29 @@
 import { says } from '../support/learner.ts';
+import { axe } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
 test.describe(() => {
   test.use({ expected: /wikipedia|ERR_/ });
 
-  test('The quick exit leaves a blank page and a neutral title behind', async ({
+  test('The quick exit leaves a blank page and a neutral title behind @engines', async ({
     page,
     context,
   }) => {
     await context.route('https://www.wikipedia.org/**', (route) =>
       route.fulfill({ body: '<title>elsewhere</title>', contentType: 'text/html' }),
     );
-    await page.goto('./en/notice/kinds-of-sign/');
+    await page.goto('./en/notice/signs/');
     await page.getByRole('link', { name: says.en.exit }).click();
     await page.waitForURL('https://www.wikipedia.org/');
     await page.goBack().catch(() => undefined);
-    expect(page.url()).not.toContain('kinds-of-sign');
+    expect(page.url()).not.toContain('signs');
   });
 
   test('Shift pressed three times leaves as well', async ({ page, context }) => {
     await context.route('https://www.wikipedia.org/**', (route) =>
       route.fulfill({ body: '<title>elsewhere</title>', contentType: 'text/html' }),
     );
-    await page.goto('./hi/notice/kinds-of-sign/');
+    await page.goto('./hi/notice/signs/');
     for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
     await page.waitForURL('https://www.wikipedia.org/');
   });
@@ -32,7 +33,7 @@ test('Help is one press away from every page', async ({ page }) => {
   for (const address of [
     './hi/',
     './hi/notice/',
-    './hi/notice/kinds-of-sign/',
+    './hi/notice/signs/',
     './hi/notice/check/',
     './hi/sources/',
     './hi/my-data/',
@@ -43,7 +44,7 @@ test('Help is one press away from every page', async ({ page }) => {
   }
 });
 
-test('The switch turns the page dark and the next visit stays dark', async ({ page }) => {
+test('The switch turns the page dark and the next visit stays dark @engines', async ({ page }) => {
   await page.goto('./en/');
   await page.getByRole('button', { name: 'Light or dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -60,14 +61,14 @@ test('Numbers say that nobody has tested them from here', async ({ page }) => {
   await expect(page.getByText('Your hostel has not filled this in. Ring 112.')).toBeVisible();
 });
 
-test('No page is wider than a screen of 320 px', async ({ page }) => {
+test('No page is wider than a screen of 320 px @engines', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const address of [
     './',
     './en/',
     './hi/',
     './en/notice/',
-    './hi/notice/act-now-signs/#first-hour',
+    './hi/notice/first-hour/#first-hour-steps',
     './en/begin/check/',
     './en/help/',
     './en/sources/',
@@ -77,4 +78,10 @@ test('No page is wider than a screen of 320 px', async ({ page }) => {
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(over, address).toBeLessThanOrEqual(0);
   }
+});
+
+test('The open menu has no problem of access @chromium', async ({ page }) => {
+  await page.goto('./hi/');
+  await page.getByRole('button', { name: says.hi.menu, exact: true }).click();
+  await axe(page);
 });

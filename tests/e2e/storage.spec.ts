@@ -135,7 +135,7 @@ test('Nothing but the record is stored, under keys of a profile', async ({ page,
 test('Two tabs that answer at once both count', async ({ page, context }) => {
   await page.goto('./en/notice/check/');
   const other = await context.newPage();
-  await other.goto('./en/your-role/check/');
+  await other.goto('./en/ask/check/');
   await answerOne(page);
   await answerOne(other);
   await page.reload();

@@ -28,7 +28,7 @@ async function look(page: Page, code: string): Promise<void> {
 
 const heard = (page: Page) => page.locator('.heard');
 
-test('A finished door is carried to a wiped phone by a typed code', async ({
+test('A finished door is carried to a wiped phone by a typed code @engines', async ({
   page,
   browser,
   served,
@@ -62,7 +62,7 @@ test('A code adds to what is there and takes nothing away', async ({ page, brows
   await answerOne(page);
   const other = await browser.newContext({ baseURL: served.address });
   const second = await other.newPage();
-  await second.goto('./en/your-role/check/');
+  await second.goto('./en/ask/check/');
   await giveAnswer(shownCard(second), 'right');
   await shownCard(second).getByRole('button', { name: words.check }).click();
   await expect(shownCard(second).getByText(words.saved)).toBeVisible();
@@ -72,7 +72,7 @@ test('A code adds to what is there and takes nothing away', async ({ page, brows
   await look(page, code);
   await page.locator('.preview [data-do=add]').click();
   await expect(page.getByText('It is here now, and saved on this phone.')).toBeVisible();
-  for (const door of ['notice', 'your-role']) {
+  for (const door of ['notice', 'ask']) {
     await page.goto(`./en/${door}/check/`);
     await expect(shownCard(page).getByRole('status')).toContainText(words.right);
   }

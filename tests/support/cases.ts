@@ -1,20 +1,25 @@
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { readContent } from '../../src/build/read-content.ts';
 import { type CaseKey, casesToDeck, type Deck } from '../../src/domain/cases-deck.ts';
+import type { ContentFile } from '../../src/rules/problem.ts';
 import { type Cases, casesSchema, decisions } from '../../src/schema/cases.ts';
+import { courseSite } from './sites.ts';
 
-/** Every set of cases of the course, by the id of its file. */
-export const courseCases: ReadonlyMap<string, { module: string; set: Cases; deck: Deck }> = new Map(
-  readContent(fileURLToPath(new URL('../../content', import.meta.url))).flatMap(
-    ({ path, text }) => {
+/** Sets of cases by the id of their files. */
+type CaseSets = ReadonlyMap<string, { module: string; set: Cases; deck: Deck }>;
+
+/** Every set of cases among some content files. */
+export const casesIn = (files: readonly ContentFile[]): CaseSets =>
+  new Map(
+    files.flatMap(({ path, text }) => {
       const [, module = '', id = ''] = /modules\/([^/]+)\/([^/]+)\.cases\.yml$/.exec(path) ?? [];
       if (!id) return [];
       const set = casesSchema.parse(parse(text));
       return [[id, { module, set, deck: casesToDeck(set) }] as const];
-    },
-  ),
-);
+    }),
+  );
+
+/** Every set of cases of the course. */
+export const courseCases = casesIn(courseSite.files);
 
 /**
  * A made-up deck of posts in which each decision is right equally often in each script.

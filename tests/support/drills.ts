@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { readContent } from '../../src/build/read-content.ts';
 import { callToDrill } from '../../src/domain/call.ts';
 import { relayToDrill } from '../../src/domain/relay.ts';
+import type { ContentFile } from '../../src/rules/problem.ts';
 import { callSchema } from '../../src/schema/call.ts';
 import { relaySchema } from '../../src/schema/relay.ts';
+import { courseSite } from './sites.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const PRACTICE = /\/([^/]+)\.(call|relay)\.yml$/;
@@ -27,15 +28,20 @@ const toRelay = (id: string, text: string) => {
 export const gateCall = toCall('gate', drillText('gate.call'));
 export const alertRelay = toRelay('alert', drillText('alert.relay'));
 
-const files = readContent(at('../../content'), PRACTICE).map(({ path, text }) => {
-  const [, id = '', kind] = PRACTICE.exec(path) ?? [];
-  return { id, kind, text };
-});
+function practicesIn(files: readonly ContentFile[], wanted: 'call' | 'relay') {
+  return files.flatMap(({ path, text }) => {
+    const [, id = '', kind] = PRACTICE.exec(path) ?? [];
+    return kind === wanted ? [{ id, text }] : [];
+  });
+}
+
+/** Every call among some content files. */
+export const callsIn = (files: readonly ContentFile[]) =>
+  practicesIn(files, 'call').map(({ id, text }) => toCall(id, text));
+/** Every relay among some content files. */
+export const relaysIn = (files: readonly ContentFile[]) =>
+  practicesIn(files, 'relay').map(({ id, text }) => toRelay(id, text));
 
 /** Every call and every relay of the course. */
-export const courseCalls = files
-  .filter(({ kind }) => kind === 'call')
-  .map(({ id, text }) => toCall(id, text));
-export const courseRelays = files
-  .filter(({ kind }) => kind === 'relay')
-  .map(({ id, text }) => toRelay(id, text));
+export const courseCalls = callsIn(courseSite.files);
+export const courseRelays = relaysIn(courseSite.files);

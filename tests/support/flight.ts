@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
 import { type Host, hostOf } from './host.ts';
 import type { Tongue } from './learner.ts';
-import { test as base, expect } from './test.ts';
+import { test as base, expect, siteOf } from './test.ts';
 
 /** The test of the copy on the phone: the worker may be registered, and each test has a host of its own. */
 export const test = base.extend<{ host: Host }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern.
-  host: async ({}, use) => {
-    const host = await hostOf();
+  host: async ({ site }, use) => {
+    const host = await hostOf(siteOf(site));
     await use(host);
     await host.close().catch(() => undefined);
   },

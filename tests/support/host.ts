@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeWorker } from '../../src/build/offline.ts';
 import { serve } from '../../src/build/serve.ts';
-import { site } from '../../src/build/site.ts';
-import { dist } from '../../src/cli/tools.ts';
+import type { Site } from './sites.ts';
 
 /** A host with an edition of its own, which sees every request and can do what bad hosts and bad nets do. */
 export interface Host {
@@ -23,12 +22,9 @@ export interface Host {
   close(): Promise<void>;
 }
 
-/**
- * Serves a copy of a built folder.
- * @param built the folder; `dist` unless told
- * @param base the path that it was built for; that of `content/site.yml` unless told
- */
-export async function hostOf(built = dist, base = site.base): Promise<Host> {
+/** Serves a copy of a built site. */
+export async function hostOf({ folder: built, base, files }: Site): Promise<Host> {
+  const courseText = files.find(({ path }) => path === 'content/course.yml')?.text ?? '';
   const home = mkdtempSync(join(tmpdir(), 'dastak-host-'));
   const folder = join(home, 'site');
   cpSync(built, folder, { recursive: true });
@@ -43,7 +39,7 @@ export async function hostOf(built = dist, base = site.base): Promise<Host> {
       const text = readFileSync(file, 'utf8');
       if (!text.includes(from)) throw new Error(`${page} does not say: ${from}`);
       writeFileSync(file, text.replaceAll(from, to));
-      await writeWorker(folder, base, readFileSync('content/course.yml', 'utf8'));
+      await writeWorker(folder, base, courseText);
     },
     async close() {
       outer.closeAllConnections();

@@ -56,11 +56,28 @@ export type Tongue = keyof typeof says;
 /** The card that is shown now. */
 export const shownCard = (page: Page): Locator => page.locator('.card:visible');
 
+/** How a control is pressed. */
+export type Press = (control: Locator) => Promise<void>;
+
+/**
+ * Presses a control as soon as it can be pressed, without moving a pointer there: for long ways, where it is shown
+ * elsewhere that a finger and a key reach every control.
+ */
+export const tap: Press = (control) =>
+  control.evaluate(async (element) => {
+    const isReady = () => element.checkVisibility() && !element.matches(':disabled');
+    for (let frame = 0; !isReady(); frame += 1) {
+      if (frame > 600) throw new Error(`This is hidden or disabled: ${element.outerHTML}`);
+      await new Promise(requestAnimationFrame);
+    }
+    (element as HTMLElement).click();
+  });
+
 /** Gives an answer to the question on the card, right or wrong, with the means that `press` offers. */
 export async function giveAnswer(
   card: Locator,
   wanted: 'right' | 'wrong',
-  press: (control: Locator) => Promise<void> = (control) => control.click(),
+  press: Press = (control) => control.click(),
 ): Promise<void> {
   const question = card.locator('dastak-question');
   const kind = await question.getAttribute('data-kind');
@@ -87,11 +104,7 @@ export async function giveAnswer(
   }
 }
 
-async function putInOrder(
-  card: Locator,
-  right: string[],
-  press: (control: Locator) => Promise<void>,
-) {
+async function putInOrder(card: Locator, right: string[], press: Press) {
   for (const [place, letter] of right.entries()) {
     const step = card.locator(`.ordering > [data-letter="${letter}"]`);
     const placeOf = () =>
@@ -104,7 +117,7 @@ async function putInOrder(
 export async function walkCards(
   page: Page,
   tongue: Tongue,
-  press: (control: Locator) => Promise<void> = (control) => control.click(),
+  press: Press = (control) => control.click(),
 ): Promise<void> {
   const words = says[tongue];
   const finish = page.locator('[data-finish]:visible');
@@ -125,8 +138,11 @@ export async function walkCards(
 /** Practices have a folder of their own; every other page three folders deep is a lesson or a check. */
 const PRACTICE = /^(practice|cases|call|relay)$/;
 
-/** The folders of the page's address. */
-const foldersOf = (page: Page) => new URL(page.url()).pathname.split('/').filter(Boolean);
+/** The folders of the page's address from its language on. */
+function foldersOf(page: Page): string[] {
+  const folders = new URL(page.url()).pathname.split('/').filter(Boolean);
+  return folders.slice(folders.findIndex((folder) => folder in says));
+}
 
 /**
  * Takes a module from its door along the short way, answering and practising as somebody who has learnt everything,
@@ -135,11 +151,11 @@ const foldersOf = (page: Page) => new URL(page.url()).pathname.split('/').filter
 export async function walkModule(
   page: Page,
   tongue: Tongue,
-  press: (control: Locator) => Promise<void> = (control) => control.click(),
+  press: Press = (control) => control.click(),
 ): Promise<void> {
   await press(page.getByRole('link', { name: says[tongue].open }));
   for (;;) {
-    await page.waitForURL(/\/(hi|en)\/[a-z-]+\/[a-z-]+\/(#.*)?$/);
+    await page.waitForURL(/\/(hi|en)\/[a-z-]+\/[a-z-]+\/(#.*)?$/, { waitUntil: 'commit' });
     const [, folder = '', id = ''] = foldersOf(page);
     const isPractice = PRACTICE.test(folder);
     if (isPractice) await practise(page, folder, id, press);

@@ -2,17 +2,25 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { keyOf } from '../../src/domain/cases.ts';
 import { cleanRun } from '../../src/domain/drill.ts';
 import { trainedRun } from '../../src/domain/scenario-play.ts';
-import { courseCases } from './cases.ts';
-import { courseCalls, courseRelays } from './drills.ts';
-import { courseScenes } from './scenes.ts';
+import { casesIn } from './cases.ts';
+import { callsIn, relaysIn } from './drills.ts';
+import { scenesIn } from './scenes.ts';
+import { courseSite, fixtureSite } from './sites.ts';
 
 type Press = (control: Locator) => Promise<void>;
+
+// No practice of the small course has the id of one of the course, so that an id is enough.
+const files = [...courseSite.files, ...fixtureSite.files];
+const scenes = new Map(scenesIn(files).map((scene) => [scene.id, scene]));
+const calls = new Map(callsIn(files).map((call) => [call.id, call]));
+const relays = new Map(relaysIn(files).map((relay) => [relay.id, relay]));
+const sets = casesIn(files);
 
 /** The best run of every scene, worked out once and only where a test needs it. */
 const trained = new Map<string, readonly string[]>();
 function trainedRunOf(id: string): readonly string[] {
-  const scene = courseScenes.find((one) => one.id === id);
-  if (!scene) throw new Error(`The course has no conversation “${id}”.`);
+  const scene = scenes.get(id);
+  if (!scene) throw new Error(`No course has a conversation “${id}”.`);
   const run = trained.get(id) ?? trainedRun(scene.graph);
   trained.set(id, run);
   return run;
@@ -27,9 +35,8 @@ export async function practise(page: Page, kind: string, id: string, press: Pres
   if (kind === 'practice') await choose(page, 'choice', trainedRunOf(id), press);
   else if (kind === 'cases') await decideAll(page, id, press);
   else {
-    const drills = kind === 'call' ? courseCalls : courseRelays;
-    const drill = drills.find((one) => one.id === id)?.drill;
-    if (!drill) throw new Error(`The course has no ${kind} “${id}”.`);
+    const drill = (kind === 'call' ? calls : relays).get(id)?.drill;
+    if (!drill) throw new Error(`No course has a ${kind} “${id}”.`);
     const run = cleanRun(drill).steps.map(({ option }) => option.id);
     await choose(page, 'option', run, press);
   }
@@ -43,8 +50,8 @@ async function choose(page: Page, name: string, ids: readonly string[], press: P
 const urgency = ['now', 'today', 'check-in', 'leave'];
 
 async function decideAll(page: Page, id: string, press: Press): Promise<void> {
-  const deck = courseCases.get(id)?.deck;
-  if (!deck) throw new Error(`The course has no set of cases “${id}”.`);
+  const deck = sets.get(id)?.deck;
+  if (!deck) throw new Error(`No course has a set of cases “${id}”.`);
   const rightOf = (one: string | null) => keyOf(deck, one ?? '')?.right ?? 'leave';
   if (deck.kind === 'doors') {
     const doors = await page.locator('.doors [data-pick]').all();

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readContent } from '../../src/build/read-content.ts';
 import { scenarioToGraph } from '../../src/domain/scenario-compile.ts';
 import { sceneWords } from '../../src/domain/scenario-words.ts';
 import { readScenes } from '../../src/rules/conversations/reading.ts';
+import type { ContentFile } from '../../src/rules/problem.ts';
+import { readAll } from '../../src/rules/reading/content.ts';
 import type { Scenario } from '../../src/schema/scenario.ts';
+import { courseSite } from './sites.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,10 +19,12 @@ export function playable(scenario: Scenario) {
   };
 }
 
-/** Every scene of the course by id. */
-export const courseScenes = readScenes(readContent(at('../../content'))).scenes.map(
-  ({ id, scenario }) => ({ id, scenario, ...playable(scenario) }),
-);
+/** Every scene among some content files, ready to be played. */
+export const scenesIn = (files: readonly ContentFile[]) =>
+  readScenes(readAll(files)).map(({ id, scenario }) => ({ id, scenario, ...playable(scenario) }));
+
+/** Every scene of the course. */
+export const courseScenes = scenesIn(courseSite.files);
 
 /**
  * A small scene, on which a test can see everything at once.
@@ -30,8 +34,7 @@ export const courseScenes = readScenes(readContent(at('../../content'))).scenes.
 export function teaScene(...changes: readonly (readonly [from: string, to: string])[]) {
   const file = readFileSync(at('../fixtures/scenes/tea.scenario.yml'), 'utf8');
   const text = changes.reduce((scene, [from, to]) => scene.replace(from, () => to), file);
-  const { scenes } = readScenes([{ path: 'content/modules/ask/tea.scenario.yml', text }]);
-  const [scene] = scenes;
+  const [scene] = readScenes(readAll([{ path: 'content/modules/ask/tea.scenario.yml', text }]));
   if (!scene) throw new Error('The changed text is no scene.');
   return playable(scene.scenario);
 }

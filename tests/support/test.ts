@@ -1,7 +1,6 @@
 import { type BrowserContext, test as base, expect } from '@playwright/test';
 import { type Served, serve } from '../../src/build/serve.ts';
-import { site } from '../../src/build/site.ts';
-import { dist } from '../../src/cli/tools.ts';
+import { courseSite, fixtureSite } from './sites.ts';
 
 export { expect };
 
@@ -13,19 +12,26 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** Which site the tests of a file look at; the small course unless a file asks for the course itself. */
+  site: 'fixture' | 'course';
   /** The built site, served on this machine. */
   served: Served;
 }
+
+/** The site of that name, with the folder that it was built into. */
+export const siteOf = (name: WorkerFixtures['site']) =>
+  name === 'course' ? courseSite : fixtureSite;
 
 /**
  * Playwright's `test` on the built site: `page.goto('./hi/')` opens a page below the base path. A test fails
  * on any console error, page error, breach of the content policy, request to another host, or cookie.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  site: ['fixture', { option: true, scope: 'worker' }],
   served: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern.
-    async ({}, use) => {
-      const served = await serve({ folder: dist, base: site.base });
+    async ({ site }, use) => {
+      const { folder, base } = siteOf(site);
+      const served = await serve({ folder, base });
       await use(served);
       await served.close();
     },

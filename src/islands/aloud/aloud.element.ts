@@ -15,6 +15,8 @@ class AloudElement extends HTMLElement {
   connectedCallback(): void {
     for (const input of this.#ticks()) {
       input.hidden = false;
+      // Firefox ticks after a reload what was ticked before.
+      input.checked = false;
       input.parentElement?.classList.add('option');
     }
     const [record, play] = this.querySelectorAll('button');

@@ -1,6 +1,6 @@
 import { casesSchema } from '../../schema/cases.ts';
 import type { Problem } from '../problem.ts';
-import type { Content } from '../reading/content.ts';
+import { type Content, filesOf } from '../reading/content.ts';
 import { follow, listOf, valueToData } from '../reading/value.ts';
 import { casesBalanceProblems } from './balance.ts';
 import { casesKeysProblems } from './keys.ts';
@@ -8,8 +8,7 @@ import { casesWordsProblems } from './words.ts';
 
 /** Every set of cases is whole, readable in every language, and cannot be got right by always deciding the same. */
 export function casesProblems(content: Content): Problem[] {
-  return [...content.yaml.values()].flatMap(({ path: file, kind, value }) => {
-    if (kind.kind !== 'cases') return [];
+  return filesOf(content, 'cases').flatMap(({ path: file, value }) => {
     const { data: set } = casesSchema.safeParse(valueToData(value));
     // What is not in its form is told by the schema.
     if (!set) return [];

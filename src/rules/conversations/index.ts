@@ -1,7 +1,10 @@
 import { scenarioToGraph } from '../../domain/scenario-compile.ts';
 import { domainWalks } from '../../domain/scenario-play.ts';
 import { type Cache, noCache } from '../cache.ts';
-import { type ContentFile, type Problem, problemsInOrder } from '../problem.ts';
+import { schemaProblems } from '../files/schema.ts';
+import { wordsParityProblems } from '../parity/words.ts';
+import { type Problem, problemsInOrder } from '../problem.ts';
+import type { Content } from '../reading/content.ts';
 import { actProblems } from './acts.ts';
 import { dangerProblems } from './danger.ts';
 import { debriefProblems } from './endings.ts';
@@ -12,23 +15,30 @@ import { readScenes, type Scene } from './reading.ts';
 import { textProblems } from './texts.ts';
 import { walkProblems } from './walks.ts';
 
+/** Everything that keeps the practice conversations from being played or read: their writing, their form, their languages, their talk. */
+export function problemsOfScenes(content: Content): Problem[] {
+  const ofFiles = [
+    ...content.problems,
+    ...schemaProblems(content),
+    ...wordsParityProblems(content),
+  ].filter(({ file }) => file.endsWith('.scenario.yml'));
+  return problemsInOrder([...ofFiles, ...scenarioProblems(content)]);
+}
+
 /**
- * Everything in which the practice conversations break their rules.
- * @param files files of `content/`; of these the scenes, the languages of `course.yml` and the ids of `helplines.yml` are read
+ * Every practice conversation can be played to its end, and teaches what it sets out to teach.
  * @param cache answers of earlier runs
- * @returns the problems by file and line; empty where every scene is in order
  */
-export function scenarioProblems(files: readonly ContentFile[], cache: Cache = noCache): Problem[] {
-  const { scenes, problems } = readScenes(files);
-  const inScenes = scenes.flatMap((scene) => {
+export function scenarioProblems(content: Content, cache: Cache = noCache): Problem[] {
+  const scenes = readScenes(content);
+  return scenes.flatMap((scene) => {
     const names = [...formProblems(scene), ...nameProblems(scene, scenes)];
-    const words = [...textProblems(scene, files), ...actProblems(scene)];
+    const words = [...textProblems(scene, content), ...actProblems(scene)];
     // A scene whose threads lead nowhere cannot be walked.
     if (names.length > 0) return [...names, ...words];
-    const text = files.find(({ path }) => path === scene.file)?.text ?? '';
+    const text = content.paths.get(scene.file)?.text ?? '';
     return [...words, ...cache.remember('runs', [scene.file, text], () => runProblems(scene))];
   });
-  return problemsInOrder([...problems, ...inScenes]);
 }
 
 /** What shows itself only when every run of a scene is walked, which takes nearly all the time of a check. */

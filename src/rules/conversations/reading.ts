@@ -1,8 +1,6 @@
 import { type Scenario, scenarioSchema } from '../../schema/scenario.ts';
-import { issueToWords } from '../files/schema-messages.ts';
-import type { ContentFile, Problem } from '../problem.ts';
+import { type Content, filesOf } from '../reading/content.ts';
 import { follow, type Value, valueToData } from '../reading/value.ts';
-import { readYamlFile } from '../reading/yaml-text.ts';
 
 /** A practice conversation as the rules see it. */
 export interface Scene {
@@ -14,41 +12,14 @@ export interface Scene {
   lineAt: (...path: (string | number)[]) => number;
 }
 
-const NAME = /^content\/modules\/[^/]+\/([^/]+)\.scenario\.yml$/;
-
-/** Reads every `*.scenario.yml`; what is not in its form becomes a problem and is left out. */
-export function readScenes(files: readonly ContentFile[]): {
-  scenes: Scene[];
-  problems: Problem[];
-} {
-  const read = files.flatMap((file) => {
-    const [, id] = NAME.exec(file.path) ?? [];
-    return id ? [readScene(file, id)] : [];
+/** The conversations of the content; one that is not in its form is left out, since the schema tells its problems. */
+export function readScenes(content: Content): Scene[] {
+  const broken = new Set(content.problems.map(({ file }) => file));
+  return filesOf(content, 'scenario').flatMap(({ path: file, id = '', value: root }) => {
+    const { data: scenario } = scenarioSchema.safeParse(valueToData(root));
+    if (!scenario || broken.has(file)) return [];
+    return [{ file, id, scenario, lineAt: (...path) => lineOf(root, path) }];
   });
-  return {
-    scenes: read.flatMap(({ scene }) => scene ?? []),
-    problems: read.flatMap(({ problems }) => problems),
-  };
-}
-
-function readScene(source: ContentFile, id: string): { scene?: Scene; problems: Problem[] } {
-  const { path: file } = source;
-  const { value: root, problems } = readYamlFile(source);
-  if (!root) return { problems };
-  const { data: scenario, error } = scenarioSchema.safeParse(valueToData(root));
-  const issues = (error?.issues ?? []).flatMap((issue) => {
-    const { value: found, steps } = follow(root, issue.path);
-    const isMissing = steps < issue.path.length;
-    return issueToWords(issue, { schema: scenarioSchema, root, found, isMissing }).map((words) => ({
-      ...words,
-      file,
-    }));
-  });
-  const lineAt = (...path: (string | number)[]) => lineOf(root, path);
-  return {
-    ...(scenario && problems.length === 0 && { scene: { file, id, scenario, lineAt } }),
-    problems: [...problems, ...issues],
-  };
 }
 
 /** The line of the deepest value of a path that is there; a key's own line where it has one. */

@@ -1,7 +1,6 @@
 import { type SceneText, sceneTexts, type TextKind } from '../../domain/scenario-words.ts';
-import type { ContentFile, Problem } from '../problem.ts';
-import { fieldOf, listOf, textOf } from '../reading/value.ts';
-import { readYaml } from '../reading/yaml-text.ts';
+import type { Problem } from '../problem.ts';
+import { type Content, ledgerIds } from '../reading/content.ts';
 import { suggestion } from '../references/edit-distance.ts';
 import type { Scene } from './reading.ts';
 
@@ -16,10 +15,9 @@ const nameOf: Readonly<Record<TextKind, string>> = {
   ...{ scene: 'scene text', thought: 'thought', coach: 'coach’s note' },
 };
 
-/** Every text is there in each language, short enough, in the script of its language, and names only known helplines. */
-export function textProblems(scene: Scene, files: readonly ContentFile[]): Problem[] {
-  const languages = idsIn(files, 'content/course.yml', 'languages') ?? ['hi', 'en'];
-  const helplines = idsIn(files, 'content/helplines.yml');
+/** Every text is short enough, in the script of its language, and names only known helplines. */
+export function textProblems(scene: Scene, content: Content): Problem[] {
+  const helplines = ledgerIds(content, 'helplines')?.map(({ id }) => id);
   const { title, setting, student, contentNote, cast } = scene.scenario;
   const head = [
     ...[
@@ -31,10 +29,9 @@ export function textProblems(scene: Scene, files: readonly ContentFile[]): Probl
     ...Object.entries(cast).map(([id, words]) => [`cast.${id}`, words] as const),
   ].map(([key, words]) => ({ key, words, path: key.split('.') }));
   return [
-    ...[...head, ...sceneTexts(scene.scenario)].flatMap((text) => [
-      ...languageProblems(scene, text, languages),
-      ...helplineProblems(scene, text, helplines),
-    ]),
+    ...[...head, ...sceneTexts(scene.scenario)].flatMap((text) =>
+      helplineProblems(scene, text, helplines),
+    ),
     ...[...sceneTexts(scene.scenario)].flatMap((text) => [
       ...lengthProblems(scene, text),
       ...scriptProblems(scene, text),
@@ -42,43 +39,7 @@ export function textProblems(scene: Scene, files: readonly ContentFile[]): Probl
   ];
 }
 
-/** The ids of a list in a YAML file, or undefined where the file is missing or cannot be read. */
-function idsIn(files: readonly ContentFile[], path: string, key?: string): string[] | undefined {
-  const file = files.find((one) => one.path === path);
-  const root = file && readYaml(path, file.text).value;
-  if (!root) return undefined;
-  return (key ? listOf(root, key) : root.items).flatMap(
-    (entry) => textOf(fieldOf(entry, 'id')) ?? [],
-  );
-}
-
 type Text = Pick<SceneText, 'key' | 'words' | 'path'>;
-
-function languageProblems(
-  { file, lineAt }: Scene,
-  { key, words, path }: Text,
-  languages: readonly string[],
-): Problem[] {
-  const written = Object.values(words)[0] ?? '';
-  return [
-    ...languages
-      .filter((lang) => !(lang in words))
-      .map((lang) => ({
-        ...{ file, line: lineAt(...path), value: written },
-        message: `The text “${key}” is missing in the language “${lang}”.`,
-        instead: `Add ${lang}: with the translation of “${written}”.`,
-        why: 'Both languages have the same lines and the same choices; a learner may change between them in the middle.',
-      })),
-    ...Object.keys(words)
-      .filter((lang) => !languages.includes(lang))
-      .map((lang) => ({
-        ...{ file, line: lineAt(...path, lang), value: lang },
-        message: `“${lang}” is no language of the course.`,
-        instead: suggestion(lang, languages, 'languages'),
-        why: 'Only languages of content/course.yml are shown.',
-      })),
-  ];
-}
 
 function helplineProblems(
   { file, lineAt }: Scene,

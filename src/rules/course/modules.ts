@@ -1,6 +1,6 @@
+import { pathToKind } from '../../schema/paths.ts';
 import type { Problem } from '../problem.ts';
 import { type Content, yamlAt } from '../reading/content.ts';
-import { pathToKind } from '../reading/paths.ts';
 import { fieldOf, listOf, textsOf } from '../reading/value.ts';
 import { suggestion } from '../references/edit-distance.ts';
 
@@ -48,11 +48,8 @@ function orAdd(hint: string, file: string): string {
 }
 
 /** Ids of all modules that have a folder, in order. */
-export function moduleFolders({ files }: Content): string[] {
-  const folders = files.flatMap(({ path }) => {
-    const kind = pathToKind(path);
-    return 'module' in kind ? [kind.module] : [];
-  });
+export function moduleFolders({ files, kinds }: Content): string[] {
+  const folders = files.flatMap(({ path }) => pathToKind(path, kinds)?.module ?? []);
   return [...new Set(folders)].toSorted();
 }
 

@@ -69,15 +69,13 @@ function lessonsOf({ lessons }: Content, module: string): Timed[] {
 }
 
 /** Practices; of the conversations of one role the first one only, since further ones are variants of it. */
-function practicesOf({ files }: Content, module: string): Timed[] {
-  const name = /^content\/modules\/([^/]+)\/([^/]+)\.(?:scenario|cases|call|relay)\.yml$/;
-  const all = files.flatMap(({ path, text }) => {
-    const [, folder, id = ''] = name.exec(path) ?? [];
-    if (folder !== module) return [];
-    const [, minutes = '0'] = /^minutes: (\d+)/m.exec(text) ?? [];
-    const [, role] = /^role: (\w+)/m.exec(text) ?? [];
-    const [, roles = ''] = /^roles: \[([^\]]*)\]/m.exec(text) ?? [];
-    return { id, role, minutes: Number(minutes), roles: role ? [role] : roles.split(/, */) };
+function practicesOf({ yaml }: Content, module: string): Timed[] {
+  const all = [...yaml.values()].flatMap(({ kind, module: home, id, value }) => {
+    if (!kind.practice || home !== module || !id) return [];
+    const role = textOf(fieldOf(value, 'role'));
+    const roles = textsOf(listOf(value, 'roles')).map(({ text }) => text);
+    const minutes = Number(fieldOf(value, 'minutes')?.written ?? 0);
+    return { id, role, minutes, roles: role ? [role] : roles };
   });
   return all.filter(({ id, role }) => !role || all.find((other) => other.role === role)?.id === id);
 }
@@ -111,10 +109,11 @@ function coreProblems(content: Content, module: string, steps: readonly Timed[])
 function minutesProblem(content: Content, module: string, counted: number): Problem[] {
   const file = `content/modules/${module}/module.yml`;
   const minutes = fieldOf(yamlAt(content, file), 'minutes');
-  const isTold = content.lessons.every(
-    (lesson) => lesson.module !== module || fieldOf(lesson.head, 'minutes'),
-  );
-  // What is missing or out of range is told by the schema.
+  const isTold =
+    content.lessons.every(
+      (lesson) => lesson.module !== module || fieldOf(lesson.head, 'minutes'),
+    ) && ![...content.unreadable].some((path) => path.startsWith(`content/modules/${module}/`));
+  // What is missing or out of range is told by the schema, what cannot be read by its reader.
   if (!isTold || !moduleSchema.shape.minutes.safeParse(Number(minutes?.written)).success) return [];
   const rounded = Math.max(1, Math.round(counted));
   if (!minutes || Math.abs(Number(minutes.written) - rounded) <= NEAR) return [];

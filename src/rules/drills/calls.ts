@@ -1,14 +1,13 @@
 import { callItems } from '../../schema/call.ts';
 import type { Problem } from '../problem.ts';
 import { isRight } from '../questions/answers.ts';
-import { type Content, namedIn, type YamlFile } from '../reading/content.ts';
+import { type Content, filesOf, namedIn, type YamlFile } from '../reading/content.ts';
 import { fieldOf, listOf, textOf, textsOf, type Value } from '../reading/value.ts';
 import { drillProblems, type Stage } from './options.ts';
 
 /** Every call begins with the place, tells all that an operator must know, and can be led to its end. */
 export function callsProblems(content: Content): Problem[] {
-  return [...content.yaml.values()].flatMap((file) => {
-    if (file.kind.kind !== 'call') return [];
+  return filesOf(content, 'call').flatMap((file) => {
     const drill = {
       file: file.path,
       root: file.value,

@@ -1,6 +1,6 @@
 import { stations } from '../../schema/relay.ts';
 import type { Problem } from '../problem.ts';
-import type { Content, YamlFile } from '../reading/content.ts';
+import { type Content, filesOf, type YamlFile } from '../reading/content.ts';
 import { fieldOf, listOf, textOf } from '../reading/value.ts';
 import { drillProblems, type Stage } from './options.ts';
 
@@ -9,8 +9,7 @@ const WHY =
 
 /** Every relay passes all stations in their order, and can be carried to its end. */
 export function relaysProblems(content: Content): Problem[] {
-  return [...content.yaml.values()].flatMap((file) => {
-    if (file.kind.kind !== 'relay') return [];
+  return filesOf(content, 'relay').flatMap((file) => {
     const stages = stagesOf(file);
     const drill = {
       file: file.path,

@@ -1,6 +1,6 @@
+import { kindToPath, type PathParts, partNames, pathToKind } from '../../schema/paths.ts';
 import { compareText, type Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
-import { pathToKind, singleFiles } from '../reading/paths.ts';
 import { nearest, textToId } from '../references/edit-distance.ts';
 
 const WHY = 'The course takes up only files whose place and name say what they are.';
@@ -8,34 +8,32 @@ const WHY = 'The course takes up only files whose place and name say what they a
 /** Every file has a name that the course knows, and the files that it cannot do without are there. */
 export function filesProblems(content: Content): Problem[] {
   const needed = [
-    ...singleFiles.map((name) => `content/${name}.yml`),
-    ...content.languages.map((language) => `content/ui/${language}.yml`),
+    ...pathsOf(content, ''),
+    ...content.languages.flatMap((language) => pathsOf(content, 'language', { language })),
   ];
   return [
     ...content.files
-      .filter(({ path }) => pathToKind(path).kind === 'unknown')
-      .map(({ path }) => unknownFile(path, needed)),
-    ...needed
-      .filter((path) => !content.paths.has(path))
-      .map((path) => missingFile(path, content.languages[0])),
+      .filter(({ path }) => !pathToKind(path, content.kinds))
+      .map(({ path }) => unknownFile(path, needed, content)),
+    ...needed.filter((path) => !content.paths.has(path)).map((path) => missingFile(path, content)),
     ...foreignFiles(content),
   ];
 }
 
-function unknownFile(path: string, needed: readonly string[]): Problem {
+/** The paths of all kinds whose names in braces are these, e.g. `language`; the names are put in. */
+function pathsOf({ kinds }: Content, names: string, parts: PathParts = {}): string[] {
+  return kinds
+    .filter((kind) => kind.schema && partNames(kind).join() === names)
+    .map((kind) => kindToPath(kind, parts));
+}
+
+function unknownFile(path: string, needed: readonly string[], content: Content): Problem {
   const [, folder, name, language, ending] =
     /^content\/modules\/([^/]+)\/(.+?)(?:\.([a-z]{2,3}))?\.([^./]+)$/.exec(path) ?? [];
   const isLesson = folder && name && language && /^mdx?$/.test(ending ?? '');
   const meant = isLesson
     ? `content/modules/${textToId(folder)}/${textToId(name)}.${language}.mdx`
-    : nearest(
-        path,
-        folder
-          ? ['module.yml', 'quiz.yml', 'aloud.yml'].map(
-              (file) => `content/modules/${folder}/${file}`,
-            )
-          : needed,
-      );
+    : nearest(path, folder ? pathsOf(content, 'module', { module: folder }) : needed);
   return {
     file: path,
     line: 1,
@@ -48,32 +46,33 @@ function unknownFile(path: string, needed: readonly string[]): Problem {
   };
 }
 
-function missingFile(path: string, firstLanguage = ''): Problem {
-  const isUi = path.startsWith('content/ui/');
+function missingFile(path: string, { kinds, languages }: Content): Problem {
+  const found = pathToKind(path, kinds);
+  const [first = ''] = languages;
+  const example = found?.language && kindToPath(found.kind, { language: first });
   return {
     ...{ file: path, line: 1, value: path },
     message: 'This file is missing.',
-    instead: isUi
-      ? `Add ${path} with the same keys as content/ui/${firstLanguage}.yml.`
+    instead: example
+      ? `Add ${path} with the same keys as ${example}.`
       : `Restore ${path} from the last version of the course.`,
     why: 'Every page of the course is made with it.',
   };
 }
 
 /** Files of a language that `course.yml` does not name. */
-function foreignFiles({ files, languages }: Content): Problem[] {
+function foreignFiles({ files, languages, kinds }: Content): Problem[] {
   if (languages.length === 0) return [];
   return files.flatMap(({ path }) => {
-    const kind = pathToKind(path);
-    if ((kind.kind !== 'lesson' && kind.kind !== 'ui') || languages.includes(kind.language))
-      return [];
+    const language = pathToKind(path, kinds)?.language;
+    if (!language || languages.includes(language)) return [];
     return [
       {
         file: path,
         line: 1,
-        value: kind.language,
-        message: `The language “${kind.language}” of this file is no language of the course.`,
-        instead: `Add “${kind.language}” to the languages of content/course.yml, or take the file out. The languages now are: ${languages.toSorted(compareText).join(', ')}.`,
+        value: language,
+        message: `The language “${language}” of this file is no language of the course.`,
+        instead: `Add “${language}” to the languages of content/course.yml, or take the file out. The languages now are: ${languages.toSorted(compareText).join(', ')}.`,
         why: 'Only languages of content/course.yml are shown.',
       },
     ];

@@ -86,9 +86,9 @@ function lessonProblems({ path, text, tags }: Lesson, ledger: readonly Known[]):
 }
 
 function yamlProblems({ yaml, languages }: Content, ledger: readonly Known[]): Problem[] {
-  return [...yaml.values()].flatMap(({ path, text: fileText, kind, value }) => {
-    if (kind.kind === 'helplines' || kind.kind === 'site') return [];
-    const uiLanguage = kind.kind === 'ui' ? kind.language : undefined;
+  return [...yaml.values()].flatMap(({ path, text: fileText, kind, language: ofFile, value }) => {
+    if (kind.name === 'helplines' || kind.name === 'site') return [];
+    const uiLanguage = kind.name === 'ui' ? ofFile : undefined;
     return [...walk(value)].flatMap((step) => {
       const text = textOf(step.value);
       const keys = step.path.filter((key) => typeof key === 'string');

@@ -1,45 +1,9 @@
 import type { z } from 'astro/zod';
-import { aloudSchema } from '../../schema/aloud.ts';
-import { callSchema } from '../../schema/call.ts';
-import { casesSchema } from '../../schema/cases.ts';
-import { courseSchema } from '../../schema/course.ts';
-import { languageSchema } from '../../schema/language.ts';
-import { glossarySchema, helplinesSchema, sourcesSchema } from '../../schema/ledgers.ts';
-import { lessonSchema, moduleSchema } from '../../schema/module.ts';
-import { quizSchema } from '../../schema/quiz.ts';
-import { readingSchema } from '../../schema/reading.ts';
-import { relaySchema } from '../../schema/relay.ts';
-import { placesSchema, siteSchema, uiSchema } from '../../schema/site.ts';
 import { words } from '../../schema/words.ts';
-import type { Kind } from '../reading/paths.ts';
 import { fieldOf, textOf, type Value } from '../reading/value.ts';
 
 /** Any schema of the content. */
 export type Schema = z.core.$ZodType;
-
-const schemas: Partial<Record<Kind['kind'], Schema>> = {
-  course: courseSchema,
-  site: siteSchema,
-  helplines: helplinesSchema,
-  places: placesSchema,
-  sources: sourcesSchema,
-  glossary: glossarySchema,
-  language: languageSchema,
-  reading: readingSchema,
-  ui: uiSchema,
-  module: moduleSchema,
-  quiz: quizSchema,
-  aloud: aloudSchema,
-  lesson: lessonSchema,
-  cases: casesSchema,
-  call: callSchema,
-  relay: relaySchema,
-};
-
-/** The schema that a kind of file keeps to, or undefined where it has none. */
-export function kindToSchema(kind: Kind['kind']): Schema | undefined {
-  return schemas[kind];
-}
 
 /** The parts of Zod's own description that the walk below needs. */
 interface Description {

@@ -1,24 +1,25 @@
 import type { z } from 'astro/zod';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
-import type { Kind } from '../reading/paths.ts';
 import { follow, type Value, valueToData } from '../reading/value.ts';
 import { nearest } from '../references/edit-distance.ts';
 import { type Issue, issueToWords } from './schema-messages.ts';
-import { kindToSchema, typeAt } from './schema-shape.ts';
+import { typeAt } from './schema-shape.ts';
 
 /** Every file has the entries of its kind, and no others. */
-export function schemaProblems({ yaml, lessons }: Content): Problem[] {
+export function schemaProblems({ yaml, lessons, kinds }: Content): Problem[] {
+  const ofLesson = kinds.find(({ name }) => name === 'lesson')?.schema;
   return [
-    ...[...yaml.values()].flatMap(({ path, kind, value }) => fileProblems(path, kind.kind, value)),
-    ...lessons.flatMap(({ path, head }) => (head ? fileProblems(path, 'lesson', head) : [])),
+    ...[...yaml.values()].flatMap(({ path, kind, value }) =>
+      fileProblems(path, kind.schema, value),
+    ),
+    ...lessons.flatMap(({ path, head }) => (head ? fileProblems(path, ofLesson, head) : [])),
   ];
 }
 
-function fileProblems(file: string, kind: Kind['kind'], root: Value): Problem[] {
-  const schema = kindToSchema(kind);
+function fileProblems(file: string, schema: z.ZodType | undefined, root: Value): Problem[] {
   if (!schema) return [];
-  const issues: Issue[] = (schema as z.ZodType).safeParse(valueToData(root)).error?.issues ?? [];
+  const issues: Issue[] = schema.safeParse(valueToData(root)).error?.issues ?? [];
   return issues.flatMap((issue) => {
     const { value: found, steps } = follow(root, issue.path);
     const isMissing = steps < issue.path.length;

@@ -2,7 +2,6 @@ import type { Problem } from '../problem.ts';
 import { type AskedQuestion, questionsOf } from '../questions/answers.ts';
 import { type Content, ledgerIds } from '../reading/content.ts';
 import { type Lesson, type Part, partsIn, partToText } from '../reading/lesson-text.ts';
-import { pathToKind } from '../reading/paths.ts';
 import { fieldOf, listOf, textsOf, walk } from '../reading/value.ts';
 import { claimIn, hasYear, statisticIn } from './figures.ts';
 import { seenTexts } from './texts.ts';
@@ -100,7 +99,9 @@ function questionProblems(
 function sourcelessProblems(content: Content): Problem[] {
   const kinds = new Set(['module', 'aloud', 'scenario']);
   return seenTexts(content).flatMap(({ file, text, voiceAt, lineAt }) => {
-    const found = kinds.has(pathToKind(file).kind) ? statisticIn(text) : undefined;
+    const found = kinds.has(content.yaml.get(file)?.kind.name ?? '')
+      ? statisticIn(text)
+      : undefined;
     const start = found ? text.indexOf(found) : 0;
     if (!found || voiceAt(start) === 'other') return [];
     return [

@@ -3,7 +3,6 @@ import { withoutTags } from '../reading/lesson-signs.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
 import { lineCounter } from '../reading/tag.ts';
 import { fieldOf, textOf, type Value, walk } from '../reading/value.ts';
-import { readYamlFile } from '../reading/yaml-text.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /** Who speaks: the course itself, or somebody whom it lets speak or shows as wrong. */
@@ -35,8 +34,6 @@ const OTHERS = new Set([
 ]);
 /** Keys of texts that stand in one language only, such as an invented post. */
 const ALONE = new Set(['post']);
-/** Practice of any kind, whether or not the rules here know its form. */
-const PRACTICE = /^content\/modules\/.*\.yml$/;
 const QUOTED = /"[^"\n]*"|“[^”\n]*”|‘[^’\n]*’|«[^»\n]*»/g;
 /** Files that nobody but editors reads. */
 const UNSEEN = new Set(['language', 'reading']);
@@ -67,17 +64,11 @@ type Text = Omit<SeenText, 'words'>;
 function* textsIn(content: Content): Generator<Text> {
   for (const lesson of content.lessons) yield* lessonTexts(lesson);
   for (const { path, kind, text, value } of content.yaml.values()) {
-    if (UNSEEN.has(kind.kind)) continue;
-    yield* yamlTexts(path, text, value, kind.kind === 'ui', content.languages);
+    if (UNSEEN.has(kind.name)) continue;
+    yield* yamlTexts(path, text, value, kind.name === 'ui', content.languages);
   }
-  for (const file of content.files) {
-    const { path, text } = file;
-    if (content.yaml.has(path)) continue;
+  for (const { path, text } of content.files)
     if (path.endsWith('.svg')) yield* drawingTexts(path, text);
-    if (!PRACTICE.test(path)) continue;
-    const { value } = readYamlFile(file);
-    if (value) yield* yamlTexts(path, text, value, false, content.languages);
-  }
 }
 
 function* lessonTexts({ path: file, text, tags, start, head }: Lesson): Generator<Text> {

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { type Content, type Named, namedIn } from '../reading/content.ts';
+import { type Content, filesOf, type Named, namedIn } from '../reading/content.ts';
 import { fieldOf, listOf } from '../reading/value.ts';
 
 /** Most characters of what one listens for. */
@@ -7,9 +7,8 @@ const LONGEST_TICK = 120;
 
 /** Every aloud card is shown by a lesson, and what one listens for is short and named once. */
 export function aloudsProblems(content: Content): Problem[] {
-  return [...content.yaml.values()].flatMap(({ path, kind, value }) => {
-    if (kind.kind !== 'aloud') return [];
-    const lessons = content.lessons.filter(({ module }) => module === kind.module);
+  return filesOf(content, 'aloud').flatMap(({ path, module: home, value }) => {
+    const lessons = content.lessons.filter(({ module }) => module === home);
     const isPlaced = (id: string) =>
       lessons.some(
         ({ tags, isWhole, text }) =>

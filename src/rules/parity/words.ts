@@ -1,4 +1,4 @@
-import { kindToSchema, wordsIn } from '../files/schema-shape.ts';
+import { wordsIn } from '../files/schema-shape.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import type { Field, Value } from '../reading/value.ts';
@@ -8,9 +8,8 @@ import { nearest } from '../references/edit-distance.ts';
 export function wordsParityProblems({ yaml, languages }: Content): Problem[] {
   if (languages.length === 0) return [];
   return [...yaml.values()].flatMap(({ path, kind, value }) => {
-    const schema = kindToSchema(kind.kind);
-    if (!schema) return [];
-    return [...wordsIn(schema, value)].flatMap((words) => problemsOf(path, words, languages));
+    if (!kind.schema) return [];
+    return [...wordsIn(kind.schema, value)].flatMap((words) => problemsOf(path, words, languages));
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { Content, Named } from '../reading/content.ts';
-import { namedIn } from '../reading/content.ts';
+import { type Content, filesOf, type Named, namedIn } from '../reading/content.ts';
 import { fieldOf, listOf, textOf, type Value } from '../reading/value.ts';
 
 /** A question with the file it stands in. */
@@ -13,18 +12,17 @@ export interface AskedQuestion extends Named {
 }
 
 /** All questions of all modules, in the order of their files. */
-export function questionsOf({ yaml }: Content): AskedQuestion[] {
-  return [...yaml.values()].flatMap(({ path, kind, value }) => {
-    if (kind.kind !== 'quiz') return [];
-    return namedIn(listOf(value, 'items')).map((item) => ({
+export function questionsOf(content: Content): AskedQuestion[] {
+  return filesOf(content, 'quiz').flatMap(({ path, module = '', value }) =>
+    namedIn(listOf(value, 'items')).map((item) => ({
       ...item,
-      ...{ file: path, module: kind.module },
+      ...{ file: path, module },
       ...{
         kind: textOf(fieldOf(item.entry, 'kind')) ?? '',
         options: listOf(item.entry, 'options'),
       },
-    }));
-  });
+    })),
+  );
 }
 
 /** Whether an option is marked as right. */

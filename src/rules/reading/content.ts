@@ -1,20 +1,21 @@
-import { kindToSchema } from '../files/schema-shape.ts';
+import { type FileKind, fileKinds, type KnownKind } from '../../schema/kinds.ts';
+import { type FileOfKind, pathToKind } from '../../schema/paths.ts';
 import { type ContentFile, compareText, type Problem } from '../problem.ts';
 import { type Lesson, readLesson } from './lesson-text.ts';
-import { type Kind, pathToKind } from './paths.ts';
 import { fieldOf, listOf, textsOf, type Value } from './value.ts';
 import { readYaml } from './yaml-text.ts';
 
-/** A YAML file that could be read. */
-export interface YamlFile {
+/** A YAML file that could be read, with its kind and what its path names: its module, its id … */
+export interface YamlFile extends FileOfKind {
   path: string;
   text: string;
-  kind: Kind;
   value: Value;
 }
 
 /** All content files, read once for all rules. */
 export interface Content {
+  /** The kinds of files that the course knows. */
+  kinds: readonly FileKind[];
   files: readonly ContentFile[];
   /** Every file by its path. */
   paths: ReadonlyMap<string, ContentFile>;
@@ -28,22 +29,30 @@ export interface Content {
   problems: Problem[];
 }
 
-/** Reads all content files; a file that cannot be read becomes a problem and is left out. */
-export function readAll(files: readonly ContentFile[]): Content {
+/**
+ * Reads all content files; a file that cannot be read becomes a problem and is left out.
+ * @param kinds the kinds of files that the course knows
+ */
+export function readAll(
+  files: readonly ContentFile[],
+  kinds: readonly FileKind[] = fileKinds,
+): Content {
   const yaml = new Map<string, YamlFile>();
   const lessons: Lesson[] = [];
   const problems: Problem[] = [];
   const unreadable = new Set<string>();
   for (const file of files.toSorted((a, b) => compareText(a.path, b.path))) {
-    const kind = pathToKind(file.path);
-    if (kind.kind === 'lesson') {
-      const lesson = readLesson(file, kind);
-      lessons.push(lesson);
-      problems.push(...lesson.problems);
-    } else if (kindToSchema(kind.kind)) {
+    const found = pathToKind(file.path, kinds);
+    if (!found?.kind.schema) continue;
+    const { module, lesson, language } = found;
+    if (module && lesson && language) {
+      const read = readLesson(file, { module, lesson, language });
+      lessons.push(read);
+      problems.push(...read.problems);
+    } else {
       const reading = readYaml(file.path, file.text);
       problems.push(...reading.problems);
-      if (reading.value) yaml.set(file.path, { ...file, kind, value: reading.value });
+      if (reading.value) yaml.set(file.path, { ...file, ...found, value: reading.value });
       else unreadable.add(file.path);
     }
   }
@@ -51,7 +60,7 @@ export function readAll(files: readonly ContentFile[]): Content {
   const course = yaml.get('content/course.yml')?.value;
   const languages = listOf(course, 'languages').map((language) => fieldOf(language, 'id'));
   return {
-    ...{ files, paths, yaml, lessons, unreadable, problems },
+    ...{ kinds, files, paths, yaml, lessons, unreadable, problems },
     languages: textsOf(languages.filter((id) => id !== undefined)).map(({ text }) => text),
   };
 }
@@ -59,6 +68,11 @@ export function readAll(files: readonly ContentFile[]): Content {
 /** The value of a YAML file, or undefined where it is missing or cannot be read. */
 export function yamlAt(content: Content, path: string): Value | undefined {
   return content.yaml.get(path)?.value;
+}
+
+/** The YAML files of a kind, in the order of their paths. */
+export function filesOf({ yaml }: Content, kind: KnownKind['name']): YamlFile[] {
+  return [...yaml.values()].filter((file) => file.kind.name === kind);
 }
 
 /** An entry's id with the line it stands in. */

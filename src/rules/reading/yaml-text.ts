@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, visit } from 'yaml';
-import type { ContentFile, Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { Value } from './value.ts';
 import { yamlErrorToProblem } from './yaml-errors.ts';
 import { nodeToValue } from './yaml-nodes.ts';
@@ -51,15 +51,6 @@ export function readYaml(file: string, text: string, linesBefore = 0): YamlReadi
     // The parser works by recursion, so lists within lists without end exhaust it.
     return { value: undefined, problems: [tooDeep(file, linesBefore + 1)] };
   }
-}
-
-const readings = new WeakMap<ContentFile, YamlReading>();
-
-/** Reads a whole file as YAML, once for all rules that ask. */
-export function readYamlFile(file: ContentFile): YamlReading {
-  const reading = readings.get(file) ?? readYaml(file.path, file.text);
-  readings.set(file, reading);
-  return reading;
 }
 
 function aliasProblem(file: string, line: number, name: string): Problem {

@@ -1,11 +1,11 @@
 import { idHash20 } from '../../domain/id-hash.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
-import { type Bearer, bearersOf, taken } from './id-owners.ts';
+import { type Bearer, bearersOf, takenNames } from './id-owners.ts';
 
 /** No two ids share the short form under which a resume code carries them. */
 export function shortFormsProblems(content: Content): Problem[] {
-  const settings = Object.keys(taken).map(
+  const settings = [...takenNames(content).keys()].map(
     (id): Bearer => ({ id, file: '', line: 0, noun: '', module: '' }),
   );
   const byForm = new Map<number, Bearer>();

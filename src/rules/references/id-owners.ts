@@ -1,3 +1,5 @@
+import { practiceKinds } from '../../schema/kinds.ts';
+import { pathToKind } from '../../schema/paths.ts';
 import { moduleFolders } from '../course/modules.ts';
 import { aloudCards, type Content, quizItems, yamlAt } from '../reading/content.ts';
 import { listOf, textsOf } from '../reading/value.ts';
@@ -12,19 +14,20 @@ export interface Bearer {
   module: string;
 }
 
-/** Names that pages of the site and settings of the record have; no id of the content may be one of them. */
-export const taken: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    [
-      ...['now', 'our-numbers', 'poster', 'hand-over', 'help', 'me', 'my-data', 'outcome'],
-      ...['glossary', 'sources', 'about', 'check', 'practice', 'cases', 'call', 'relay'],
-      ...['modules', 'ledgers'],
-    ].map((name) => [name, 'a page of the site']),
-  ),
-  ...Object.fromEntries(
-    ['role', 'language', 'theme', 'label', 'colour'].map((name) => [name, 'a setting']),
-  ),
-};
+const PAGES = [
+  ...['now', 'our-numbers', 'poster', 'hand-over', 'help', 'me', 'my-data', 'outcome'],
+  ...['glossary', 'sources', 'about', 'check', 'practice', 'modules', 'ledgers'],
+];
+const SETTINGS = ['role', 'language', 'theme', 'label', 'colour'];
+
+/** Names that pages of the site and settings of the record have, with what has them; no id of the content may be one of them. */
+export function takenNames({ kinds }: Content): ReadonlyMap<string, string> {
+  const segments = practiceKinds(kinds).map(({ practice }) => practice.segment);
+  return new Map([
+    ...[...PAGES, ...segments].map((name) => [name, 'a page of the site'] as const),
+    ...SETTINGS.map((name) => [name, 'a setting'] as const),
+  ]);
+}
 
 /** Everything in the course that progress refers to: modules with their checks, lessons, cards, questions, aloud cards, practices. */
 export function bearersOf(content: Content): Bearer[] {
@@ -97,19 +100,11 @@ function cardsIn({ lessons }: Content, module: string): Bearer[] {
     });
 }
 
-const practiceNouns: Record<string, string> = {
-  scenario: 'The conversation',
-  cases: 'The cases file',
-  call: 'The call',
-  relay: 'The relay',
-};
-
 /** Practices; the file's name is the id. */
-function practicesIn({ files }: Content): Bearer[] {
+function practicesIn({ files, kinds }: Content): Bearer[] {
   return files.flatMap(({ path }) => {
-    const [, module, id, kind = ''] =
-      /^content\/modules\/([^/]+)\/([^/]+)\.(scenario|cases|call|relay)\.yml$/.exec(path) ?? [];
-    const noun = practiceNouns[kind];
-    return module && id && noun ? [{ id, file: path, line: 1, noun, module }] : [];
+    const { kind, module, id } = pathToKind(path, practiceKinds(kinds)) ?? {};
+    if (!kind?.noun || !module || !id) return [];
+    return [{ id, file: path, line: 1, noun: `The ${kind.noun}`, module }];
   });
 }

@@ -65,7 +65,7 @@ function repeatedTags(file: string, tags: readonly Tag[]): Problem[] {
 function sourceProblems(content: Content): Problem[] {
   const target = sourceTarget(content);
   return [...content.yaml.values()].flatMap(({ path, kind, value }) => {
-    if (kind.kind === 'sources' || kind.kind === 'ui') return [];
+    if (kind.name === 'sources' || kind.name === 'ui') return [];
     return [...walk(value)].flatMap((step) =>
       textsOf(listOf(step.value, 'sources')).flatMap(({ text, line }) =>
         danglingProblems(path, line, text, target),

@@ -4,7 +4,7 @@ import { type Content, yamlAt } from '../reading/content.ts';
 import { fieldOf, listOf, textsOf } from '../reading/value.ts';
 import { suggestion } from './edit-distance.ts';
 
-/** Modules, questions and passages are for roles that the course has. */
+/** Modules, questions, practices and passages are for roles that the course has. */
 export function rolesProblems(content: Content): Problem[] {
   const course = listOf(yamlAt(content, 'content/course.yml'), 'roles');
   const roles = textsOf(course.flatMap((role) => fieldOf(role, 'id') ?? [])).map(
@@ -27,13 +27,13 @@ export function rolesProblems(content: Content): Problem[] {
   ];
 }
 
-/** Roles of modules and questions; what is no role in any course is told by the schema. */
+/** Roles of modules, questions and practices; what is no role in any course is told by the schema. */
 function rolesInYaml({ yaml }: Content) {
   return [...yaml.values()].flatMap(({ path, kind, value }) => {
-    if (kind.kind !== 'module' && kind.kind !== 'quiz') return [];
-    const entries = kind.kind === 'module' ? [value] : listOf(value, 'items');
+    if (!kind.practice && kind.name !== 'module' && kind.name !== 'quiz') return [];
+    const entries = kind.name === 'quiz' ? listOf(value, 'items') : [value];
     return entries
-      .flatMap((entry) => textsOf(listOf(entry, 'roles')))
+      .flatMap((entry) => textsOf([fieldOf(entry, 'role') ?? [], listOf(entry, 'roles')].flat()))
       .filter(({ text }) => roleSchema.safeParse(text).success)
       .map((role) => ({ ...role, path }));
   });

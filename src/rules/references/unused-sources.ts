@@ -1,7 +1,6 @@
 import { id as idSchema } from '../../schema/words.ts';
 import type { Problem } from '../problem.ts';
 import { type Content, ledgerIds } from '../reading/content.ts';
-import { pathToKind } from '../reading/paths.ts';
 import { listOf, textsOf, walk } from '../reading/value.ts';
 
 /** Every source is used: cited in a lesson, or named by a question or a helpline. */
@@ -14,16 +13,13 @@ export function orphansProblems(content: Content): Problem[] {
     }
   }
   for (const { kind, value } of content.yaml.values()) {
-    if (kind.kind === 'sources') continue;
+    if (kind.name === 'sources') continue;
     for (const step of walk(value))
       for (const { text } of textsOf(listOf(step.value, 'sources'))) used.add(text);
   }
   // A file that is not read here may use a source all the same.
   const unread = [
     ...content.lessons.filter(({ isWhole }) => !isWhole).map(({ text }) => text),
-    ...content.files
-      .filter(({ path }) => pathToKind(path).kind === 'scenario')
-      .map(({ text }) => text),
     ...[...content.unreadable].map((path) => content.paths.get(path)?.text ?? ''),
   ];
   return (ledgerIds(content, 'sources') ?? [])

@@ -1,0 +1,86 @@
+/** A fault that is put into the code, to see whether the tests notice. */
+export interface Mutation {
+  /** What is broken, in the words of the one who would meet it. */
+  name: string;
+  /** The file, from the project's folder. */
+  file: string;
+  /** A piece of it that stands there once, and what is put in its place. */
+  from: string;
+  to: string;
+  /** Test files that must fail, from `tests/`. */
+  tests: readonly string[];
+}
+
+/** One flipped comparison in each part that decides what a learner is told or keeps. */
+export const mutations: readonly Mutation[] = [
+  {
+    name: 'merge: events of one minute stand in the wrong order',
+    file: 'src/domain/progress.ts',
+    from: 'return a.at - b.at || a.try - b.try ||',
+    to: 'return a.at - b.at || b.try - a.try ||',
+    tests: ['unit/progress-properties.spec.ts'],
+  },
+  {
+    name: 'fold: a card counts as a finished lesson',
+    file: 'src/domain/progress.ts',
+    from: "else if (kind === 'done') done[item]",
+    to: "else if (kind !== 'done') done[item]",
+    tests: ['unit/progress-properties.spec.ts'],
+  },
+  {
+    name: 'journal: a record of a newer version is taken for one of ours',
+    file: 'src/store/journal.ts',
+    from: 'if (Number(version) > VERSION)',
+    to: 'if (Number(version) < VERSION)',
+    tests: ['unit/journal.spec.ts'],
+  },
+  {
+    name: 'judge: one right letter of several is enough',
+    file: 'src/domain/judge.ts',
+    from: 'choice.length === right.length &&',
+    to: 'choice.length <= right.length &&',
+    tests: ['unit/judge.spec.ts'],
+  },
+  {
+    name: 'referral: the child helpline is offered for grown-ups',
+    file: 'src/domain/referral.ts',
+    from: "...(minor === 'yes' ? [helpline(CHILD, 'child-beside', 'next')] : []),",
+    to: "...(minor !== 'yes' ? [helpline(CHILD, 'child-beside', 'next')] : []),",
+    tests: ['unit/referral.spec.ts'],
+  },
+  {
+    name: 'scenario state: a student withdraws a step too late',
+    file: 'src/domain/scenario-state.ts',
+    from: 'const withdraws = values.rapport === 0 &&',
+    to: 'const withdraws = values.rapport < 0 &&',
+    tests: ['unit/scenario.spec.ts'],
+  },
+  {
+    name: 'cases result: alarm at everything passes',
+    file: 'src/domain/cases-result.ts',
+    from: '(noises === 0 || falseAlarms < noises)',
+    to: '(noises === 0 || falseAlarms <= noises)',
+    tests: ['unit/cases-result.spec.ts'],
+  },
+  {
+    name: 'call: a call without the place in its first sentence passes',
+    file: 'src/domain/call.ts',
+    from: 'placeFirst === true &&',
+    to: 'placeFirst !== undefined &&',
+    tests: ['unit/call.spec.ts'],
+  },
+  {
+    name: 'code: a code with a wrong check sum is taken',
+    file: 'src/exports/code.ts',
+    from: 'if (sumOf(head, body) !== four',
+    to: 'if (sumOf(head, body) < four',
+    tests: ['unit/code.spec.ts', 'unit/code-errors.spec.ts'],
+  },
+  {
+    name: 'worker: a newer edition comes in without consent',
+    file: 'src/offline/worker.ts',
+    from: 'if ((await edition()) === EDITION) await takeOver();',
+    to: 'if ((await edition()) !== EDITION) await takeOver();',
+    tests: ['e2e/offline-update.spec.ts'],
+  },
+];
