@@ -4,10 +4,18 @@ import { after, type Values } from '../../domain/scenario-state.ts';
 import { pathTo, type Stop, walkScene } from '../../domain/scenario-walk.ts';
 import type { Choice } from '../../schema/scenario.ts';
 import type { Problem } from '../problem.ts';
+import { type Content, yamlAt } from '../reading/content.ts';
+import { fieldOf, listOf, textsOf } from '../reading/value.ts';
 import type { Scene } from './reading.ts';
 
-/** The helplines that the rule for danger rings while nobody can be kept safe. */
-const EMERGENCY: readonly string[] = ['emergency', 'ambulance'];
+/** The helplines that the rule for danger rings while nobody can be kept safe, whatever else was done. */
+export function emergencyHelplines(content: Content): string[] {
+  const situations = listOf(yamlAt(content, 'content/danger.yml'), 'situations');
+  return situations
+    .filter((situation) => !fieldOf(situation, 'needs'))
+    .flatMap((situation) => textsOf(listOf(situation, 'rings')).map(({ text }) => text));
+}
+
 const NAMED = /\{helpline:([a-z0-9-]+)\}/g;
 
 const WHY =
@@ -17,20 +25,29 @@ const WHY =
  * Where danger is current, every strong line keeps the rule for danger: who rings a helpline other than the emergency
  * number has a second adult there and dangerous things put away by adults, and a run of strong lines alone never ends
  * outside the rule.
+ * @param emergency ids of the helplines that may be rung at any time, as `emergencyHelplines` gives them
  */
-export function dangerProblems(scene: Scene, graph: SceneGraph): Problem[] {
+export function dangerProblems(
+  scene: Scene,
+  graph: SceneGraph,
+  emergency: readonly string[],
+): Problem[] {
   if (!graph.danger) return [];
-  return [...callProblems(scene, graph), ...strongRunProblems(scene, graph)];
+  return [...callProblems(scene, graph, emergency), ...strongRunProblems(scene, graph)];
 }
 
 const isKeptSafe = ({ secondAdult, meansSpoken, emergencyRung }: Values) =>
   Boolean((secondAdult && meansSpoken) || emergencyRung);
 
-function callProblems({ file, scenario, lineAt }: Scene, graph: SceneGraph): Problem[] {
+function callProblems(
+  { file, scenario, lineAt }: Scene,
+  graph: SceneGraph,
+  emergency: readonly string[],
+): Problem[] {
   const { stops } = walkScene(graph, { keeping: ['secondAdult', 'meansSpoken', 'emergencyRung'] });
   return Object.entries(scenario.turns).flatMap(([turn, { choices = [] }]) =>
     choices.flatMap((choice, index) => {
-      const called = helplineCalled(choice);
+      const called = helplineCalled(choice, emergency);
       const effects = graph.turns[turn]?.choices[index]?.effects ?? [];
       if (!called) return [];
       const stop = stops.find(
@@ -53,13 +70,16 @@ function callProblems({ file, scenario, lineAt }: Scene, graph: SceneGraph): Pro
 }
 
 /** The helpline that a strong line rings in place of the emergency number, if it rings one. */
-function helplineCalled({ quality, move, effects = '', text }: Choice): string | undefined {
+function helplineCalled(
+  { quality, move, effects = '', text }: Choice,
+  emergency: readonly string[],
+): string | undefined {
   if (quality !== 'strong') return undefined;
   if (move !== 'hand-over' && !/calledTogether|handedOver/.test(effects)) return undefined;
   const named = Object.values(text).flatMap((written) =>
     [...written.matchAll(NAMED)].map(([, id = '']) => id),
   );
-  return named.some((id) => EMERGENCY.includes(id)) ? undefined : named[0];
+  return named.some((id) => emergency.includes(id)) ? undefined : named[0];
 }
 
 function strongRunProblems({ file, lineAt }: Scene, graph: SceneGraph): Problem[] {
