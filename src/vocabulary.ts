@@ -10,6 +10,8 @@ export interface TagRule {
   form: 'around' | 'line' | 'word';
   /** How it is written. */
   example: string;
+  /** Most words of its text. */
+  mostWords?: number;
 }
 
 const within = ['Card', 'For'] as const;
@@ -48,7 +50,13 @@ export const vocabulary = {
     form: 'around',
     example: '<Avoid>\n\n"Words."\n\n</Avoid>',
   },
-  Rule: { attributes: [], where: within, form: 'around', example: '<Rule>\n\nText.\n\n</Rule>' },
+  Rule: {
+    attributes: [],
+    where: within,
+    form: 'around',
+    example: '<Rule>\n\nText.\n\n</Rule>',
+    mostWords: 20,
+  },
   Cite: {
     attributes: ['id'],
     where: inSentences,

@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Cache } from '../rules/cache.ts';
 
 /** Parts of `src` that decide what the rules find. */
 const CODE = ['rules', 'schema', 'domain', 'vocabulary.ts'];
-/** Where the versions of the packages stand that read the files. */
-const VERSIONS = 'package-lock.json';
+/** Where the versions of the packages stand that read the files; a copy of the project may have one of them only. */
+const VERSIONS = ['package.json', 'package-lock.json'];
 
 /** A cache that can be kept for the next run. */
 export interface KeptCache extends Cache {
@@ -37,7 +44,8 @@ export function codeHash(root: string): string {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name));
   });
-  const named = [...files.toSorted(), join(root, VERSIONS)];
+  const versions = VERSIONS.map((name) => join(root, name)).filter((path) => existsSync(path));
+  const named = [...files.toSorted(), ...versions];
   return hashOf(process.version, ...named.flatMap((path) => [path, readFileSync(path, 'utf8')]));
 }
 

@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { readContent } from '../build/read-content.ts';
 import { commonWords, type Measured, shareOf } from '../rules/language/common-words.ts';
-import { measuredLessons, wordLists } from '../rules/language/readability.ts';
+import { lexiconsOf } from '../rules/language/lexicon.ts';
+import { knownWords, measuredLessons } from '../rules/language/readability.ts';
 import { wordToForm } from '../rules/language/words.ts';
 import { readAll } from '../rules/reading/content.ts';
 import { groupBy } from '../rules/reading/group.ts';
@@ -10,10 +11,15 @@ import { fieldOf } from '../rules/reading/value.ts';
 
 const content = readAll(readContent(fileURLToPath(new URL('../../content', import.meta.url))));
 const measured = measuredLessons(content);
-const { loans, known } = wordLists(content);
-const isCommon = commonWords(measured, known);
-const loanForms = new Set(loans.map(wordToForm));
-const isLoan = (form: string) => loanForms.has(form) || /[a-z]/.test(form);
+const isCommon = commonWords(measured, knownWords(content));
+const loans = new Map(
+  [...lexiconsOf(content)].map(([language, lexicon]) => [
+    language,
+    new Set(lexicon.loans.map(wordToForm)),
+  ]),
+);
+const isLoan = (language: string, form: string) =>
+  (loans.get(language)?.has(form) ?? false) || /[a-z]/.test(form);
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 const HEADS = ['words', 'mean', 'longest', 'seldom', 'loans', 'minutes', 'says'];
@@ -25,7 +31,7 @@ function cells({ lesson: { language, head }, measures }: Measured): string[] {
     mean.toFixed(1),
     String(longest?.words.length ?? 0),
     percent(shareOf(measures, (form) => !isCommon(language, form))),
-    language === 'hi' ? percent(shareOf(measures, isLoan)) : '',
+    loans.get(language)?.size ? percent(shareOf(measures, (form) => isLoan(language, form))) : '',
     minutes.toFixed(1),
     fieldOf(head, 'minutes')?.written ?? '',
   ];
@@ -49,6 +55,6 @@ for (const [name, counterparts] of groupBy(
     );
   console.log('');
 }
-console.log(`mean and longest: words of a sentence. seldom: words that fewer than three lessons use and content/reading.yml does not list.
-loans: English words in Hindi, by the list in content/reading.yml or in Roman letters. minutes: 130 words a minute for the role
+console.log(`mean and longest: words of a sentence. seldom: words that fewer than three lessons use and the file of the language does not list.
+loans: English words by the list in content/languages/, or in Roman letters. minutes: 130 words a minute for the role
 that reads most, three quarters of a minute for each question and one for each sentence to say aloud (assumed, not measured).`);

@@ -3,7 +3,7 @@ import { placeOf, resumeCases } from './cases.ts';
 import type { Deck } from './cases-deck.ts';
 import { casesPassed } from './cases-result.ts';
 import { type Drill, resumeDrill, stageOf } from './drill.ts';
-import { latest } from './outcome.ts';
+import { latest, type Standings, standings } from './outcome.ts';
 import type { Progress } from './progress.ts';
 import { choiceToSaved, ending, resume } from './scenario.ts';
 import { debrief, type Finding } from './scenario-debrief.ts';
@@ -30,29 +30,54 @@ function last<One extends Practice, Run>(
   return latest(ended);
 }
 
-/** The findings of the conversation that was finished last, whichever it was. */
-export function lastFindings(scenes: readonly Scene[], progress: Progress): Finding[] | undefined {
+/** What became of a practice that was finished last, and the minute at which it ended. */
+interface Judged<Verdict> {
+  readonly verdict: Verdict;
+  readonly at: number;
+}
+
+function lastFindings(scenes: readonly Scene[], progress: Progress): Judged<Finding[]> | undefined {
   const found = last(scenes, progress, ({ graph }, choice) => {
     const { run } = resume(graph, choiceToSaved(choice));
     return ending(run) && run;
   });
-  return found && debrief(found.run).findings;
+  return found && { verdict: debrief(found.run).findings, at: found.at };
 }
 
-/** Whether the round of cases that was finished last is good enough. */
-export function lastRound(rounds: readonly Round[], progress: Progress): boolean | undefined {
+function lastRound(rounds: readonly Round[], progress: Progress): Judged<boolean> | undefined {
   const found = last(rounds, progress, ({ deck }, choice) => {
     const { run } = resumeCases(deck, choice);
     return run.drawn.length > 0 && placeOf(deck, run).at === 'end' ? run : undefined;
   });
-  return found && casesPassed(found.practice.deck, found.run);
+  return found && { verdict: casesPassed(found.practice.deck, found.run), at: found.at };
 }
 
-/** Whether the call that was finished last is good enough. */
-export function lastCall(calls: readonly Call[], progress: Progress): boolean | undefined {
+function lastCall(calls: readonly Call[], progress: Progress): Judged<boolean> | undefined {
   const found = last(calls, progress, ({ drill }, choice) => {
     const { run } = resumeDrill(drill, choiceToSaved(choice));
     return stageOf(run) ? undefined : run;
   });
-  return found && callPassed(found.run);
+  return found && { verdict: callPassed(found.run), at: found.at };
+}
+
+/**
+ * How the acts of the end stand by the practices that were finished last: of the conversations whichever it was, a
+ * round of cases, a call.
+ * @returns also the minute at which the last of them ended, 0 while there is none
+ */
+export function lastStandings(
+  practices: Readonly<{
+    scenes: readonly Scene[];
+    rounds: readonly Round[];
+    calls: readonly Call[];
+  }>,
+  progress: Progress,
+): { readonly all: Standings; readonly at: number } {
+  const talk = lastFindings(practices.scenes, progress);
+  const round = lastRound(practices.rounds, progress);
+  const call = lastCall(practices.calls, progress);
+  return {
+    all: standings(talk?.verdict, round?.verdict, call?.verdict),
+    at: Math.max(talk?.at ?? 0, round?.at ?? 0, call?.at ?? 0),
+  };
 }

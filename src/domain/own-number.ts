@@ -1,3 +1,5 @@
+import { toLatinDigits } from './digits.ts';
+
 /** Kinds of local number, as `content/site.yml` names them. */
 export const contactKinds = [
   'warden',
@@ -47,7 +49,7 @@ const rules = {
 
 /**
  * Reads a number from anywhere: a form, a link, the phone's storage. Never throws.
- * @param value anything; spaces and signs that people write between digits are taken out, Devanagari digits read
+ * @param value anything; spaces and signs that people write between digits are taken out, digits of every script read
  * @param today the day until which it may have been rung, `2026-11-23`; without it any day will do
  */
 export function toOwnNumber(value: unknown, today = '3000'): NumberReading {
@@ -68,11 +70,7 @@ export function toOwnNumber(value: unknown, today = '3000'): NumberReading {
   return { ok: true, number: number as unknown as OwnNumber };
 }
 
-function toDigits(typed: string): string {
-  return typed
-    .replaceAll(/[०-९]/g, (digit) => `${digit.charCodeAt(0) - 0x0966}`)
-    .replaceAll(/[\s().-]/g, '');
-}
+const toDigits = (typed: string): string => toLatinDigits(typed).replaceAll(/[\s().-]/g, '');
 
 /** Whether the calendar has such a day. */
 function isDay(day: string): boolean {

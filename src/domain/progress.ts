@@ -1,18 +1,36 @@
 import { hashToItem, idHash20 } from './id-hash.ts';
 
-/** What an event tells: a setting, a card seen, a step finished, an answer given, a practice run. */
-export const eventKinds = ['set', 'card', 'done', 'answer', 'run'] as const;
+/**
+ * What an event tells: a setting, a card seen, a step finished, an answer given, a practice run, what the course has
+ * come to. A code names a kind by its place in this list: never reordered, only added to together with a new format
+ * of codes and a new version of slots.
+ */
+export const eventKinds = ['set', 'card', 'done', 'answer', 'run', 'outcome'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
 /** The latest minute that a record holds (in the year 2097); a clock beyond it counts as this one. */
 export const LATEST_MINUTE = 2 ** 26 - 1;
 
-/** What a learner did, before the record gives it a time and a number. */
+/** The highest try that a record holds; every later one counts as this one, in the order of time. */
+export const MOST_TRIES = 65_535;
+
+/**
+ * What a learner did, before the record gives it a time and a number. `actions.ts` makes one of each kind.
+ *
+ * `choice` is a wire format: slots, codes and files hold it as it is, in this order, for ever.
+ *
+ * | kind | item | choice |
+ * |---|---|---|
+ * | `set` | name of a setting | its value, alone |
+ * | `card` | card | empty |
+ * | `done` | step, or practice that came to its end | empty |
+ * | `answer` | question | letters of the options: as sorted for `order`, else in the order of the page; `keep` or `rewrite`; `1` to `5` |
+ * | `run` | practice | `<hash>.<seed>` of what is practised, then the ids of what was chosen, first one first |
+ * | `outcome` | `outcome` | `passed` or `failed`, release of the course, then the leads met in the order of `leads` |
+ */
 export interface Action {
   readonly kind: EventKind;
-  /** Id of a card, step, question or scene; for `set` the name of a setting. */
   readonly item: string;
-  /** Option letters, line ids, or the value of a setting; empty where there is nothing to choose. */
   readonly choice: readonly string[];
 }
 
@@ -20,7 +38,7 @@ export interface Action {
 export interface ProgressEvent extends Action {
   /** Minutes since 1970 (UTC), an integer, as the phone's clock had it. */
   readonly at: number;
-  /** 1, 2, … For answers and runs the try; for cards and settings the place within one minute. */
+  /** 1, 2, … For answers and runs the try; for cards, settings and outcomes the place within one minute. */
   readonly try: number;
 }
 
@@ -44,6 +62,8 @@ export interface Progress {
   readonly answers: Readonly<Record<string, readonly Attempt[]>>;
   /** Every practice run of a scene as far as it went, first one first. */
   readonly runs: Readonly<Record<string, readonly Attempt[]>>;
+  /** What the course has come to, each time that it changed; `outcome.ts` reads them. */
+  readonly outcomes: readonly Attempt[];
 }
 
 // Events never change, and a record of hundreds is compared at each answer.
@@ -87,10 +107,12 @@ export function foldEvents(events: readonly ProgressEvent[]): Progress {
   const done = blank<number>();
   const answers = blank<Attempt[]>();
   const runs = blank<Attempt[]>();
+  const outcomes: Attempt[] = [];
   let last: Progress['last'] = null;
   for (const { kind, item, choice, at, try: nth } of mergeEvents(events)) {
     if (kind === 'set') settings[item] = choice[0] ?? '';
     else if (kind === 'done') done[item] ??= at;
+    else if (kind === 'outcome') outcomes.push({ choice, at, try: nth });
     else if (kind === 'card') {
       seen[item] ??= at;
       last = { card: item, at };
@@ -108,8 +130,12 @@ export function foldEvents(events: readonly ProgressEvent[]): Progress {
       return !name || steps.findLastIndex(({ choice }) => runName(choice) === name) === index;
     });
   }
-  return { settings, seen, last, done, answers, runs };
+  return { settings, seen, last, done, answers, runs, outcomes };
 }
+
+/** The settings of a record alone, without folding all the rest. */
+export const settingsOf = (events: readonly ProgressEvent[]): Progress['settings'] =>
+  foldEvents(events.filter(({ kind }) => kind === 'set')).settings;
 
 /**
  * The name of a run whose every step is recorded: its first value, if that holds a point. Of the steps with one name
@@ -122,11 +148,11 @@ export function runName([first = '']: readonly string[]): string | null {
 /** The number of the next answer to a question, or of the next run of a scene. */
 export function nextTry({ answers, runs }: Progress, item: string): number {
   const latest = (attempts?: readonly Attempt[]) => attempts?.at(-1)?.try ?? 0;
-  return Math.max(latest(answers[item]), latest(runs[item])) + 1;
+  return Math.min(Math.max(latest(answers[item]), latest(runs[item])) + 1, MOST_TRIES);
 }
 
 /**
- * The event that a action adds to a record.
+ * The event that an action adds to a record.
  * A clock that was set back neither hides the card seen last nor undoes a setting: those never get an earlier time
  * than the one they follow.
  * @param events the record so far, as `mergeEvents` gives it
@@ -145,13 +171,14 @@ export function nextEvent(
       (most, other) => (same(other) ? Math.max(most, other.try) : most),
       0,
     );
-    return { kind, item, choice, at: minute, try: latest + 1 };
+    return { kind, item, choice, at: minute, try: Math.min(latest + 1, MOST_TRIES) };
   }
   if (kind === 'done') return events.some(same) ? null : { kind, item, choice, at: minute, try: 1 };
   const before = events.findLast((other) => (kind === 'card' ? other.kind === kind : same(other)));
   if (before && same(before) && before.choice.join() === choice.join()) return null;
   const at = Math.max(minute, before?.at ?? 0);
-  return { kind, item, choice, at, try: at === before?.at ? before.try + 1 : 1 };
+  const place = at === before?.at ? before.try + 1 : 1;
+  return { kind, item, choice, at, try: Math.min(place, MOST_TRIES) };
 }
 
 /**

@@ -1,26 +1,29 @@
 /*
- * The resume code: what a record comes to, as few bytes as they can be, in three dresses.
+ * The resume code: what a record comes to, as few bytes as they can be, in three forms.
  *
  * Bytes: 4 bits format version, 20 bits short form of the course's id, 24 bits sum over all the rest, then the events
- * as `pack.ts` writes them. The first 48 bits mean the same in every version, so that an old page knows a newer code
+ * as `serialise.ts` writes them. The first 48 bits mean the same in every version, so that an old page knows a newer code
  * from a damaged one. A sum guards against damage and slips, not against forgery: a forged code can only add
  * well-formed events to the forger's own record.
  */
+import { settingNames } from '../domain/actions.ts';
 import { hashToItem, idHash20, sum32 } from '../domain/id-hash.ts';
+import { OUTCOME } from '../domain/outcome.ts';
 import { mergeEvents, type ProgressEvent, runName } from '../domain/progress.ts';
 import { bytesToFragment, bytesToGroups, fragmentToBytes, groupsToBytes } from './base32.ts';
 import { FRAGMENT } from './fragment.ts';
 import { bitReader, bitWriter, withoutZeros } from './range-coder.ts';
-import { codeEvents } from './serialise.ts';
+import { codeEvents, formatFor } from './serialise.ts';
 
-const FORMAT = 1;
+/** The newest format that is read; `formatFor` chooses the one that is written. */
+const FORMAT = 2;
 const HEAD = 6;
 const LONGEST = 16_384;
 /** The first bytes of a code's file. */
 const MAGIC = 'DASTAK';
 
-/** Names of the settings; a code may carry them like ids of the course. */
-export const settingNames = ['role', 'language', 'theme', 'label', 'colour'] as const;
+/** What a code may name beside the ids of the course. */
+const ownNames = [...settingNames, OUTCOME];
 
 /** Why a code could not be read; each has its sentence in the `moves` group of `content/ui`. */
 export const codeProblems = [
@@ -46,7 +49,7 @@ export interface CodeStep {
 
 /**
  * The events that a code carries: settings as they are now, finished steps, answers, runs as far as they went, and of
- * each unfinished step the card seen last.
+ * each unfinished step the card seen last. What the course has come to is carried each time that it changed.
  */
 export function carriedEvents(
   events: readonly ProgressEvent[],
@@ -79,14 +82,15 @@ export function carriedEvents(
 }
 
 /**
- * Packs events into the bytes that all dresses show.
+ * Packs events into the bytes that all forms show.
  * @param course the course's id
  */
 export function eventsToBytes(events: readonly ProgressEvent[], course: string): Uint8Array {
   const coder = bitWriter();
-  codeEvents(coder, mergeEvents(events), hashToItem);
+  const format = formatFor(events);
+  codeEvents(coder, format, mergeEvents(events), hashToItem);
   const body = coder.bytes();
-  const head = FORMAT * 2 ** 20 + idHash20(course);
+  const head = format * 2 ** 20 + idHash20(course);
   const sum = sumOf(head, body);
   const bytes = [head >>> 16, head >>> 8, head, sum >>> 16, sum >>> 8, sum, ...body];
   return withoutZeros(Uint8Array.from(bytes, (byte) => byte & 255));
@@ -121,7 +125,7 @@ export function bytesToFile(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Reads a code in any of its dresses. Never throws.
+ * Reads a code in any of its forms. Never throws.
  * @param input typed text, a link, or the bytes of a file
  * @param course the id of this course
  * @param ids every id of the course that an event may name; an item not among them keeps its short form, `#` and four
@@ -162,11 +166,13 @@ function bytesToEvents(
   if (sumOf(head, body) !== four * 65_536 + five * 256 + six)
     return { ok: false, problem: 'damaged' };
   const version = head >>> 20;
-  if (version !== FORMAT) return { ok: false, problem: version > FORMAT ? 'newer' : 'older' };
+  if (version > FORMAT) return { ok: false, problem: 'newer' };
+  if (version < 1) return { ok: false, problem: 'older' };
   if (idHash20(course) !== (head & 0xfffff)) return { ok: false, problem: 'other-course' };
-  const byHash = new Map([...settingNames, ...ids].map((id) => [idHash20(id), id]));
+  const byHash = new Map([...ownNames, ...ids].map((id) => [idHash20(id), id]));
   try {
-    const events = codeEvents(bitReader(body), [], (hash) => byHash.get(hash) ?? hashToItem(hash));
+    const toItem = (hash: number) => byHash.get(hash) ?? hashToItem(hash);
+    const events = codeEvents(bitReader(body), version, [], toItem);
     return { ok: true, events: mergeEvents(events) };
   } catch {
     // The sum is right, so somebody made this on purpose; it is told like any other damage.

@@ -1,7 +1,7 @@
 import { type FileKind, fileKinds, practiceKinds } from '../schema/kinds.ts';
 import { moduleFolders } from './course/modules.ts';
 import type { ContentFile } from './problem.ts';
-import { questionsOf } from './questions/answers.ts';
+import { questionsOf } from './questions/asked.ts';
 import { ledgerIds, readAll } from './reading/content.ts';
 
 /** How much there is, e.g. `3 modules, 11 lessons in hi and en, 26 questions, 2 calls, 7 helplines, 24 sources`. */

@@ -10,12 +10,14 @@ import { callsProblems } from './drills/calls.ts';
 import { relaysProblems } from './drills/relays.ts';
 import { datesProblems } from './files/dates.ts';
 import { filesProblems } from './files/file-names.ts';
+import { lengthsProblems } from './files/lengths.ts';
 import { digitsProblems } from './files/phone-numbers.ts';
 import { schemaProblems } from './files/schema.ts';
 import { normalFormProblems } from './files/unicode.ts';
 import { claimsProblems } from './language/claims.ts';
 import { languageProblems } from './language/index.ts';
 import { languageLedgerProblems } from './language/ledger.ts';
+import { lexiconProblems } from './language/lexicon-problems.ts';
 import { readabilityProblems } from './language/readability.ts';
 import { aloudsProblems } from './lessons/aloud.ts';
 import { cardsProblems } from './lessons/cards.ts';
@@ -28,10 +30,10 @@ import { tagsParityProblems } from './parity/tags.ts';
 import { uiParityProblems } from './parity/ui.ts';
 import { wordsParityProblems } from './parity/words.ts';
 import { type ContentFile, type Problem, problemsInOrder } from './problem.ts';
-import { answersProblems } from './questions/answers.ts';
 import { balanceProblems } from './questions/balance.ts';
-import { lengthsProblems } from './questions/lengths.ts';
+import { rightOptionsProblems } from './questions/right-options.ts';
 import { type Content, readAll } from './reading/content.ts';
+import { bracesProblems } from './references/braces.ts';
 import { cardIdsProblems } from './references/card-ids.ts';
 import { drawingsProblems } from './references/drawings.ts';
 import { entryIdsProblems } from './references/entry-ids.ts';
@@ -57,6 +59,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   entryIdsProblems,
   cardIdsProblems,
   referencesProblems,
+  bracesProblems,
   orphansProblems,
   rolesProblems,
   drawingsProblems,
@@ -65,7 +68,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   tagPlacesProblems,
   cardsProblems,
   markupProblems,
-  answersProblems,
+  rightOptionsProblems,
   aloudsProblems,
   callsProblems,
   relaysProblems,
@@ -76,6 +79,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   lengthsProblems,
   digitsProblems,
   claimsProblems,
+  lexiconProblems,
   languageLedgerProblems,
   languageProblems,
   helplineShownProblems,

@@ -1,10 +1,12 @@
 import { z } from 'astro/zod';
-import { id, words } from './words.ts';
+import { withMeta } from './meta.ts';
+import { id, words, wordsUpTo } from './words.ts';
 
-const tick = z.strictObject({ id, text: words });
+/** What to listen for; read at a glance. */
+const tick = z.strictObject({ id, text: wordsUpTo(120) });
 
 const card = z.strictObject({
-  id,
+  id: withMeta(id, { among: 'course' }),
   /** Who is there, and what to say to them. */
   prompt: words,
   /** An example to start from; the learner then says it in their own words. */

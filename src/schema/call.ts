@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { role, words } from './words.ts';
+import { withMeta } from './meta.ts';
+import { role, words, wordsUpTo } from './words.ts';
 
 /** What an operator must know before anybody can come, in the order in which it helps. */
 export const callItems = [
@@ -15,20 +16,22 @@ export const callItems = [
 export type CallItem = (typeof callItems)[number];
 
 /** A permanent name within its file, such as `r01` or `c12`; stored runs consist of these. */
-const optionId = z.string().regex(/^[a-z]\d{2}$/);
+const optionId = withMeta(z.string().regex(/^[a-z]\d{2}$/), { among: 'file' });
 
 const option = z.strictObject({
   id: optionId,
-  /** What the learner says or does: at most 160 characters. */
-  text: words,
+  /** What the learner says or does. */
+  text: wordsUpTo(160),
   right: z.literal(true).optional(),
   /** How long it takes until the talk can go on; a weak one takes longer and leads back to the same question. */
   seconds: z.int().min(1).max(240),
   /** What the operator answers, or what happens. */
-  says: words,
-  /** The coach: names the act, and for a weak one the better words. At most 240 characters. */
-  coach: words,
+  says: wordsUpTo(240),
+  /** The coach: names the act, and for a weak one the better words. */
+  coach: wordsUpTo(240),
 });
+
+const answers = withMeta(z.array(option).min(2).max(4), { rights: 'one' });
 
 const opening = z.strictObject({
   ...option.shape,
@@ -49,21 +52,21 @@ export const callSchema = z.strictObject({
     Object.fromEntries(callItems.map((item) => [item, words])) as Record<CallItem, typeof words>,
   ),
   /** Whom one might ring first; a wrong room costs time and sends the learner on. At least one is right. */
-  rings: z.array(option).min(3).max(4),
+  rings: withMeta(z.array(option).min(3).max(4), { rights: 'some' }),
   /** The first sentence; the right one begins with the place. */
-  opening: z.array(opening).min(3).max(4),
+  opening: withMeta(z.array(opening).min(3).max(4), { rights: 'some' }),
   /** What the operator asks, in this order, unless the first sentence has told it. */
   asks: z
     .array(
       z.strictObject({
         item: z.enum(callItems),
         asks: words,
-        options: z.array(option).min(2).max(4),
+        options: answers,
       }),
     )
     .min(4),
   /** The operator repeats what was said, with one slip; the learner puts it right. */
-  repeat: z.strictObject({ says: words, options: z.array(option).min(2).max(4) }),
+  repeat: z.strictObject({ says: words, options: answers }),
   /** What happens afterwards: who stays, who opens the gate, who is told. */
   closing: words,
 });

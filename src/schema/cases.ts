@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { role, words } from './words.ts';
+import { withMeta } from './meta.ts';
+import { role, wordsUpTo } from './words.ts';
 
 /** What a learner decides on a case, from least to most; part of stored runs. */
 export const decisions = ['leave', 'check-in', 'today', 'now'] as const;
@@ -62,30 +63,31 @@ const judged = {
   /** Kinds of sign seen here; empty only where `decoy` says why there is none. */
   signs: z.array(z.enum(signs)).default([]),
   decoy: z.enum(decoys).optional(),
-  /** Names the kind of sign, or why it is a false alarm; always told. At most 240 characters. */
-  why: words,
+  /** Names the kind of sign, or why it is a false alarm; always told. */
+  why: wordsUpTo(240),
   /** Told to somebody who did too little; needed unless `leave` is right. */
-  less: words.optional(),
+  less: wordsUpTo(240).optional(),
   /** Told to somebody who did too much; needed unless `now` is right. */
-  more: words.optional(),
+  more: wordsUpTo(240).optional(),
 };
 
 /** A permanent name within its file, such as `p07` or `d03`; stored runs consist of these. */
-const caseId = z.string().regex(/^[a-z]\d{2}$/, {
-  error: 'ids of cases have one of a to z and two digits',
-});
+const caseId = withMeta(
+  z.string().regex(/^[a-z]\d{2}$/, { error: 'ids of cases have one of a to z and two digits' }),
+  { among: 'file' },
+);
 
 const post = z.strictObject({
   id: caseId,
   /** Where it was seen, and so how it looks. */
   form: z.enum(['status', 'story', 'post', 'group', 'chat']),
   script: z.enum(['devanagari', 'roman', 'english']),
-  /** Whose it is, when, and what the learner knows of them: at most 160 characters. */
-  context: words,
+  /** Whose it is, when, and what the learner knows of them. */
+  context: wordsUpTo(160),
   /** The post as it stands, in its own script; a line break begins a new message. */
-  post: z.string().trim().min(1),
+  post: withMeta(z.string().trim().min(1), { longest: 280 }),
   /** What it says, for readers of the languages in which it is not written. */
-  gloss: z.record(z.string(), z.string().trim().min(1)),
+  gloss: withMeta(z.record(z.string(), z.string().trim().min(1)), { longest: 320 }),
   ...judged,
   /** First moves that help here; the learner is offered one of them among others. Left out where `leave` is right. */
   moves: z.array(z.enum(firstMoves)).default([]),
@@ -96,23 +98,23 @@ const door = z.strictObject({
   /** The number on the door. */
   room: z.string().regex(/^\d{1,3}$/),
   /** Who lives there, in a few words. */
-  who: words,
+  who: wordsUpTo(80),
   /** What the register of the night says. */
-  register: words,
+  register: wordsUpTo(160),
   /** What the mess or the tiffin carrier says. */
-  mess: words,
+  mess: wordsUpTo(160),
   /** What the room-mate or a neighbour says; left out where nobody says anything. */
-  neighbour: words.optional(),
+  neighbour: wordsUpTo(160).optional(),
   ...judged,
 });
 
 /** What every file of cases has at its head. */
 const head = {
-  title: words,
+  title: wordsUpTo(40),
   roles: z.array(role).min(1),
   /** Where one is, and what is to be done. */
-  setting: words,
-  contentNote: words,
+  setting: wordsUpTo(320),
+  contentNote: wordsUpTo(240),
   minutes: z.int().min(2).max(8),
   /** How many cases a run shows. */
   draw: z.int().min(3).max(14),

@@ -6,9 +6,9 @@ import { courseSchema } from './course.ts';
 import { dangerSchema } from './danger.ts';
 import { languageSchema } from './language.ts';
 import { glossarySchema, helplinesSchema, sourcesSchema } from './ledgers.ts';
+import { lexiconSchema } from './lexicon.ts';
 import { lessonSchema, moduleSchema } from './module.ts';
 import { quizSchema } from './quiz.ts';
-import { readingSchema } from './reading.ts';
 import { relaySchema } from './relay.ts';
 import { scenarioSchema } from './scenario.ts';
 import { placesSchema, siteSchema, uiSchema } from './site.ts';
@@ -59,7 +59,7 @@ export const fileKinds = [
     collection: 'glossary',
   },
   { name: 'language', path: 'content/language.yml', schema: languageSchema },
-  { name: 'reading', path: 'content/reading.yml', schema: readingSchema },
+  { name: 'lexicon', path: 'content/languages/{language}.yml', schema: lexiconSchema },
   { name: 'ui', path: 'content/ui/{language}.yml', schema: uiSchema, collection: 'ui' },
   {
     name: 'module',

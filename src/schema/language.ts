@@ -1,11 +1,13 @@
 import { z } from 'astro/zod';
+import { withMeta } from './meta.ts';
 import { id } from './words.ts';
 
 /** Words in their order, in the notation that `content/README.md` explains. */
 const pattern = z.string().trim().min(1);
 
 const rule = z.strictObject({
-  id,
+  /** Problems name a rule by it. */
+  id: withMeta(id, { among: 'file' }),
   /** An `error` stops the build; a `warn` is told by `npm run check:language` alone. */
   level: z.enum(['error', 'warn']).default('error'),
   patterns: z.array(pattern).min(1),

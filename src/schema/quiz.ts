@@ -1,21 +1,25 @@
 import { z } from 'astro/zod';
-import { id, role, words } from './words.ts';
+import { withMeta } from './meta.ts';
+import { id, role, words, wordsUpTo } from './words.ts';
 
 /** An option's permanent letter; stored answers refer to it, so a letter is never given to another option. */
 const letter = z
   .string()
   .regex(/^[a-z]$/, { error: 'an option id is one lower-case letter, for example b' });
 
+const optionText = wordsUpTo(120);
+const feedback = wordsUpTo(320);
+
 const option = z.strictObject({
   id: letter,
-  text: words,
+  text: optionText,
   /** Why this is so and, for a weak option, what to say or do instead. */
-  feedback: words,
+  feedback,
 });
 const judgedOption = option.extend({ right: z.boolean().default(false) });
 
 const common = {
-  id,
+  id: withMeta(id, { among: 'course' }),
   /** Whom the question is for; left out, it is for everybody. */
   roles: z.array(role).min(1).optional(),
   prompt: words,
@@ -29,30 +33,33 @@ const common = {
 const single = z.strictObject({
   ...common,
   kind: z.literal('single'),
-  options: z.array(judgedOption).min(3).max(5),
+  options: withMeta(z.array(judgedOption).min(3).max(5), { rights: 'one' }),
 });
 /** Any number of right options. */
 const several = z.strictObject({
   ...common,
   kind: z.literal('several'),
-  options: z.array(judgedOption).min(3).max(6),
+  options: withMeta(z.array(judgedOption).min(3).max(6), { rights: 'some' }),
 });
 /** Statements, each true or a myth; `right: true` marks the true ones. */
 const sort = z.strictObject({
   ...common,
   kind: z.literal('sort'),
-  options: z.array(judgedOption).min(2).max(5),
+  options: withMeta(z.array(judgedOption).min(2).max(5), {
+    rights: 'some',
+    sides: ['true statement', 'myth'],
+  }),
 });
 /** Steps to put in order; the file lists them in the right order. */
 const order = z.strictObject({
   ...common,
   kind: z.literal('order'),
   options: z
-    .array(z.strictObject({ id: letter, text: words }))
+    .array(z.strictObject({ id: letter, text: optionText }))
     .min(3)
     .max(5),
   /** Why the order is so; shown after an answer. */
-  feedback: words,
+  feedback,
 });
 /** A line that somebody might say: keep it or rewrite it. */
 const rewrite = z.strictObject({
@@ -60,7 +67,7 @@ const rewrite = z.strictObject({
   kind: z.literal('rewrite'),
   line: words,
   verdict: z.enum(['keep', 'rewrite']),
-  feedback: z.strictObject({ keep: words, rewrite: words }),
+  feedback: z.strictObject({ keep: feedback, rewrite: feedback }),
   /** How it may be said; two or three versions. */
   better: z.array(words).min(1).max(3),
 });

@@ -1,25 +1,26 @@
 import { z } from 'astro/zod';
-import { role, words } from './words.ts';
+import { withMeta } from './meta.ts';
+import { role, words, wordsUpTo } from './words.ts';
 
 /** The stations that an alert passes, from the post to the door. */
 export const stations = ['post', 'platform', 'command-centre', 'control-room', 'door'] as const;
 export type Station = (typeof stations)[number];
 
 /** A permanent name within its file, such as `k07`; stored runs consist of these. */
-const optionId = z.string().regex(/^[a-z]\d{2}$/);
+const optionId = withMeta(z.string().regex(/^[a-z]\d{2}$/), { among: 'file' });
 
 const option = z.strictObject({
   id: optionId,
-  /** What is done with the alert here: at most 160 characters. */
-  text: words,
+  /** What is done with the alert here. */
+  text: wordsUpTo(160),
   /** The alert goes on; any other option costs its minutes and leads back to the same fork. */
   right: z.literal(true).optional(),
   /** Minutes that pass; invented for the practice, and said to be. */
   minutes: z.int().min(0).max(120),
   /** What happens. */
-  says: words,
-  /** What sped it up or delayed it. At most 240 characters. */
-  coach: words,
+  says: wordsUpTo(240),
+  /** What sped it up or delayed it. */
+  coach: wordsUpTo(240),
 });
 
 /** `content/modules/<module>/<id>.relay.yml`: one alert, carried from a post to the door. The file's name is its permanent id. */
@@ -36,7 +37,7 @@ export const relaySchema = z.strictObject({
         /** What is known here, and what is not. */
         scene: words,
         asks: words,
-        options: z.array(option).min(2).max(4),
+        options: withMeta(z.array(option).min(2).max(4), { rights: 'one' }),
       }),
     )
     .min(5)

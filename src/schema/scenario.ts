@@ -1,9 +1,16 @@
 import { z } from 'astro/zod';
+import { withMeta } from './meta.ts';
 import { moves } from './scenario-acts.ts';
 import { id, role, words } from './words.ts';
 
 /** A line's permanent name inside its scene, such as `r07` or `c12`; stored runs consist of these. */
-const lineId = z.string().min(1);
+const lineId = withMeta(z.string().min(1), { among: 'file' });
+
+/** What one bubble holds. */
+const bubbles = withMeta(words, { longest: 160, isBubbles: true, hasHelplines: true });
+const spoken = (longest: number) => withMeta(words, { longest, hasHelplines: true });
+const sentence = spoken(160);
+const thought = spoken(80);
 
 /**
  * Conditions on the state, joined by commas; all must hold. A condition is a flag (`asked`, `not asked`), a choice
@@ -24,23 +31,29 @@ const line = z.strictObject({
   when: when.optional(),
   /** Who speaks: left out, the student; otherwise an id of `cast`. */
   who: id.optional(),
-  text: words,
+  text: bubbles,
   /** Other wordings of the same line; the seed picks one, so that a second run does not sound the same. */
-  or: z.array(words).min(1).max(3).optional(),
+  or: z.array(bubbles).min(1).max(3).optional(),
 });
 export type Line = z.infer<typeof line>;
 
 /** A row of lines; the first that fits is said. */
 const lines = z.array(line).min(1);
 
+/** What is seen; it stands as one paragraph. */
+const seen = spoken(180);
+const sceneLines = z
+  .array(line.extend({ text: seen, or: z.array(seen).min(1).max(3).optional() }))
+  .min(1);
+
 /** The sentence with which the learner takes a weak line back; it is offered at the very next turn. */
 const repair = z.strictObject({
   id: lineId,
-  text: words,
+  text: sentence,
   /** Beyond what every repair does: rapport +1, `repaired`, and the trap's flag cleared. */
   effects: effects.optional(),
   reply: lines,
-  thought: words.optional(),
+  thought: thought.optional(),
 });
 
 const choice = z.strictObject({
@@ -49,17 +62,17 @@ const choice = z.strictObject({
   when: when.optional(),
   move: z.enum(moves),
   quality: z.enum(['strong', 'fair', 'weak']),
-  /** What the learner says or does: at most 160 characters. */
-  text: words,
+  /** What the learner says or does. */
+  text: sentence,
   effects: effects.optional(),
   /** The student's answer, before the next turn begins. */
   reply: lines.optional(),
   /** What the student thinks and does not say; shown after the turn. */
-  thought: words,
+  thought,
   /** The coach, apart from the scene: names the act, the trap, and for a weak line the way back. */
-  coach: words,
+  coach: spoken(240),
   /** For a weak line: the sentence that would have done what was meant. */
-  better: words.optional(),
+  better: sentence.optional(),
   repair: repair.optional(),
   /** The turn that follows; `shut if rapport < 1; tired` takes the first whose condition holds. */
   next: z.string().min(1),
@@ -70,7 +83,7 @@ const voice = z.enum(['speech', 'chat']);
 
 const turn = z.strictObject({
   /** What is seen or done, told by nobody. */
-  scene: lines.optional(),
+  scene: sceneLines.optional(),
   says: lines.optional(),
   /**
    * Said here in place of a repair's own reply. The turn of `withdrawsTo` needs it: the student has drawn back, and an

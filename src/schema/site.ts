@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { withMeta } from './meta.ts';
 import { day, id, words } from './words.ts';
 
 /** A local contact that the institution has rung itself. */
@@ -37,17 +38,20 @@ export const siteSchema = z.strictObject({
 });
 export type Site = z.infer<typeof siteSchema>;
 
+/** A contact names its place by this alone, be it a State, a district or a police district. */
+const placeId = withMeta(id, { among: 'file' });
+
 /** `content/places.yml`: the states, the districts of Rajasthan and its police districts. */
 export const placesSchema = z.strictObject({
-  states: z.array(z.strictObject({ id, name: words })).min(1),
+  states: z.array(z.strictObject({ id: placeId, name: words })).min(1),
   districts: z
     .array(
       z.strictObject({
-        id,
+        id: placeId,
         state: id,
         name: words,
         /** Police districts, where a source shows that they differ from the revenue district. */
-        police: z.array(z.strictObject({ id, name: words })).default([]),
+        police: z.array(z.strictObject({ id: placeId, name: words })).default([]),
       }),
     )
     .min(1),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { withMeta } from './meta.ts';
 
 /** An id that is for ever: lower-case words joined by hyphens, e.g. `plate-comes-back`. */
 export const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
@@ -8,6 +9,9 @@ export const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
 /** One text in every language of the course, keyed by language: `{ hi: …, en: … }`. */
 export const words = z.record(z.string(), z.string().trim().min(1));
 export type Words = z.infer<typeof words>;
+
+/** Such a text of so many characters at most in each language. */
+export const wordsUpTo = (longest: number) => withMeta(words, { longest });
 
 /** A calendar day, written 2026-11-23. */
 export const day = z.iso.date();

@@ -23,10 +23,12 @@ export function store(): Store {
       if (navigator.locks) navigator.locks.request('dastak', work).catch(work);
       else work();
     },
-    // A second copy that cannot be written is no loss: the slots hold the record.
-    wrote: (profile, events) =>
-      void copy.then((second) => second?.keep(profile, events)).catch(() => undefined),
   });
+  // A second copy that cannot be written is no loss: the slots hold the record.
+  bound.copyTo(
+    (profile, events) =>
+      void copy.then((second) => second?.keep(profile, events)).catch(() => undefined),
+  );
   void copy
     .then(async (second) => {
       for (const [profile, events] of (await second?.all()) ?? []) bound.restore(profile, events);

@@ -1,10 +1,13 @@
+import { memoryEngine } from './memory-engine.ts';
+import { keysOf, SPACE } from './space.ts';
+
 /** Why something could not be kept: refused by the browser, no room, or read back differently. */
 export type Trouble = 'blocked' | 'full' | 'unread';
 
 /** The four calls of a `Storage` that the record needs; `length` and `key` list what is there. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-/** Guarded storage: none of its calls throws. */
+/** Guarded storage of one copy of the course: none of its calls throws, and keys are those below its space. */
 export interface Engine {
   /** Why values live in memory only; null where they are stored. */
   readonly trouble: Trouble | null;
@@ -15,7 +18,7 @@ export interface Engine {
   keys(): string[];
 }
 
-const PROBE = 'dastak.probe';
+const PROBE = 'probe';
 
 const isFull = (error: unknown) =>
   error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
@@ -48,78 +51,20 @@ function guard(storage: StorageLike): Engine {
       return otherwise;
     }
   };
+  const names = () =>
+    Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
   return {
     trouble: null,
-    get: (key) => tried(() => storage.getItem(key), null),
+    get: (key) => tried(() => storage.getItem(SPACE + key), null),
     set(key, value) {
       try {
-        storage.setItem(key, value);
-        return storage.getItem(key) === value ? null : 'unread';
+        storage.setItem(SPACE + key, value);
+        return storage.getItem(SPACE + key) === value ? null : 'unread';
       } catch (error) {
         return isFull(error) ? 'full' : 'blocked';
       }
     },
-    remove: (key) => tried(() => storage.removeItem(key), undefined),
-    keys: () =>
-      tried(
-        () =>
-          Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter(
-            (key) => key.startsWith('dastak.'),
-          ),
-        [],
-      ),
-  };
-}
-
-const MARK = 'dastak:';
-
-/**
- * An engine that stores nothing on the device. The tab's own name, which browsers clear when another site is
- * opened, carries the values from page to page.
- */
-export function memoryEngine(trouble: Trouble, tab: { name: string } = { name: '' }): Engine {
-  const values = new Map<string, string>();
-  let heard = '';
-  /** Another store of the same page may have written its own values beside these. */
-  const hear = () => {
-    if (tab.name === heard || !tab.name.startsWith(MARK)) return;
-    heard = tab.name;
-    values.clear();
-    try {
-      for (const [key, value] of JSON.parse(tab.name.slice(MARK.length))) {
-        values.set(`${key}`, `${value}`);
-      }
-    } catch {
-      values.clear();
-    }
-  };
-  hear();
-  const remember = () => {
-    if (values.size > 0 || tab.name.startsWith(MARK)) {
-      tab.name = values.size > 0 ? MARK + JSON.stringify([...values]) : '';
-      heard = tab.name;
-    }
-  };
-  return {
-    trouble,
-    get(key) {
-      hear();
-      return values.get(key) ?? null;
-    },
-    set(key, value) {
-      hear();
-      values.set(key, value);
-      remember();
-      return null;
-    },
-    remove(key) {
-      hear();
-      values.delete(key);
-      remember();
-    },
-    keys() {
-      hear();
-      return [...values.keys()];
-    },
+    remove: (key) => tried(() => storage.removeItem(SPACE + key), undefined),
+    keys: () => tried(() => keysOf(names()), []),
   };
 }

@@ -4,11 +4,12 @@ import {
   eventKey,
   eventKinds,
   LATEST_MINUTE,
+  MOST_TRIES,
   type ProgressEvent,
 } from '../domain/progress.ts';
 
 /** The version in which slots are written. One fixture per version stays in `tests/fixtures/store/` for ever. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** What a migration takes and returns: the body of a slot, whatever its version held. */
 export type Body = unknown;
@@ -16,7 +17,11 @@ export type Body = unknown;
 /** `steps[n]` turns the body of version n into that of version n + 1. */
 export type Steps = Readonly<Record<number, (body: Body) => Body>>;
 
-const steps: Steps = {};
+/*
+ * Version 2 adds outcomes to the kinds of events and changes nothing of what version 1 held. The number alone tells an
+ * older page that a slot may hold what it cannot read, so that it leaves the slot alone.
+ */
+const steps: Steps = { 1: (body) => body };
 
 type Row = [kind: EventKind, item: string, choice: string[], at: number, nth: number, sum: string];
 
@@ -40,7 +45,7 @@ function isRow(value: unknown): value is Row {
     Array.isArray(choice) &&
     choice.every((part) => isText(part, 80)) &&
     isWhole(at, 0, LATEST_MINUTE) &&
-    isWhole(nth, 1, 65_535) &&
+    isWhole(nth, 1, MOST_TRIES) &&
     isText(sum, 8)
   );
 }

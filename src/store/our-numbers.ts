@@ -12,7 +12,7 @@
 import { most, type OwnNumber, toOwnNumber } from '../domain/own-number.ts';
 import { openEngine, type StorageLike } from './engine.ts';
 
-const KEY = 'dastak.our-numbers';
+const KEY = 'our-numbers';
 const VERSION = 1;
 
 /** What became of a change: kept for good, or only until the tab is closed. */

@@ -2,13 +2,17 @@
  * The life story of the record
  *
  * Shape. A record is a grow-only set of events (`src/domain/progress.ts`) of one profile: settings, cards seen, steps
- * finished, answers, practice runs. Nothing else about a learner is stored; no free text but the profile's label.
+ * finished, answers, practice runs, what the course has come to. Nothing else about a learner is stored; no free text but the profile's label.
  *
  * Keys. `dastak.<profile>.a` and `.b` are two slots with the same events, each with a sum over all and a sum per
  * event; `.kept-1` to `.kept-4` hold what was found damaged. `dastak.active` names the profile in use, `dastak.shared`
  * says that several people use the phone, `dastak.gone` lists erased profiles so that no copy brings them back.
  *
- * Life. The first action makes a profile silently; a name may follow. Each action is merged with what the slots hold by
+ * Who. `profiles.ts` knows whose phone it is, `record.ts` the events of one profile; this file joins them. The first
+ * action makes a profile silently; a name may follow. While several profiles are there and none is chosen, the store
+ * refuses every action and says so: no page can begin a record that nobody has asked for.
+ *
+ * Life. Each action is merged with what the slots hold by
  * then (another tab may have written), put into the older slot, read back, and only then called saved; the other slot
  * follows. So an acknowledged answer stands twice, and one torn or damaged slot loses nothing. On opening, all valid
  * slots are united; from a damaged one every event whose own sum holds is taken, and its text is kept aside.
@@ -23,41 +27,27 @@
  * Change of the shape. A version number, one pure step per version in `migrate.ts`, one stored example of each.
  */
 
+import { setting } from '../domain/actions.ts';
 import { profileColours } from '../domain/profile.ts';
 import {
   type Action,
   foldEvents,
-  mergeEvents,
   nextEvent,
   type Progress,
   type ProgressEvent,
   resolveItems,
 } from '../domain/progress.ts';
-import { memoryEngine, openEngine, type StorageLike, type Trouble } from './engine.ts';
-import { type Journal, openJournal } from './journal.ts';
-
-const ACTIVE = 'dastak.active';
-const SHARED = 'dastak.shared';
-const GONE = 'dastak.gone';
-/** In the place of a profile: somebody has to be chosen before a record is used. */
-const NOBODY = '-';
-/** The first profile has the same id everywhere, so that two tabs that begin at once begin the same one. */
-const FIRST = 'one';
-
-/** What became of a action: kept for good, or why only until the tab is closed. */
-export type Saved =
-  | { readonly saved: true }
-  | { readonly saved: false; readonly why: Trouble | 'newer' };
-
-/** `saved`, or what a learner must be told: kept in this tab only (`memory`, `full`), left alone, or repaired. */
-export type Status = 'saved' | 'memory' | 'full' | 'newer' | 'damaged';
-
-/** Whose record it is; label and colour are settings of the record and may be empty. */
-export interface Profile {
-  readonly id: string;
-  readonly label: string;
-  readonly colour: string;
-}
+import { openEngine, type StorageLike } from './engine.ts';
+import { memoryEngine } from './memory-engine.ts';
+import { openProfiles, type Profile } from './profiles.ts';
+import {
+  type LearnerRecord,
+  openRecord,
+  type Saved,
+  type Status,
+  troubleToStatus,
+} from './record.ts';
+import { SPACE } from './space.ts';
 
 /** What the store needs of the world around it. */
 export interface World {
@@ -71,176 +61,147 @@ export interface World {
   readonly tab?: { name: string };
   /** Runs work while no other tab does; without it work runs at once. */
   readonly alone?: (work: () => void) => void;
-  /** Told each time after a record was written or erased (then `events` is null). */
-  readonly wrote?: (profile: string, events: readonly ProgressEvent[] | null) => void;
 }
 
+/**
+ * What a listener is told. `changed`: the record in use, or what there is beside it. `switched`: another profile or
+ * none is in use; whatever was drawn belongs to somebody else and must go, however alike it looks. `asked`: an action
+ * was refused because nobody has said whose phone it is.
+ */
+export type Change = 'changed' | 'switched' | 'asked';
+
 export type Store = ReturnType<typeof openStore>;
+
+const NOTHING: readonly ProgressEvent[] = [];
 
 /** Opens the learner's record and repairs what can be repaired. Nothing here throws. */
 export function openStore(world: World) {
   const engine = openEngine(world.storage, world.tab);
   const spill = engine.trouble ? engine : memoryEngine('full', world.tab);
-  const listeners = new Set<() => void>();
-  const journals = new Map<string, { main: Journal; spilt: Journal }>();
-  /** What this page knows of each profile; a slot that another tab wrote over is healed from it. */
-  const held = new Map<string, readonly ProgressEvent[]>();
-  let trouble: Trouble | 'newer' | null = engine.trouble;
-  let wasDamaged = false;
+  const profiles = openProfiles(engine, spill);
+  const records = new Map<string, LearnerRecord>();
+  const views = new Set<(change: Change) => void>();
+  const copies = new Set<(id: string, events: readonly ProgressEvent[] | null) => void>();
+  const blank = foldEvents([]);
   let current: string | null = null;
-  let folded: { events: readonly ProgressEvent[]; progress: Progress } | undefined;
+  /** The profile of which listeners were told last. */
+  let told: string | null = null;
 
-  const journalsOf = (id: string) => {
-    const known = journals.get(id);
+  const toCopies = (id: string, events: readonly ProgressEvent[] | null) => {
+    for (const copy of copies) copy(id, events);
+  };
+  const record = (id: string): LearnerRecord => {
+    const known = records.get(id);
     if (known) return known;
-    const prefix = `dastak.${id}`;
-    const opened = { main: openJournal(engine, prefix), spilt: openJournal(spill, prefix) };
-    journals.set(id, opened);
+    const opened = openRecord(id, {
+      engine,
+      spill,
+      isErased: profiles.isErased,
+      alone: world.alone ?? ((work) => work()),
+      wrote: toCopies,
+    });
+    records.set(id, opened);
     return opened;
   };
-  const gone = () => (engine.get(GONE) ?? '').split(' ').filter(Boolean);
-  const isShared = () => engine.get(SHARED) !== null;
-  const pointer = () => (isShared() ? spill : engine);
-
-  function profileIds(): string[] {
-    const erased = gone();
-    const ids = [
-      ...engine.keys(),
-      ...spill.keys(),
-      ...[...held.keys()].map((id) => `dastak.${id}.a`),
-    ]
-      .map((key) => /^dastak\.([a-z0-9]+)\.[ab]$/.exec(key)?.[1] ?? '')
-      .filter((id) => id && !erased.includes(id));
-    return [...new Set(ids)].sort();
-  }
-
-  /** Unites what is stored, spilt and held. */
-  function read(id: string) {
-    const { main, spilt } = journalsOf(id);
-    const stored = main.read();
-    const events = mergeEvents(stored.events, spilt.read().events, held.get(id) ?? []);
-    held.set(id, events);
-    wasDamaged ||= stored.state === 'damaged';
-    return { stored, events };
-  }
-
-  function write(id: string, events: readonly ProgressEvent[]): Saved {
-    const { main, spilt } = journalsOf(id);
-    held.set(id, events);
-    const failure = main.write(events);
-    trouble = failure ?? engine.trouble;
-    if (failure) spilt.write(events);
-    else if (spill !== engine) spilt.erase();
-    world.wrote?.(id, events);
-    return trouble ? { saved: false, why: trouble } : { saved: true };
-  }
-
-  function activeId(): string | null {
-    const ids = profileIds();
-    const wanted = pointer().get(ACTIVE);
-    if (wanted && ids.includes(wanted)) return wanted;
-    // A lost pointer is no loss where there is one record only; after an erasure the next one is never guessed.
-    const isLost = !wanted || (wanted !== NOBODY && !gone().includes(wanted));
-    return isLost && !isShared() && ids.length === 1 ? (ids[0] ?? null) : null;
-  }
-
-  function point(id: string | null): void {
-    current = id;
-    pointer().set(ACTIVE, id ?? NOBODY);
-  }
-
-  const tell = () => {
-    for (const listener of listeners) listener();
+  const ids = () => {
+    const inMemory = [...records].filter(([, one]) => one.events().length > 0).map(([id]) => id);
+    const alive = [...profiles.stored(), ...inMemory].filter((id) => !profiles.isErased(id));
+    return [...new Set(alive)].sort();
+  };
+  const inUse = () => (current ? record(current) : null);
+  const tell = (change: Change = current === told ? 'changed' : 'switched') => {
+    told = current;
+    for (const view of views) view(change);
   };
   const minute = () => world.clock() / 60_000;
-  const eventsOf = (id: string) => held.get(id) ?? read(id).events;
-  const settingsOf = (id: string) => foldEvents(eventsOf(id).filter(({ kind }) => kind === 'set'));
-
-  /** The profile in use, made now if there is none. */
-  function begun(isNew = false): string {
-    const known = current && !gone().includes(current) ? current : activeId();
-    if (known && !isNew) {
-      current = known;
-      return known;
-    }
-    const others = profileIds();
-    const used = others.map((id) => settingsOf(id).settings['colour']);
+  const point = (id: string | null) => {
+    current = id;
+    profiles.choose(id);
+  };
+  /** Begins a profile in a colour that nobody has yet. */
+  function begin(): string {
+    const others = ids();
+    const used = others.map((id) => record(id).settings()['colour']);
     const colour = profileColours.find((one) => !used.includes(one)) ?? profileColours[0];
-    const isFirst = others.length === 0 && !gone().includes(FIRST);
-    const id = isFirst ? FIRST : world.newId();
-    const set = nextEvent([], { kind: 'set', item: 'colour', choice: [colour] }, minute());
-    held.set(id, set ? [set] : []);
+    const id = profiles.nextId(others, world.newId);
+    const first = nextEvent([], setting('colour', colour), minute());
+    record(id).begin(first ? [first] : []);
     point(id);
     return id;
   }
 
-  function add(id: string, added: (events: readonly ProgressEvent[]) => readonly ProgressEvent[]) {
-    const { stored, events } = read(id);
-    const all = mergeEvents(events, added(events));
-    const isThere = stored.state === 'valid' && stored.events.length === all.length;
-    const saved: Saved = isThere && !engine.trouble ? { saved: true } : write(id, all);
-    if (isThere && !engine.trouble) trouble = null;
+  /** Adds to the record in use, which begins now where there is none; while it is asked whose it is, nothing happens. */
+  function add(added: (events: readonly ProgressEvent[]) => readonly ProgressEvent[]): Saved {
+    if (!current || profiles.isErased(current)) current = profiles.chosen(ids());
+    // Another tab has erased or chosen: what is drawn here goes before anything is added.
+    if (current !== told) tell();
+    if (store.asks()) {
+      tell('asked');
+      return { saved: false, why: 'asks' };
+    }
+    const isFirst = told === null && !current;
+    const id = current ?? begin();
+    // What stands on the page before anybody's record is there is the beginner's own.
+    if (isFirst) told = id;
+    const saved = record(id).add(added);
     tell();
     return saved;
   }
 
+  const profileOf = (id: string): Profile => {
+    const { label = '', colour = profileColours[0] } = record(id).settings();
+    return { id, label, colour };
+  };
+
   const store = {
     /** All profiles of this phone. */
-    profiles: (): Profile[] => profileIds().map((id) => profileOf(id)),
+    profiles: (): Profile[] => ids().map(profileOf),
     /** The profile in use, or null before the first action or while somebody has to say who they are. */
     active: (): Profile | null => (current ? profileOf(current) : null),
-    /** Whether it must be asked whose record is to be used. */
-    asks: (): boolean => current === null && profileIds().length > 0,
+    /** Whether it must be asked whose record is to be used. Until it is answered no action is recorded. */
+    asks: (): boolean => current === null && ids().length > 0,
     /** Whether several people use this phone, so that each visit begins with the question who it is. */
-    isShared,
+    isShared: profiles.isShared,
     /** Turns the shared phone on or off; the profile in use stays in use in this tab. */
     share(isOn: boolean): void {
-      pointer().remove(ACTIVE);
-      if (isOn) engine.set(SHARED, 'yes');
-      else engine.remove(SHARED);
+      profiles.setShared(isOn);
       point(current);
       tell();
     },
     /** Uses another profile; null means that nobody is chosen. */
     use(id: string | null): void {
       point(id);
-      trouble = engine.trouble;
-      if (id) heal(id, true);
+      inUse()?.heal(true);
       tell();
     },
     /** Makes a new profile and uses it. @returns its id */
     create(): string {
-      const id = begun(true);
-      add(id, () => []);
+      const id = begin();
+      record(id).add(() => []);
+      tell();
       return id;
     },
     /** Erases one profile for good, here and in every copy. */
     erase(id: string): void {
-      const mark = () => engine.set(GONE, [...gone().slice(-19), id].join(' '));
-      const hadNoRoom = mark();
-      const { main, spilt } = journalsOf(id);
-      main.erase();
-      spilt.erase();
-      if (hadNoRoom) mark();
-      held.delete(id);
-      world.wrote?.(id, null);
+      const trouble = profiles.markErased(id);
+      record(id).erase();
+      records.delete(id);
+      if (trouble) profiles.markErased(id);
+      toCopies(id, null);
       if (current === id) point(null);
       tell();
     },
     /** Erases every profile and what the phone remembers beside them. */
     eraseAll(): void {
-      for (const id of profileIds()) store.erase(id);
-      store.share(false);
-      engine.remove(ACTIVE);
+      for (const id of ids()) store.erase(id);
+      profiles.forget();
+      tell();
     },
-    /** Records a action. Synchronous: when it returns saved, the action was written and read back. */
-    dispatch(action: Action): Saved {
-      return add(begun(), (events) =>
-        [nextEvent(events, action, minute())].filter((one) => one !== null),
-      );
-    },
+    /** Records an action. Synchronous: when it returns saved, the action was written and read back. */
+    dispatch: (action: Action): Saved =>
+      add((events) => [nextEvent(events, action, minute())].filter((one) => one !== null)),
     /** Merges events that came from elsewhere into the profile in use. */
-    importEvents: (events: readonly ProgressEvent[]): Saved => add(begun(), () => events),
+    importEvents: (events: readonly ProgressEvent[]): Saved => add(() => events),
     /** Gives imported events of then unknown items their ids, once a page knows these. */
     know(ids: readonly string[]): void {
       const resolved = resolveItems(store.events(), ids);
@@ -248,65 +209,49 @@ export function openStore(world: World) {
     },
     /** Brings back what a second copy holds of a profile, unless that was erased. */
     restore(id: string, events: readonly ProgressEvent[]): void {
-      if (gone().includes(id)) {
-        world.wrote?.(id, null);
+      if (profiles.isErased(id)) {
+        toCopies(id, null);
         return;
       }
       // An empty copy is no record, and must not look like one.
       if (events.length === 0) return;
-      if (mergeEvents(eventsOf(id), events).length > eventsOf(id).length) add(id, () => events);
-      if (!current) store.refresh();
+      if (record(id).lacks(events)) record(id).add(() => events);
+      if (current) tell();
+      else store.refresh();
     },
     /** All events of the profile in use, in the order of the record. */
-    events: (): readonly ProgressEvent[] => (current ? eventsOf(current) : []),
+    events: (): readonly ProgressEvent[] => inUse()?.events() ?? NOTHING,
     /** What they come to. */
-    progress(): Progress {
-      const events = store.events();
-      if (folded?.events !== events) folded = { events, progress: foldEvents(events) };
-      return folded.progress;
-    },
+    progress: (): Progress => inUse()?.progress() ?? blank,
     /** Calls a function after every change, whichever tab made it. @returns how to stop that */
-    subscribe(listener: () => void): () => void {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    subscribe(listener: (change: Change) => void): () => void {
+      views.add(listener);
+      return () => views.delete(listener);
     },
-    status(): Status {
-      if (trouble) return trouble === 'full' || trouble === 'newer' ? trouble : 'memory';
-      return wasDamaged ? 'damaged' : 'saved';
+    /** Calls a function with all events of a profile each time that they were written, and with null once it was erased. */
+    copyTo(copy: (profile: string, events: readonly ProgressEvent[] | null) => void): void {
+      copies.add(copy);
     },
-    /** Every key that the project has in this browser's storage. */
-    keys: (): string[] => engine.keys().sort(),
-    /** What stands under one of these keys, as it is. */
-    stored: (key: string): string => engine.get(key) ?? '',
+    status: (): Status => inUse()?.status() ?? troubleToStatus(engine.trouble) ?? 'saved',
+    /** Every name under which the project keeps something in this browser's storage. */
+    keys: (): string[] =>
+      engine
+        .keys()
+        .map((key) => SPACE + key)
+        .sort(),
+    /** What stands under one of these names, as it is. */
+    stored: (name: string): string => engine.get(name.slice(SPACE.length)) ?? '',
     /** Reads again what other tabs have written, and writes what they have overwritten. */
     refresh(): void {
-      const id = activeId();
-      current = id ?? (current && held.has(current) && !gone().includes(current) ? current : null);
-      if (current) heal(current, false);
+      const known = ids();
+      current = profiles.chosen(known) ?? (current && known.includes(current) ? current : null);
+      inUse()?.heal(false);
       tell();
     },
   };
 
-  function profileOf(id: string): Profile {
-    const { settings } = settingsOf(id);
-    return { id, label: settings['label'] ?? '', colour: settings['colour'] ?? profileColours[0] };
-  }
-
-  /** Writes what the slots lack. @param isOpening whether slots that differ are made equal, too */
-  function heal(id: string, isOpening: boolean): void {
-    const { stored, events } = read(id);
-    const isLess = events.length > stored.events.length;
-    if (isLess || (isOpening && stored.state !== 'empty' && !stored.isDouble)) {
-      // It may be erased while the work waits for its turn.
-      const work = () => {
-        if (!gone().includes(id)) write(id, read(id).events);
-      };
-      if (world.alone && !isOpening) world.alone(work);
-      else work();
-    }
-  }
-
-  current = activeId();
-  if (current) heal(current, true);
+  current = profiles.chosen(ids());
+  told = current;
+  inUse()?.heal(true);
   return store;
 }

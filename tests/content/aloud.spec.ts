@@ -88,9 +88,9 @@ test('Two ticks of a card have two ids', () => {
   expect(problems(put('id: waited', 'id: plain')(cards))).toEqual([
     told(
       `${ALOUD}:7`,
-      'Two ticks of the aloud card “ask-him” have the id “plain”.',
-      'Give this one an id of its own, for example “plain-2”.',
-      'Those who review or translate the card name each tick by its id.',
+      'The id “plain” stands twice under “ticks”; the first time in line 5.',
+      'Write id: plain-2',
+      'Stored answers and references consist of ids, so each id means one thing, for ever.',
     ),
   ]);
 });
@@ -100,9 +100,9 @@ test('A tick is short', () => {
   expect(problems(put('en: The word was plain.', `en: "${long}"`)(cards))).toEqual([
     told(
       `${ALOUD}:5`,
-      `A tick of the aloud card “ask-him” has ${long.length} characters.`,
+      `The text “text” of “plain” in “ask-him” has ${long.length} characters.`,
       `Shorten it by ${long.length - 120} to 120: “${long}”`,
-      'It is read at a glance, while listening.',
+      'It is read on a small screen, late at night.',
     ),
   ]);
 });

@@ -38,9 +38,9 @@ const posts: {
     changes: [['id: p02', 'id: p01']],
     at: lineOf('id: p02'),
     says: [
-      'Two cases have the id “p01”.',
-      'Write id: p07',
-      'A stored answer names its case by this id, for ever.',
+      'The id “p01” stands twice in this file; the first time in line 9.',
+      'Write id: p02',
+      'Stored answers and references consist of ids, so each id means one thing, for ever.',
     ],
   },
   {

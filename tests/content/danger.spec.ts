@@ -18,7 +18,9 @@ test('A strong line that rings a helpline in danger needs a second adult and thi
     'अभी साथ मिलाएँ?, en: Ring together now? }',
     '"{helpline:tele-manas} साथ मिलाएँ?", en: "Ring {helpline:tele-manas} together?" }',
   ]);
-  expect(ofTheRule(problems)[0]).toBe(`content/modules/ask/tea.scenario.yml:111
+  expect(
+    ofTheRule(problems).find((problem) => problem.includes('rings “')),
+  ).toBe(`content/modules/ask/tea.scenario.yml:111
   The strong choice “c13” rings “tele-manas” after c01, c04, c07, c09 while danger is current: no second adult is there, or nobody has put dangerous things away.
   Offer “c13” only with when: secondAdult, meansSpoken, and for every other run a strong choice with the move ring-emergency.
 ${WHY}`);
@@ -33,8 +35,8 @@ test('The emergency number may be rung in danger at any time', () => {
 });
 
 test('A run of strong lines alone ends inside the rule for danger', () => {
-  expect(ofTheRule(problemsWith(isDanger))[0]).toBe(`content/modules/ask/tea.scenario.yml:129
-  c01, c14 are all strong, and the run ends outside the rule for danger: nobody asked whether it is tonight.
+  expect(ofTheRule(problemsWith(isDanger))[0]).toBe(`content/modules/ask/tea.scenario.yml:102
+  c03, c04, c07, c09, c13 are all strong, and the run ends outside the rule for danger: nobody asked whether it is tonight.
   Let a strong line of this run ask it, with the move ask-tonight or effects: tonightAsked.
 ${WHY}`);
   const asked = problemsWith(isDanger, [

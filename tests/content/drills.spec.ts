@@ -20,7 +20,7 @@ function at(file: string, piece: string): string {
   return `${file}:${text.split(piece)[0]?.split('\n').length}`;
 }
 
-const IDS = 'A kept run consists of these ids, so each may mean one option only, and for ever.';
+const IDS = 'Stored answers and references consist of ids, so each id means one thing, for ever.';
 const HABIT = 'Whoever notices the habit answers without having learnt anything.';
 const STATIONS =
   'An alert passes every station once, from the post to the door; the drawing shows it so.';
@@ -36,8 +36,8 @@ test.describe('In a call', () => {
       told(
         at(CALL, 'item: landmark'),
         'The question “landmark” has no right option.',
-        'Add the line right: true to the option that leads on.',
-        'Every other option comes back to the question; without a right one nobody could leave it.',
+        'Add the line right: true to the option that is right.',
+        'Otherwise nobody could answer it.',
       ),
     ]);
   });
@@ -56,7 +56,7 @@ test.describe('In a call', () => {
         at(CALL, 'item: link'),
         'The question “link” has 2 right options: a07, a08.',
         'Keep right: true on one of them.',
-        'Here one answer is true, and a learner who gave the other would be left in doubt.',
+        'Here one answer is true, and a learner who gave another would be left in doubt.',
       ),
     ]);
   });
@@ -65,9 +65,9 @@ test.describe('In a call', () => {
     expect(inCall(['right." }, seconds: 90', 'right." }, right: true, seconds: 90'])).toEqual([
       told(
         at(CALL, '  says: { hi: "नवीन'),
-        'The question “repeat” has no weak option.',
-        'Take right: true from an option that is weak, or add such an option.',
-        'Where everything leads on, nothing is practised.',
+        'The question “repeat” has no wrong option.',
+        'Take right: true from an option that is wrong, or add such an option.',
+        'Where everything is right, nothing is practised.',
       ),
     ]);
   });
@@ -87,7 +87,7 @@ test.describe('In a call', () => {
     expect(inCall(['id: a02', 'id: a01'])).toEqual([
       told(
         at(CALL, 'id: a02'),
-        'Two options of this file have the id “a01”.',
+        'The id “a01” stands twice in this file; the first time in line 27.',
         'Write id: a02',
         IDS,
       ),
@@ -129,7 +129,7 @@ test.describe('In a call', () => {
         at(CALL, 'id: a02'),
         `The text “text” of “a02” has ${long.length} characters.`,
         `Shorten it by ${long.length - 160} to 160: “${long}”`,
-        'It is read on a small screen, in a hurry.',
+        'It is read on a small screen, late at night.',
       ),
     ]);
   });
@@ -169,8 +169,8 @@ test.describe('In a call', () => {
       ),
       told(
         at(CALL, 'id: r01'),
-        'This practice states “26%”, and it has no place for a source.',
-        'Take the figure out here, and state it in a lesson with its source.',
+        'This text states “26%”, and no source can be named here.',
+        'Say it without the figure, or move it to a lesson, with its source.',
         'A figure without a source cannot be checked, and wrong figures about suicide do harm.',
       ),
     ]);
@@ -210,9 +210,9 @@ test.describe('In a relay', () => {
     expect(none).toEqual([
       told(
         at(RELAY, 'station: platform'),
-        'The question “platform-2” has no right option.',
-        'Add the line right: true to the option that leads on.',
-        'Every other option comes back to the question; without a right one nobody could leave it.',
+        'The question “platform” has no right option.',
+        'Add the line right: true to the option that is right.',
+        'Otherwise nobody could answer it.',
       ),
     ]);
   });

@@ -6,6 +6,7 @@ import { readContent } from '../../src/build/read-content.ts';
 import { findsIn, readRules } from '../../src/rules/language/finding.ts';
 import { hiddenIn, readHidden } from '../../src/rules/language/hidden.ts';
 import { languageOf } from '../../src/rules/language/index.ts';
+import { suicideGroup } from '../../src/rules/language/lexicon.ts';
 import { plainVoice } from '../../src/rules/language/texts.ts';
 import { wordsIn } from '../../src/rules/language/words.ts';
 import { readAll } from '../../src/rules/reading/content.ts';
@@ -13,9 +14,10 @@ import type { Language } from '../../src/schema/language.ts';
 
 const TEXT = /\.(ts|mjs|astro|css|md|mdx|yml|svg|txt|json)$/;
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const files = readContent(at('../../content'), /^content\/language\.yml$/);
-const ledger = languageOf(readAll(files)) as Language;
-const finder = readRules(ledger);
+const files = readContent(at('../../content'), /^content\/(course|language|languages\/\w+)\.yml$/);
+const content = readAll(files);
+const ledger = languageOf(content) as Language;
+const finder = readRules(ledger, suicideGroup(content));
 const hidden = readHidden(Object.values(ledger.hidden.words).flat());
 
 const sentences = (name: string) =>

@@ -211,9 +211,9 @@ test('Two rules never share an id', () => {
   expect(problemTexts({ [LEDGER]: twice })).toEqual([
     told(
       `${LEDGER}:10`,
-      'Two rules have the id “done-as-crime”.',
-      'Give this one an id of its own, for example “done-as-crime-2”.',
-      'A problem names the rule that it breaks.',
+      'The id “done-as-crime” stands twice in this file; the first time in line 3.',
+      'Write id: done-as-crime-2',
+      'Stored answers and references consist of ids, so each id means one thing, for ever.',
     ),
   ]);
 });

@@ -98,6 +98,12 @@ test('A new language lists what is missing, file by file', () => {
       GAP,
     ),
     told(
+      'content/languages/mr.yml:1',
+      'This file is missing.',
+      'Add content/languages/mr.yml with the same keys as content/languages/hi.yml.',
+      'The rules know a language by this file; without it they would pass its texts over in silence.',
+    ),
+    told(
       `${MODULE}:1`,
       'The text “title” is missing in the language “mr”.',
       'Add mr: with the translation of “देखना”.',

@@ -1,12 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { EN, HI, problemTexts, put, QUIZ, told } from './tiny-course.ts';
 
-const SORT = 'A sorting needs something for each of its two sides.';
 const FOR_EVER =
   'Stored answers refer to ids alone, so each id means one thing in the whole course, for ever.';
 const HABIT = 'Whoever notices the habit answers without having learnt anything.';
 const SMALL = 'It is read on a small screen, late at night.';
-const ONE = 'A question of the kind single has one right option.';
+const ONE = 'Otherwise nobody could answer it.';
 
 /** A quiz of the given questions. */
 function quizOf(...items: string[]): string {
@@ -42,9 +41,9 @@ test('A question with one right option has no second one', () => {
   ).toEqual([
     told(
       `${QUIZ}:3`,
-      'The question “two-changes” has 2 right options.',
-      'Keep right: true on one option, or write kind: several.',
-      ONE,
+      'The question “two-changes” has 2 right options: a, b.',
+      'Keep right: true on one of them.',
+      'Here one answer is true, and a learner who gave another would be left in doubt.',
     ),
   ]);
 });
@@ -78,7 +77,7 @@ test('A question with several right options has a wrong one too', () => {
       `${QUIZ}:3`,
       'The question “two-changes” has no wrong option.',
       'Take right: true from an option that is wrong, or add such an option.',
-      'Otherwise ticking everything would be the answer.',
+      'Where everything is right, nothing is practised.',
     ),
   ]);
 });
@@ -93,8 +92,8 @@ test('A sorting has something true', () => {
     told(
       `${QUIZ}:3`,
       'The question “two-changes” has no true statement.',
-      'Add the line right: true to each statement that is true.',
-      SORT,
+      'Add the line right: true to each true statement.',
+      ONE,
     ),
   ]);
 });
@@ -111,8 +110,8 @@ test('A sorting has a myth', () => {
     told(
       `${QUIZ}:3`,
       'The question “two-changes” has no myth.',
-      'Take right: true from a statement that is a myth, or add such a statement.',
-      SORT,
+      'Take right: true from what is a myth, or add a myth.',
+      'Where everything is right, nothing is practised.',
     ),
   ]);
 });
@@ -121,9 +120,9 @@ test('Two options never share a letter', () => {
   expect(problemTexts({ [QUIZ]: put('id: c', 'id: a') })).toEqual([
     told(
       `${QUIZ}:14`,
-      'Two options of the question “two-changes” have the letter “a”.',
+      'The id “a” stands twice under “options”; the first time in line 7.',
       'Write id: c',
-      'A stored answer is a letter, so each letter means one option, for ever.',
+      'Stored answers and references consist of ids, so each id means one thing, for ever.',
     ),
   ]);
 });
@@ -172,7 +171,7 @@ test('An option is short enough for a phone', () => {
   ).toEqual([
     told(
       `${QUIZ}:11`,
-      'The text of an option of “two-changes” has 134 characters.',
+      'The text “text” of “b” in “two-changes” has 134 characters.',
       'Shorten it by 14 to 120: “I shall knock. I shall knock. I shall knock. I shall knock. I shall knock. I shall knock. I shall knock. I shall knock. I shall knock.”',
       SMALL,
     ),
@@ -183,7 +182,7 @@ test('A feedback is short enough for a phone', () => {
   expect(problemTexts({ [QUIZ]: put('Ask today.', 'Ask today. '.repeat(30).trim()) })).toEqual([
     told(
       `${QUIZ}:9`,
-      'The text of a feedback of “two-changes” has 329 characters.',
+      'The text “feedback” of “a” in “two-changes” has 329 characters.',
       'Shorten it by 9 to 320: “Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today. Ask today.”',
       SMALL,
     ),
@@ -250,9 +249,9 @@ test('Two entries of a ledger never share an id', () => {
   expect(problemTexts({ 'content/glossary.yml': (text) => text + text })).toEqual([
     told(
       'content/glossary.yml:4',
-      'Two entries have the id “warning-sign”; the first is in line 1.',
-      'Give this entry an id of its own, for example “warning-sign-2”, or take it out.',
-      'What refers to an id has to lead to one entry.',
+      'The id “warning-sign” stands twice in this file; the first time in line 1.',
+      'Write id: warning-sign-2',
+      'Stored answers and references consist of ids, so each id means one thing, for ever.',
     ),
   ]);
 });

@@ -115,7 +115,7 @@ test('A lesson full of words that no other uses is named with its heaviest sente
     told(
       `${EN}:10`,
       `In this lesson 89 of 100 words are seldom used in the course, most of them in “${sentence}” (${odd.slice(0, 5).join(', ')}).`,
-      'Say it with words that other lessons use, until 40 in 100 are left at most; a word that every reader knows can go into content/reading.yml.',
+      'Say it with words that other lessons use, until 40 in 100 are left at most; a word that every reader knows can go into content/languages/en.yml.',
       'The course is read by people who left school after class 8.',
     ),
   );

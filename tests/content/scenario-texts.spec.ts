@@ -59,9 +59,9 @@ const cases: { title: string; changes: [from: string, to: string][]; told: strin
     ],
     told: [
       'content/modules/ask/tea.scenario.yml:64',
-      '  The bubble “r06” has 163 characters.',
+      '  The text “text” of “r06” has 163 characters.',
       '  Shorten it by 3 to 160, or begin a new bubble on a new line: “Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. .”',
-      '  Why: It is read on a small screen, as fast as people talk.',
+      '  Why: It is read on a small screen, late at night.',
     ],
   },
   {
@@ -74,9 +74,9 @@ const cases: { title: string; changes: [from: string, to: string][]; told: strin
     ],
     told: [
       'content/modules/ask/tea.scenario.yml:22',
-      '  The coach’s note “c01.coach” has 244 characters.',
+      '  The text “coach” of “c01” has 244 characters.',
       '  Shorten it by 4 to 240: “Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. Ever so. .”',
-      '  Why: It is read on a small screen, as fast as people talk.',
+      '  Why: It is read on a small screen, late at night.',
     ],
   },
   {

@@ -226,7 +226,7 @@ test('A word that should be true or false is told so', () => {
       `${QUIZ}:3`,
       'The question “two-changes” has no right option.',
       'Add the line right: true to the option that is right.',
-      'A question of the kind single has one right option.',
+      'Otherwise nobody could answer it.',
     ),
     told(`${QUIZ}:13`, '“right” needs true or false, and has “yes”.', 'Write right: true', FORM),
   ]);

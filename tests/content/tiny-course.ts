@@ -72,7 +72,7 @@ districts:
   term: { hi: संकेत, en: Warning sign }
   meaning: { hi: जो दिखता है।, en: What can be seen. }
 `,
-  'content/language.yml': `groups: { suicide: [blicket, ब्लिकेट] }
+  'content/language.yml': `groups: {}
 rules:
   - id: done-as-crime
     patterns: [dax/daxed (a) <suicide>]
@@ -88,8 +88,43 @@ hidden:
   sources: [paper]
   words: { devanagari: [bb81c0438ce912f9], roman: [78cfa8ce0ce28a06 89a3815b01be4375~3], english: [069e4ac864229fe0~7] }
 `,
-  'content/reading.yml': `loans: [टेस्ट]
-known: { hi: [थाली], en: [plate] }
+  'content/languages/hi.yml': `scripts: [Devanagari]
+spelling: जेईई, टेस्ट, हॉस्टल
+chat: { script: Latin, example: yaar so gaya kya? }
+suicide: [ब्लिकेट]
+plainWord: { patterns: [<suicide>, सुसाइड*], example: क्या ब्लिकेट का ख़याल आता है? }
+secrecy:
+  patterns: [किसी को नहीं बता*]
+  catches: [मैं किसी को नहीं बताऊँगा।]
+  instead: नीरज सर को बताना होगा।
+counts: [एक, दो]
+round: [दस, सौ]
+statistics: [<number> प्रतिशत, <round> में (से) <count>]
+claims: [पॉक्सो, सुप्रीम कोर्ट, अध्ययन/अध्ययनों में … मिला, <number> स्टूडेंट* की मौत]
+lessThan: "{amount} से कम"
+loans: [टेस्ट]
+known: [थाली]
+`,
+  'content/languages/en.yml': `scripts: [Latin]
+suicide: [blicket]
+plainWord: { patterns: [<suicide>, suicide*], example: Are there thoughts of blicket? }
+secrecy:
+  patterns: [won't tell anyone, between us]
+  catches: [I won't tell anyone.]
+  instead: Neeraj sir has to know.
+counts: [one, two]
+round: [ten, a hundred]
+statistics: [<count> lakh, <count> in <round>, <number> percent]
+claims:
+  - POCSO
+  - Mental Healthcare Act
+  - Supreme Court
+  - study/studies (have) found/shows
+  - study of … shows
+  - <number> suicides
+lessThan: under {amount}
+loans: []
+known: [plate]
 `,
   'content/ui/hi.yml': `lesson:
   next: आगे

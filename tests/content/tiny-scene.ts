@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readContent } from '../../src/build/read-content.ts';
 import { problemsOfScenes } from '../../src/rules/conversations/index.ts';
 import { problemToText } from '../../src/rules/problem.ts';
 import { readAll } from '../../src/rules/reading/content.ts';
 
+const lexicons = readContent(
+  fileURLToPath(new URL('../../content', import.meta.url)),
+  /^content\/languages\//,
+);
 const text = readFileSync(
   fileURLToPath(new URL('../fixtures/scenes/tea.scenario.yml', import.meta.url)),
   'utf8',
@@ -30,6 +35,7 @@ export function problemsWith(
     { path: 'content/course.yml', text: 'languages: [{ id: hi }, { id: en }]\n' },
     { path: 'content/helplines.yml', text: '- id: tele-manas\n- id: emergency\n' },
     { path: 'content/danger.yml', text: DANGER },
+    ...lexicons,
   ];
   return problemsOfScenes(readAll(files)).map(problemToText);
 }

@@ -1,13 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { dist } from '../../src/cli/tools.ts';
 import { pagesWithAllMarkup } from '../support/markup.ts';
-import { axe } from '../support/page.ts';
-import { expect, test } from '../support/test.ts';
+import { axe, axeColours } from '../support/page.ts';
+import { test } from '../support/test.ts';
 
 test.use({ site: 'course' });
-
-/** Rules whose answer depends on colours; by night only these can differ. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 // The page of a missing address needs one; the reviewers' pages are looked at by review.spec.ts.
 function pages(): string[] {
@@ -32,11 +28,7 @@ test.describe(() => {
     test.setTimeout(180_000);
     for (const address of pages()) {
       await page.goto(`./${address}`);
-      const { violations } = await new AxeBuilder({ page }).withRules(COLOURS).analyze();
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target }) => `${id}: ${target}`),
-      );
-      expect(found, address).toEqual([]);
+      await axeColours(page);
     }
   });
 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { cleanRun, costOf, type Drill, startDrill, takeOption } from '../../src/domain/drill.ts';
 import type { Words } from '../../src/schema/words.ts';
 import { alertRelay as alert, gateCall as own } from '../support/drills.ts';
-import { axe, lines } from '../support/page.ts';
+import { axe, axeInAllColours, lines } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
 const says = {
@@ -113,21 +113,14 @@ for (const practice of [ownCall, theRelay]) {
   test(`A ${kind} has no problem of access, at the first question, during and after @chromium`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
-    const look = async () => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await axe(page);
-      }
-    };
     await open(page, practice, 'hi');
-    await look();
+    await axeInAllColours(page);
     const [first = '', ...rest] = worstRun(drill);
     await optionOf(page, practice, 'hi', first).click();
-    await look();
+    await axeInAllColours(page);
     for (const option of rest) await optionOf(page, practice, 'hi', option).click();
     await expect(heading(page, practice, 'hi')).toBeVisible();
-    await look();
+    await axeInAllColours(page);
   });
 
   test(`A ${kind} goes on where it was when the tab was killed, and in the other language`, async ({

@@ -1,4 +1,4 @@
-import { axe } from '../support/page.ts';
+import { axe, axeInAllColours } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
 const says = {
@@ -41,9 +41,7 @@ test(`A hand-over card is composed, passed on, printed, and gone after a reload 
   await expect(page.getByRole('heading', { name: words.card, exact: true })).toBeFocused();
   await expect(card.getByText(words.owner)).toBeVisible();
   await expect(card).not.toContainText('Rohan');
-  await axe(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await axe(page);
+  await axeInAllColours(page);
 
   await card.getByRole('button', { name: words.copy }).click();
   await expect(page.getByRole('status').filter({ hasText: /\S/ })).toBeVisible();

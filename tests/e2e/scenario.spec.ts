@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { trainedRun } from '../../src/domain/scenario-play.ts';
-import { axe, lines } from '../support/page.ts';
+import { axeInAllColours, lines } from '../support/page.ts';
 import { scenesIn } from '../support/scenes.ts';
 import { fixtureSite } from '../support/sites.ts';
 import { expect, test } from '../support/test.ts';
@@ -75,16 +75,13 @@ test(`What is new is announced once`, async ({ page }) => {
 test(`A conversation has no problem of access, before, during and after @chromium`, async ({
   page,
 }) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.goto(`./hi/practice/tea/`);
-    await axe(page);
-  }
+  await page.goto('./hi/practice/tea/');
+  await axeInAllColours(page);
   await page.getByRole('button', { name: says.hi.begin }).click();
   for (const id of ['c01', 'c02']) await choice(page, 'hi', id).click();
-  await axe(page);
+  await axeInAllColours(page);
   for (const id of best.slice(1)) await choice(page, 'hi', id).click();
-  await axe(page);
+  await axeInAllColours(page);
 });
 
 test('A conversation goes on where it was when the tab was killed @engines', async ({

@@ -49,6 +49,8 @@ for (const [role, tongue, year] of [
     await expect(page.getByRole('figure').last()).toContainText(done);
     await expect(page.getByRole('figure').first()).toContainText('100');
     await axe(page);
+    const kept = await page.evaluate(() => Object.values(localStorage).join('\n'));
+    expect(kept, 'the outcome stands in the record').toContain('["outcome","outcome",["passed"');
 
     await page.goto(`./${tongue}/`);
     await expect(page.locator('.door:visible:not([data-state=finished])')).toHaveCount(0);

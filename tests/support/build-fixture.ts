@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { root, tool } from '../../src/cli/tools.ts';
 import { fixtureProject, fixtureSite } from './sites.ts';
 
-const CODE = ['public', 'src', 'astro.config.ts', 'package.json', 'tsconfig.json'];
+const CODE = [
+  ...['public', 'src', 'astro.config.ts', 'tsconfig.json'],
+  ...['package.json', 'package-lock.json'],
+];
 
 for (const name of [...CODE, 'content']) {
   rmSync(join(fixtureProject, name), { recursive: true, force: true });

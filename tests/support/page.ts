@@ -3,13 +3,35 @@ import { expect, type Page } from '@playwright/test';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
+/** Rules whose answer depends on colours: all others say the same in every theme. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
 /**
  * Fails where axe finds a breach of WCAG 2.2 A or AA in the page as it stands.
  * @param part a CSS selector of the part to look at; the whole page unless told
  */
 export async function axe(page: Page, part?: string): Promise<void> {
   const builder = new AxeBuilder({ page }).withTags(STANDARDS);
-  const { violations } = await (part ? builder.include(part) : builder).analyze();
+  await expectNothing(page, part ? builder.include(part) : builder);
+}
+
+/** Fails where the colours of the page as it stands breach WCAG 2.2 AA. */
+export async function axeColours(page: Page): Promise<void> {
+  await expectNothing(page, new AxeBuilder({ page }).withRules(OF_COLOURS));
+}
+
+/** Looks at the page as it stands by day with every rule, then at its colours by night and in the system's own colours. */
+export async function axeInAllColours(page: Page): Promise<void> {
+  await axe(page);
+  for (const media of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+    await page.emulateMedia(media);
+    await axeColours(page);
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+}
+
+async function expectNothing(page: Page, builder: AxeBuilder): Promise<void> {
+  const { violations } = await builder.analyze();
   const offenders = violations.flatMap((rule) =>
     rule.nodes.map((node) => {
       const summary = node.failureSummary?.replaceAll(/\s+/g, ' ') ?? rule.help;

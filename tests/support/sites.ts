@@ -16,7 +16,7 @@ export interface Site {
 }
 
 /** Parts of the real content that the small course shares: texts of the interface, places, words and drawings. */
-const SHARED = /^content\/(ui\/|images\/|languages\/|places\.yml|reading\.yml)/;
+const SHARED = /^content\/(ui\/|images\/|languages\/|places\.yml)/;
 
 /** The folder in which the small course of the tests is built; it holds a project of its own. */
 export const fixtureProject = join(root, 'test-results', 'fixture');

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { partsBelow } from '../../src/build/serve.ts';
 import { sum32 } from '../../src/domain/id-hash.ts';
+import { leads, outcomesOf } from '../../src/domain/outcome.ts';
 import { toOwnNumber } from '../../src/domain/own-number.ts';
 import { tidyLabel } from '../../src/domain/profile.ts';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
@@ -17,13 +18,14 @@ import {
   readCode,
 } from '../../src/exports/code.ts';
 import { fragmentToNumbers, numbersToFragment } from '../../src/exports/numbers-code.ts';
-import { memoryEngine } from '../../src/store/engine.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { eventsToSlot, readSlot } from '../../src/store/journal.ts';
+import { memoryEngine } from '../../src/store/memory-engine.ts';
 import { bodyToEvents } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/progress-store.ts';
 import { runs } from '../support/device.ts';
 import { finishedRecord, madeCourse } from '../support/finished.ts';
+import { forgedLink } from '../support/forged.ts';
 import { courseScenes } from '../support/scenes.ts';
 
 const record = finishedRecord(7).slice(0, 12);
@@ -38,7 +40,15 @@ const numbersLink = numbersToFragment([
     place: '',
   },
 ]);
-const slot = eventsToSlot(7, record);
+const outcome: ProgressEvent = {
+  kind: 'outcome',
+  item: 'outcome',
+  choice: ['failed', '1.0.0', 'call'],
+  at: record.at(-1)?.at ?? 0,
+  try: 1,
+};
+const outcomeBytes = eventsToBytes([...record, outcome], 'dastak');
+const slot = eventsToSlot(7, [...record, outcome]);
 const ids = madeCourse().ids.slice(0, 20);
 const groups = bytesToText(bytes).split(' ');
 /** A code of which a group was left out. */
@@ -69,6 +79,7 @@ const summed = fc
 
 const isWellFormed = ({ item, choice, at, try: nth }: ProgressEvent) =>
   /^(#[0-9a-z]{4}|[a-z][a-z0-9-]*)$/.test(item) &&
+  choice.length <= 64 &&
   choice.every((value) => typeof value === 'string' && value.length <= 80) &&
   Number.isInteger(at) &&
   at >= 0 &&
@@ -124,6 +135,7 @@ border(
     mangled(bytesToLink(bytes)),
     anyText.map((text) => `#c=${text}`),
     fc.base64String({ maxLength: 400 }).map((text) => `#c=${text}`),
+    fc.array(fc.nat(255), { maxLength: 300 }).map((body) => forgedLink(1, 'dastak', body)),
   ),
   codeOutcome,
   ['ok', 'damaged', 'not-a-code'],
@@ -132,6 +144,8 @@ border(
   'a link with the own numbers of a hostel',
   fc.oneof(
     mangled(numbersLink),
+    fc.nat(numbersLink.length).map((length) => numbersLink.slice(0, length)),
+    fc.constantFrom('', '#n=', `#n=${'A'.repeat(5000)}`, numbersLink + numbersLink),
     anyText.map((text) => `#n=${text}`),
     fc.base64String({ maxLength: 400 }).map((text) => `#n=${text}`),
   ),
@@ -153,6 +167,23 @@ border(
   ),
   codeOutcome,
   ['ok', 'damaged', 'not-a-code'],
+);
+border('a code with what the course has come to', mangled(bytesToLink(outcomeBytes)), codeOutcome, [
+  'ok',
+  'damaged',
+  'not-a-code',
+]);
+border(
+  'a kept outcome',
+  fc.array(fc.oneof(anyText, fc.constantFrom('passed', 'failed', '1.0.0', ...leads)), {
+    maxLength: 9,
+  }),
+  (choice) => {
+    const [outcome] = outcomesOf([{ choice, at: 5, try: 1 }]);
+    if (!outcome) return 'none';
+    return outcome.met.every((lead) => leads.includes(lead)) ? 'read' : 'not well-formed';
+  },
+  ['read', 'none'],
 );
 border(
   'stored text of a record',
@@ -195,7 +226,7 @@ border(
     { maxKeys: 3 },
   ),
   storeOutcome,
-  ['saved', 'newer', 'damaged'],
+  ['saved', 'newer', 'damaged', 'asks'],
 );
 border(
   'the name of a tab',
@@ -286,7 +317,8 @@ function storeOutcome(values: Record<string, string>): string {
     newId: () => 'p1',
     tab: { name: '' },
   });
-  store.dispatch({ kind: 'answer', item: 'two-changes', choice: ['a'] });
+  const result = store.dispatch({ kind: 'answer', item: 'two-changes', choice: ['a'] });
+  if (!result.saved && result.why === 'asks') return store.active() ? 'asks somebody' : 'asks';
   if (!store.progress().answers['two-changes']) return 'answer lost';
   return sound(store.events(), store.status());
 }

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { previewImport } from '../../src/domain/import-preview.ts';
 import { inAppBrowser, isPurging } from '../../src/domain/in-app.ts';
 import { profileColours, tidyLabel } from '../../src/domain/profile.ts';
-import { type EventKind, mergeEvents, type ProgressEvent } from '../../src/domain/progress.ts';
+import {
+  type EventKind,
+  eventKinds,
+  mergeEvents,
+  type ProgressEvent,
+} from '../../src/domain/progress.ts';
 
 const event = (kind: EventKind, item: string, at: number, ...choice: string[]): ProgressEvent => ({
   kind,
@@ -47,7 +52,7 @@ test('a look at an import tells what it would change, and in which setting', () 
 });
 
 test('an import of what is here already changes nothing', () => {
-  const kind = fc.constantFrom<EventKind>('set', 'card', 'done', 'answer', 'run');
+  const kind = fc.constantFrom<EventKind>(...eventKinds);
   const events = fc.array(
     fc.record({
       kind,

@@ -22,7 +22,7 @@ function opened() {
   const open = () =>
     openJournal(
       openEngine(() => disk),
-      'dastak.x',
+      'x',
     );
   return { disk, open, journal: open(), a: 'dastak.x.a', b: 'dastak.x.b' };
 }
@@ -135,7 +135,7 @@ test('a slot written by a newer version is shown and never written over', () => 
 test('a slot whose version number was damaged counts as damaged, not as newer', () => {
   const { disk, journal, open, a } = opened();
   journal.write([first]);
-  disk.values.set(a, (disk.values.get(a) ?? '').replace('"v":1', '"v":9'));
+  disk.values.set(a, (disk.values.get(a) ?? '').replace('"v":2', '"v":9'));
   expect(open().read()).toMatchObject({ state: 'damaged', events: [first] });
 });
 

@@ -1,7 +1,16 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { type Asked, changes, type Pair, pomp } from '../../src/domain/change.ts';
-import { hasFinished, latest, leads, standings } from '../../src/domain/outcome.ts';
+import {
+  hasFinished,
+  latest,
+  leads,
+  outcomeEvent,
+  outcomesOf,
+  type Standings,
+  standings,
+} from '../../src/domain/outcome.ts';
+import { foldEvents, mergeEvents, type ProgressEvent } from '../../src/domain/progress.ts';
 import type { Finding } from '../../src/domain/scenario-debrief.ts';
 
 const single = (id: string): Asked => ({ id, key: { kind: 'single', right: ['a'] } });
@@ -94,4 +103,67 @@ test('of several finished practices the one that ended last counts, by minute an
   const third = { at: 7, try: 2 };
   expect(latest([third, first, second])).toBe(third);
   expect(latest([])).toBeUndefined();
+});
+
+const passed = standings(findings([]), true, true);
+const failed = standings(findings(['secrecy']), true, false);
+/** The record after the end of the course was judged once more. */
+const judged = (
+  record: readonly ProgressEvent[],
+  all: Standings,
+  at: number,
+  release = '1.0.0',
+) => {
+  const event = outcomeEvent(all, at, release, foldEvents(record).outcomes);
+  return mergeEvents(record, event ? [event] : []);
+};
+
+test('The last door, passed or not, goes into the record with its minute, what was met and the release', () => {
+  const record = judged(judged([], failed, 50), passed, 70, '1.1.0');
+  expect(outcomesOf(foldEvents(record).outcomes)).toEqual([
+    {
+      passed: false,
+      at: 50,
+      release: '1.0.0',
+      met: ['asks-directly', 'safety-now', 'hands-over', 'follows-up', 'cases'],
+    },
+    { passed: true, at: 70, release: '1.1.0', met: leads },
+  ]);
+});
+
+test('while anything at the end is open there is no outcome', () => {
+  for (const all of [
+    standings(undefined, true, true),
+    standings(findings([]), undefined, true),
+    standings(findings([]), true, undefined),
+  ])
+    expect(outcomeEvent(all, 50, '1.0.0', [])).toBeNull();
+});
+
+test('an outcome is written once per change, in the order of the changes, whatever the clock did', () => {
+  const verdict = fc.constantFrom(passed, failed, standings(findings([]), true, false));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(verdict, fc.nat(5)), { maxLength: 8 }), (steps) => {
+      const record = steps.reduce<readonly ProgressEvent[]>(
+        (before, [all, at]) => judged(judged(before, all, at), all, at),
+        [],
+      );
+      const met = (all: Standings) => leads.filter((lead) => all[lead] === 'met').join();
+      const changed = steps.map(([all]) => met(all)).filter((now, at, all) => now !== all[at - 1]);
+      expect(outcomesOf(foldEvents(record).outcomes).map((one) => one.met.join())).toEqual(changed);
+    }),
+  );
+});
+
+test('two phones with the same record write the same outcome', () => {
+  expect(mergeEvents(judged([], passed, 50), judged([], passed, 50))).toHaveLength(1);
+});
+
+test('an outcome that a later edition wrote is read as far as it is known, and never stands for a pass', () => {
+  const kept = (...choice: string[]) => outcomesOf([{ choice, at: 5, try: 1 }]);
+  expect(kept('passed', '9.0.0', 'call', 'sleeps-well')).toEqual([
+    { passed: true, at: 5, release: '9.0.0', met: ['call'] },
+  ]);
+  for (const choice of [[], ['passed'], ['Passed', '1'], ['excellent', '1', 'call']])
+    expect(kept(...choice), choice.join()).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { arrival, numberKey } from '../../src/domain/number-arrival.ts';
@@ -5,12 +6,11 @@ import { contactKinds, most, type OwnNumber, toOwnNumber } from '../../src/domai
 import {
   fragmentToNumbers,
   LONGEST_QR,
-  numbersProblems,
   numbersToFragment,
 } from '../../src/exports/numbers-code.ts';
 import { siteSchema } from '../../src/schema/site.ts';
-import { memoryEngine } from '../../src/store/engine.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
+import { memoryEngine } from '../../src/store/memory-engine.ts';
 import { openOurNumbers } from '../../src/store/our-numbers.ts';
 import { runs } from '../support/device.ts';
 
@@ -86,7 +86,7 @@ test('a link gives back the very same numbers', () => {
   fc.assert(
     fc.property(numbers, (all) => {
       const link = `https://hostel.example/hi/our-numbers/${numbersToFragment(all)}`;
-      expect(fragmentToNumbers(link, '2099-01-01')).toEqual({ ok: true, numbers: all });
+      return isDeepStrictEqual(fragmentToNumbers(link, '2099-01-01'), { ok: true, numbers: all });
     }),
     { numRuns: runs(300) },
   );
@@ -103,36 +103,6 @@ test('twelve full numbers in Hindi fit one QR code', () => {
   const link = `https://hostel-association.example/dastak/hi/our-numbers/${numbersToFragment(full)}`;
   expect(fragmentToNumbers(link, TODAY)).toEqual({ ok: true, numbers: full });
   expect(link.length).toBeLessThanOrEqual(LONGEST_QR);
-});
-
-test('ten thousand hostile links throw nothing and bring in nothing that is not well formed', () => {
-  const whole = numbersToFragment([warden, { ...warden, kind: 'hospital', number: '108' }]);
-  const text = fc.oneof(
-    fc.string({ maxLength: 200 }),
-    fc.string({ maxLength: 200 }).map((any) => `#n=${any}`),
-    fc
-      .base64String({ maxLength: 300 })
-      .map((any) => `#n=${any.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`),
-    fc
-      .tuple(fc.nat(whole.length - 1), fc.constantFrom(...'Aa0_-<#%'))
-      .map(([at, sign]) => whole.slice(0, at) + sign + whole.slice(at + 1)),
-    fc.nat(whole.length).map((length) => whole.slice(0, length)),
-    fc.constantFrom('', '#n=', '#n=AA', `#n=${'A'.repeat(5000)}`, whole + whole, `${whole}"><b>`),
-  );
-  let refused = 0;
-  fc.assert(
-    fc.property(text, (input) => {
-      const reading = fragmentToNumbers(input, TODAY);
-      if (!reading.ok) {
-        refused++;
-        expect(numbersProblems).toContain(reading.problem);
-      } else {
-        for (const number of reading.numbers) expect(toOwnNumber(number, TODAY).ok).toBe(true);
-      }
-    }),
-    { numRuns: runs(10_000) },
-  );
-  expect(refused).toBeGreaterThan(9_000);
 });
 
 test('every letter of a link that is changed is noticed', () => {
@@ -171,8 +141,10 @@ test('numbers that arrive are added, a later test replaces an earlier one, and t
   fc.assert(
     fc.property(numbers, numbers, (own, arriving) => {
       const { all } = arrival(own, arriving);
-      expect(arrival(all, arriving).all).toEqual(all);
-      expect(new Set(all.map(numberKey)).size).toBe(all.length);
+      return (
+        isDeepStrictEqual(arrival(all, arriving).all, all) &&
+        new Set(all.map(numberKey)).size === all.length
+      );
     }),
   );
 });
@@ -218,15 +190,11 @@ test('without storage numbers live as long as the tab, beside the record', () =>
   };
   const record = memoryEngine('blocked', tab);
   const store = openOurNumbers(blocked, tab);
-  record.set('dastak.one.a', 'record');
+  record.set('one.a', 'record');
   expect(store.keep([warden])).toBe('unsaved');
-  record.set('dastak.one.b', 'record');
+  record.set('one.b', 'record');
   expect(openOurNumbers(blocked, tab).all()).toEqual([warden]);
-  expect(memoryEngine('blocked', tab).keys().toSorted()).toEqual([
-    'dastak.one.a',
-    'dastak.one.b',
-    'dastak.our-numbers',
-  ]);
+  expect(memoryEngine('blocked', tab).keys().toSorted()).toEqual(['one.a', 'one.b', 'our-numbers']);
 });
 
 test('where there is no room the number lasts for this page and that is said', () => {

@@ -98,7 +98,7 @@ test('what is done now is the latest, even after the clock was set back', () => 
     fc.property(events, action, fc.nat(5), (before, next, now) => {
       const record = mergeEvents(before);
       const event = nextEvent(record, next, now);
-      const { settings, last, answers, runs, done } = foldEvents(
+      const { settings, last, answers, runs, done, outcomes } = foldEvents(
         mergeEvents(record, event ? [event] : []),
       );
       const attempts = (next.kind === 'run' ? runs : answers)[next.item];
@@ -108,13 +108,14 @@ test('what is done now is the latest, even after the clock was set back', () => 
         done: next.item in done,
         answer: attempts?.at(-1)?.choice.join() === next.choice.join(),
         run: attempts?.at(-1)?.choice.join() === next.choice.join(),
+        outcome: outcomes.some(({ choice }) => choice.join() === next.choice.join()),
       };
       expect(told[next.kind]).toBe(true);
     }),
   );
 });
 
-test('a action that the record tells already adds no event, unless it is an answer or a run', () => {
+test('an action that the record tells already adds no event, unless it is an answer or a run', () => {
   fc.assert(
     fc.property(action, fc.nat(5), fc.nat(5), (next, first, second) => {
       const once = [nextEvent([], next, first)].filter((event) => event !== null);
@@ -146,6 +147,7 @@ test('a fold keeps first sight, last card, every try in order and the latest set
     { kind: 'set', item: 'language', choice: ['en'], at: 10, try: 1 },
     { kind: 'set', item: 'language', choice: ['hi'], at: 10, try: 2 },
     { kind: 'run', item: 'eleven-pm', choice: ['c2', 'c4'], at: 85, try: 1 },
+    { kind: 'outcome', item: 'outcome', choice: ['failed', '1.0.0', 'call'], at: 91, try: 1 },
   ]);
   expect(progress).toEqual({
     settings: { language: 'hi' },
@@ -159,6 +161,7 @@ test('a fold keeps first sight, last card, every try in order and the latest set
       ],
     },
     runs: { 'eleven-pm': [{ choice: ['c2', 'c4'], at: 85, try: 1 }] },
+    outcomes: [{ choice: ['failed', '1.0.0', 'call'], at: 91, try: 1 }],
   });
   expect(nextTry(progress, 'tired')).toBe(3);
   expect(nextTry(progress, 'eleven-pm')).toBe(2);

@@ -234,13 +234,14 @@ test('kinds that nobody has written down are named', () => {
 });
 
 test('what is said begins with the place and, in danger, ends by having it read back', () => {
-  for (const asked of everyAsked()) {
-    if (asked.hour > 0) continue;
+  const wrong = [...everyAsked()].filter((asked) => {
+    if (asked.hour > 0) return false;
     const keys = sayParts(asked).map(({ key }) => key);
     const first = { hurt: 'hurt', yes: 'danger', no: 'calm' }[asked.danger];
-    expect(keys[0]).toBe(asked.place ? first : `${first}-unknown`);
-    expect(keys.at(-1)).toBe(asked.danger === 'no' ? 'ask' : 'repeat');
-  }
+    const last = asked.danger === 'no' ? 'ask' : 'repeat';
+    return keys[0] !== (asked.place ? first : `${first}-unknown`) || keys.at(-1) !== last;
+  });
+  expect(wrong).toEqual([]);
 });
 
 test('the lists are those that a reviewer has read', () => {

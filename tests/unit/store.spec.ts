@@ -1,26 +1,15 @@
 import { expect, test } from '@playwright/test';
+import { answerGiven, setting } from '../../src/domain/actions.ts';
 import { hashToItem, idHash20 } from '../../src/domain/id-hash.ts';
-import type { Action, ProgressEvent } from '../../src/domain/progress.ts';
+import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { eventsToSlot } from '../../src/store/journal.ts';
-import { openStore, type World } from '../../src/store/progress-store.ts';
+import { VERSION } from '../../src/store/migrate.ts';
+import type { Change } from '../../src/store/progress-store.ts';
+import { phone } from '../support/phone.ts';
 
-const answer = (item: string, letter = 'a'): Action => ({ kind: 'answer', item, choice: [letter] });
-const set = (item: string, value: string): Action => ({ kind: 'set', item, choice: [value] });
+const answer = (item: string, letter = 'a') => answerGiven(item, [letter]);
 
-/** A phone whose pages all use the same storage. */
-function phone() {
-  const disk = fakeStorage();
-  let born = 0;
-  const open = (world: Partial<World> = {}) =>
-    openStore({
-      storage: () => disk,
-      clock: () => 29_000_000 * 60_000,
-      newId: () => `p${++born}`,
-      ...world,
-    });
-  return { disk, open };
-}
 const refused = () => {
   throw new DOMException('The operation is insecure.', 'SecurityError');
 };
@@ -73,7 +62,7 @@ test('two people on one phone have two records, told apart by colour and name', 
   const { open } = phone();
   const store = open();
   store.dispatch(answer('two-changes', 'a'));
-  store.dispatch(set('label', 'रवि'));
+  store.dispatch(setting('label', 'रवि'));
   const second = store.create();
   expect(store.progress().answers).toEqual({});
   store.dispatch(answer('two-changes', 'c'));
@@ -86,7 +75,7 @@ test('two people on one phone have two records, told apart by colour and name', 
   expect(open().progress().answers['two-changes']?.[0]?.choice).toEqual(['a']);
 });
 
-test('a shared phone asks in every new tab, and an answer before that goes to nobody else’s record', () => {
+test('a shared phone asks in every new tab, and takes no answer before it knows whose it is', () => {
   const { open } = phone();
   const first = open();
   first.dispatch(answer('two-changes'));
@@ -98,88 +87,14 @@ test('a shared phone asks in every new tab, and an answer before that goes to no
   other.use('one');
   expect(open({ tab }).active()?.id).toBe('one');
   const third = open();
+  expect(third.dispatch(answer('tired'))).toEqual({ saved: false, why: 'asks' });
+  expect([third.active(), third.profiles().length]).toEqual([null, 1]);
+  third.create();
   third.dispatch(answer('tired'));
   expect(third.active()?.id).toBe('p1');
   expect(open({ tab }).progress().answers).toEqual(first.progress().answers);
   third.share(false);
   expect([open().asks(), open().active()?.id]).toEqual([false, 'p1']);
-});
-
-test('an erased record is gone with everything under its name, and no tab brings it back', () => {
-  const { disk, open } = phone();
-  const erased: (string | null)[] = [];
-  const store = open({ wrote: (id, events) => events ?? erased.push(id) });
-  store.dispatch(answer('two-changes'));
-  const other = open();
-  store.create();
-  store.use('one');
-  store.erase('one');
-  expect(erased).toEqual(['one']);
-  expect([...disk.values.keys()].filter((key) => key.startsWith('dastak.one.'))).toEqual([]);
-  expect([store.active(), store.asks()]).toEqual([null, true]);
-  other.dispatch(answer('tired'));
-  expect(other.active()?.id).toBe('p2');
-  expect(Object.keys(other.progress().answers)).toEqual(['tired']);
-  const old: ProgressEvent = { kind: 'answer', item: 'two-changes', choice: ['a'], at: 1, try: 1 };
-  store.restore('one', [old]);
-  expect(store.profiles().map(({ id }) => id)).toEqual(['p1', 'p2']);
-});
-
-test('erasing the only record leaves a phone on which the next person begins anew', () => {
-  const { open } = phone();
-  const store = open();
-  store.dispatch(answer('two-changes'));
-  store.erase('one');
-  expect([store.asks(), open().asks(), open().active()]).toEqual([false, false, null]);
-  store.dispatch(answer('tired'));
-  expect(open().active()?.id).toBe('p1');
-});
-
-test('erasing works on a full disk, and no tab brings the record back', () => {
-  const { disk, open } = phone();
-  const store = open();
-  store.dispatch(answer('two-changes'));
-  const other = open();
-  disk.problems.room = [...disk.values].flat().join('').length;
-  store.erase('one');
-  other.refresh();
-  expect([...disk.values.keys()].sort()).toEqual(['dastak.active', 'dastak.gone']);
-});
-
-test('a page that dies while it erases leaves the others to be asked for', () => {
-  const { disk, open } = phone();
-  const store = open();
-  store.dispatch(answer('two-changes'));
-  store.create();
-  store.use('one');
-  disk.values.set('dastak.gone', 'one');
-  expect([open().active(), open().asks()]).toEqual([null, true]);
-});
-
-test('a write that waited for its turn does not bring back a record that was erased meanwhile', () => {
-  const { disk, open } = phone();
-  const waiting: (() => void)[] = [];
-  const store = open({ alone: (work) => waiting.push(work) });
-  store.dispatch(answer('one'));
-  disk.values.delete('dastak.one.a');
-  disk.values.delete('dastak.one.b');
-  open().dispatch(answer('two'));
-  store.refresh();
-  expect(waiting).toHaveLength(1);
-  open().erase('one');
-  waiting[0]?.();
-  expect([...disk.values.keys()].sort()).toEqual(['dastak.active', 'dastak.gone']);
-});
-
-test('erasing everything leaves the numbers of the erased records and nothing else', () => {
-  const { disk, open } = phone();
-  const store = open();
-  store.dispatch(answer('two-changes'));
-  store.create();
-  store.share(true);
-  store.eraseAll();
-  expect([...disk.values]).toEqual([['dastak.gone', 'one p1']]);
-  expect([store.profiles(), store.active(), store.asks()]).toEqual([[], null, false]);
 });
 
 test('every key that is stored is listed, and stands under the project’s name', () => {
@@ -253,7 +168,7 @@ test('a repaired record says so on the page that repaired it', () => {
 test('a record of a newer version is shown, left alone, and what is added lives in the tab', () => {
   const { disk, open } = phone();
   const event: ProgressEvent = { kind: 'answer', item: 'one', choice: ['a'], at: 5, try: 1 };
-  const newer = eventsToSlot(1, [event], 2);
+  const newer = eventsToSlot(1, [event], VERSION + 1);
   disk.values.set('dastak.one.a', newer);
   const tab = { name: '' };
   const store = open({ tab });
@@ -303,7 +218,8 @@ test('an empty second copy makes no record', () => {
 test('everything that is written is told to the second copy', () => {
   const { open } = phone();
   const told: [string, number | null][] = [];
-  const store = open({ wrote: (id, events) => told.push([id, events?.length ?? null]) });
+  const store = open();
+  store.copyTo((id, events) => told.push([id, events?.length ?? null]));
   store.dispatch(answer('one'));
   store.dispatch(answer('one'));
   store.erase('one');
@@ -323,4 +239,29 @@ test('an import joins the record, and finds its item once a page knows it', () =
   expect(store.importEvents([event, event])).toEqual({ saved: true });
   store.know(['one', 'two-changes']);
   expect(Object.keys(open().progress().answers).sort()).toEqual([item, 'one', 'two-changes']);
+});
+
+test('Listeners learn that another person’s record is in use, in this tab or another, however alike it looks', () => {
+  const { open } = phone();
+  const store = open();
+  const heard: Change[] = [];
+  store.subscribe((change) => heard.push(change));
+  const changes = () => heard.splice(0);
+  store.dispatch(answer('one'));
+  expect(changes(), 'the beginner’s own').toEqual(['changed']);
+  const second = store.create();
+  store.dispatch(answer('one'));
+  expect(changes()).toEqual(['switched', 'changed']);
+  open().use('one');
+  store.refresh();
+  expect(changes(), 'chosen in another tab').toEqual(['switched']);
+  open().erase('one');
+  store.refresh();
+  expect(changes(), 'erased in another tab').toEqual(['switched']);
+  store.dispatch(answer('one'));
+  expect(changes(), 'nobody is chosen').toEqual(['asked']);
+  store.use(second);
+  open().erase(second);
+  store.dispatch(answer('one'));
+  expect(changes().slice(-2), 'erased, and nobody is left').toEqual(['switched', 'changed']);
 });

@@ -28,6 +28,7 @@ class AloudElement extends HTMLElement {
       for (const input of this.#ticks()) input.checked = false;
     };
     document.addEventListener('dastak:card', leave);
+    document.addEventListener('dastak:switched', leave);
     addEventListener('pagehide', leave);
     leave();
     // Old browsers and unsafe addresses have no recorder; the card is complete without it.

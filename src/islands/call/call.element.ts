@@ -9,6 +9,11 @@ class CallElement extends DrillElement {
   #hush: (() => void) | undefined;
   #seconds = 0;
   #counting: ReturnType<typeof setInterval> | undefined;
+  #forget = () => {
+    this.#ring(false);
+    this.piece<HTMLTextAreaElement>('textarea').value = '';
+    this.piece('.found').replaceChildren();
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -17,13 +22,15 @@ class CallElement extends DrillElement {
     this.piece('.phone').hidden = false;
     sound.addEventListener('click', () => this.#ring(!this.#hush));
     this.piece('[data-do=look]').addEventListener('click', () => this.#look());
-    const forget = () => {
-      this.#ring(false);
-      this.piece<HTMLTextAreaElement>('textarea').value = '';
-      this.piece('.found').replaceChildren();
-    };
-    addEventListener('pagehide', forget);
-    forget();
+    addEventListener('pagehide', this.#forget);
+    this.#forget();
+  }
+
+  protected override clear(): void {
+    super.clear();
+    this.piece('[data-do=sound]').hidden = true;
+    this.#count(0, false);
+    this.#forget();
   }
 
   protected show(run: DrillRun, isOnward: boolean): void {

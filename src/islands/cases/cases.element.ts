@@ -1,3 +1,4 @@
+import { runKept, stepDone } from '../../domain/actions.ts';
 import {
   answerCase,
   casesMet,
@@ -45,7 +46,23 @@ class CasesElement extends HTMLElement {
       });
     }
     this.#redraw();
-    store().subscribe(() => this.#redraw());
+    store().subscribe((change) => {
+      if (change === 'switched') this.#clear();
+      this.#redraw();
+    });
+  }
+
+  /** Takes away a run that is somebody else's. */
+  #clear(): void {
+    this.#run = undefined;
+    for (const part of this.querySelectorAll<HTMLElement>('.pick, .case, .result, .leave')) {
+      part.hidden = true;
+    }
+    this.#part('.dropped').hidden = true;
+    this.#part('.shown').replaceChildren();
+    delete this.#part('.shown').dataset['case'];
+    this.#part('.kept').textContent = '';
+    this.#part('.start').hidden = false;
   }
 
   #part<Part extends HTMLElement>(selector: string): Part {
@@ -82,9 +99,9 @@ class CasesElement extends HTMLElement {
   /** Keeps the run, and says whether that was for good. */
   #keep(run: Run): void {
     const item = this.dataset['item'] ?? '';
-    const { saved } = store().dispatch({ kind: 'run', item, choice: runToChoice(run) });
+    const { saved } = store().dispatch(runKept(item, runToChoice(run)));
     this.#part('.kept').textContent = this.dataset[saved ? 'saved' : 'unsaved'] ?? '';
-    if (placeOf(this.#deck, run).at === 'end') store().dispatch({ kind: 'done', item, choice: [] });
+    if (placeOf(this.#deck, run).at === 'end') store().dispatch(stepDone(item));
   }
 
   /** Keeps an answer, then tells what it is worth. */

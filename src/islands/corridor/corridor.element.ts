@@ -11,10 +11,18 @@ import { store } from '../../store/browser-store.ts';
 
 /** Opens the doors as far as the learner is, and points to the card to go on with. */
 class CorridorElement extends HTMLElement {
+  /** Where everybody begins, as the page says it. */
+  #start = { href: '', word: '', where: '' };
+
   connectedCallback(): void {
     const steps = [...this.querySelectorAll<HTMLElement>('.door')].flatMap((door) =>
       textToSteps(door.dataset['steps'] ?? ''),
     );
+    this.#start = {
+      href: this.querySelector<HTMLAnchorElement>('.go')?.href ?? '',
+      word: this.querySelector('.go-word')?.textContent ?? '',
+      where: this.querySelector('.where')?.textContent ?? '',
+    };
     // What an import from a newer edition brought under short forms finds its names here.
     store().know(steps.flatMap(({ id, cards }) => [id, ...cards]));
     this.#redraw();
@@ -59,13 +67,17 @@ class CorridorElement extends HTMLElement {
   #pointOn(place: ReturnType<typeof continueAt>): void {
     const link = this.querySelector<HTMLAnchorElement>('.go');
     const where = this.querySelector('.where');
-    if (!place || !link || !where) return;
+    const word = link?.querySelector('.go-word');
+    if (!link || !where || !word) return;
+    link.href = this.#start.href;
+    word.textContent = this.#start.word;
+    where.textContent = this.#start.where;
+    if (!place) return;
     const door = this.querySelector(`[data-module="${CSS.escape(place.module)}"]`);
     const step = door?.querySelector<HTMLElement>(`[data-step="${CSS.escape(place.step)}"]`);
     if (!step) return;
     link.href = `${step.dataset['address'] ?? ''}${place.card ? `#${place.card}` : ''}`;
-    const word = link.querySelector('.go-word');
-    if (word) word.textContent = link.dataset['text'] ?? '';
+    word.textContent = link.dataset['text'] ?? '';
     where.textContent = fill(this.dataset['textContinue'] ?? '', {
       module: door?.querySelector('.door-title')?.textContent ?? '',
       lesson: step.textContent?.trim() ?? '',

@@ -1,3 +1,4 @@
+import { runKept, stepDone } from '../../domain/actions.ts';
 import {
   type Drill,
   type DrillRun,
@@ -55,7 +56,20 @@ export abstract class DrillElement extends HTMLElement {
     if (this.#run?.steps.length) {
       this.piece(stageOf(this.#run) ? '.choices' : '.debrief').scrollIntoView({ block: 'center' });
     }
-    store().subscribe(() => this.#redraw());
+    store().subscribe((change) => {
+      if (change === 'switched') this.clear();
+      this.#redraw();
+    });
+  }
+
+  /** Takes away a run that is somebody else's. */
+  protected clear(): void {
+    this.#run = undefined;
+    this.piece('.talk').replaceChildren();
+    this.piece('.live').textContent = '';
+    for (const part of ['.talk', '.choices', '.debrief', '.edited']) this.piece(part).hidden = true;
+    this.piece('.start .actions').hidden = false;
+    delete this.dataset['stage'];
   }
 
   protected piece<Part extends HTMLElement = HTMLElement>(selector: string): Part {
@@ -81,7 +95,9 @@ export abstract class DrillElement extends HTMLElement {
   #go(run: DrillRun, isOnward = false): void {
     this.#run = run;
     const item = this.dataset['item'] ?? '';
-    store().dispatch({ kind: 'run', item, choice: drillToChoice(run) });
+    store().dispatch(runKept(item, drillToChoice(run)));
+    // The record has turned out to be another one, and shows what it has.
+    if (this.#run !== run) return;
     this.piece('.edited').hidden = true;
     const added = this.#draw(run, isOnward);
     this.piece('.live').textContent = added
@@ -90,7 +106,7 @@ export abstract class DrillElement extends HTMLElement {
       .join(' ');
     added[0]?.scrollIntoView({ block: 'start' });
     const isOver = !stageOf(run);
-    if (isOver) store().dispatch({ kind: 'done', item, choice: [] });
+    if (isOver) store().dispatch(stepDone(item));
     this.piece(isOver ? '.debrief h2' : '.choices h2').focus({ preventScroll: true });
   }
 

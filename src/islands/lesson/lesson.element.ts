@@ -1,3 +1,4 @@
+import { cardSeen, stepDone } from '../../domain/actions.ts';
 import { fill } from '../../i18n/fill.ts';
 import { store } from '../../store/browser-store.ts';
 
@@ -9,13 +10,7 @@ class LessonElement extends HTMLElement {
   connectedCallback(): void {
     // On a shared phone the page is left at once; a card seen by nobody must not begin a record.
     if (store().asks()) return;
-    const role = document.documentElement.dataset['role'];
-    this.#cards = [...this.querySelectorAll<HTMLElement>('.card')].filter((card) => {
-      const meant = card.dataset['roles'];
-      const isForOthers = Boolean(role && meant && !meant.split(' ').includes(role));
-      card.hidden = isForOthers;
-      return !isForOthers;
-    });
+    this.#chooseCards();
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-go]')) {
       button.addEventListener('click', () =>
         this.#go(this.#at + Number(button.dataset['go']), true),
@@ -29,6 +24,23 @@ class LessonElement extends HTMLElement {
     );
     this.querySelector('.card-steps')?.removeAttribute('hidden');
     this.#go(this.#firstPlace(), false);
+    // Another person's lesson begins where they are; nothing is recorded before they do something.
+    store().subscribe((change) => {
+      if (change !== 'switched') return;
+      this.#chooseCards();
+      this.#show(this.#firstPlace());
+    });
+  }
+
+  /** Takes the cards that are meant for the role of the record. */
+  #chooseCards(): void {
+    const { role } = store().progress().settings;
+    this.#cards = [...this.querySelectorAll<HTMLElement>('.card')].filter((card) => {
+      const meant = card.dataset['roles'];
+      const isForOthers = Boolean(role && meant && !meant.split(' ').includes(role));
+      card.hidden = isForOthers;
+      return !isForOthers;
+    });
   }
 
   #placeOf(id: string): number {
@@ -50,11 +62,19 @@ class LessonElement extends HTMLElement {
     return latest.index;
   }
 
-  #go(place: number, byHand: boolean): void {
+  #show(place: number): HTMLElement | undefined {
     const card = this.#cards[place];
-    if (!card) return;
+    if (!card) return undefined;
     this.#at = place;
     for (const other of this.#cards) other.hidden = other !== card;
+    this.#tellPlace();
+    this.dispatchEvent(new CustomEvent('dastak:card', { bubbles: true }));
+    return card;
+  }
+
+  #go(place: number, byHand: boolean): void {
+    const card = this.#show(place);
+    if (!card) return;
     if (byHand) {
       history.replaceState(null, '', `#${card.id}`);
       // Firefox does not focus a legend, so the words within it stand for it.
@@ -63,11 +83,9 @@ class LessonElement extends HTMLElement {
       head?.focus({ preventScroll: true });
       window.scrollTo({ top: 0 });
     }
-    this.#tellPlace();
     if (card.id && !(card.id in store().progress().seen)) {
-      store().dispatch({ kind: 'card', item: card.id, choice: [] });
+      store().dispatch(cardSeen(card.id));
     }
-    this.dispatchEvent(new CustomEvent('dastak:card', { bubbles: true }));
   }
 
   #tellPlace(): void {
@@ -86,8 +104,7 @@ class LessonElement extends HTMLElement {
 
   #finish(): void {
     const step = this.dataset['step'] ?? '';
-    if (!(step in store().progress().done))
-      store().dispatch({ kind: 'done', item: step, choice: [] });
+    if (!(step in store().progress().done)) store().dispatch(stepDone(step));
   }
 }
 

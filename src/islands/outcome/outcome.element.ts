@@ -1,15 +1,20 @@
 import { type Change, changes, type Pair } from '../../domain/change.ts';
 import {
   type Call,
-  lastCall,
-  lastFindings,
-  lastRound,
+  lastStandings,
   type Practice,
   type Round,
   type Scene,
 } from '../../domain/last-runs.ts';
-import { hasFinished, type Lead, leads, type Standing, standings } from '../../domain/outcome.ts';
-import type { Progress } from '../../domain/progress.ts';
+import {
+  hasFinished,
+  type Lead,
+  leads,
+  outcomeEvent,
+  type Standing,
+  type Standings,
+} from '../../domain/outcome.ts';
+import { eventKey, type Progress } from '../../domain/progress.ts';
 import { store } from '../../store/browser-store.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
@@ -24,6 +29,7 @@ class OutcomeElement extends HTMLElement {
   #scenes: Scene[] = [];
   #rounds: Round[] = [];
   #calls: Call[] = [];
+  #kept = '';
 
   connectedCallback(): void {
     this.#say = stringsOf(this);
@@ -44,11 +50,17 @@ class OutcomeElement extends HTMLElement {
     const progress = store().progress();
     const { role } = progress.settings;
     const scenes = this.#scenes.filter((scene) => !role || scene.role === role);
-    const all = standings(
-      lastFindings(scenes, progress),
-      lastRound(this.#rounds, progress),
-      lastCall(this.#calls, progress),
+    const { all, at } = lastStandings(
+      { scenes, rounds: this.#rounds, calls: this.#calls },
+      progress,
     );
+    // Certificate, register and learning platform read it in the record; keeping it draws this page once more.
+    const event = outcomeEvent(all, at, this.dataset['release'] ?? '', progress.outcomes);
+    if (event && eventKey(event) !== this.#kept) {
+      this.#kept = eventKey(event);
+      store().importEvents([event]);
+      return;
+    }
     for (const lead of leads) this.#tell(lead, all[lead]);
     this.#part('.all-met').hidden = !hasFinished(all);
     this.#offer(scenes, progress, all);
@@ -77,7 +89,7 @@ class OutcomeElement extends HTMLElement {
   }
 
   /** Offers what to practise next while something is missing: of several conversations the one led least recently. */
-  #offer(scenes: Scene[], { runs }: Progress, all: Readonly<Record<Lead, Standing>>): void {
+  #offer(scenes: Scene[], { runs }: Progress, all: Standings): void {
     const lastAt = ({ id }: Scene) => runs[id]?.at(-1)?.at ?? 0;
     const isTalk = (lead: Lead) => lead !== 'cases' && lead !== 'call';
     const open = leads.find((lead) => all[lead] !== 'met');
@@ -100,8 +112,10 @@ class OutcomeElement extends HTMLElement {
     const figure = this.#part(`[data-measure=${measure}]`);
     const told = figure.querySelector<HTMLElement>('.told');
     const drawing = figure.querySelector<HTMLElement>('.slopes');
-    if (!told || !drawing || (before === null && after === null)) return;
-    drawing.hidden = false;
+    if (!told || !drawing) return;
+    drawing.hidden = before === null && after === null;
+    if (drawing.hidden) told.textContent = this.#say('not-yet');
+    if (drawing.hidden) return;
     put(drawing, '.from', before);
     put(drawing, '.to', after);
     const isWhole = before !== null && after !== null;

@@ -1,12 +1,14 @@
+import { setting } from '../../domain/actions.ts';
 import { tidyLabel } from '../../domain/profile.ts';
 import { store } from '../../store/browser-store.ts';
-import type { Profile } from '../../store/progress-store.ts';
+import type { Profile } from '../../store/profiles.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Shows whose record is in use, lets people name, change, begin and erase records. */
 class ProfilesElement extends HTMLElement {
   #say: Strings = () => '';
-  #erases: 'one' | 'all' = 'one';
+  /** What is to be erased once the learner is sure: a profile's id, or all. */
+  #erases: { id: string } | 'all' | null = null;
 
   connectedCallback(): void {
     this.#say = stringsOf(this);
@@ -29,7 +31,11 @@ class ProfilesElement extends HTMLElement {
       else if (action === 'yes' || action === 'no') this.#erase(action === 'yes');
     });
     this.#redraw();
-    store().subscribe(() => this.#redraw());
+    store().subscribe((change) => {
+      // A question about one person's record must not be answered for another's.
+      if (change === 'switched') this.#unask();
+      this.#redraw();
+    });
   }
 
   #part<Part extends HTMLElement>(selector: string): Part {
@@ -101,27 +107,33 @@ class ProfilesElement extends HTMLElement {
     const label = tidyLabel(`${entries.get('label') ?? ''}`);
     const colour = `${entries.get('colour') ?? ''}`;
     const results = [
-      store().dispatch({ kind: 'set', item: 'label', choice: [label] }),
-      store().dispatch({ kind: 'set', item: 'colour', choice: [colour] }),
+      store().dispatch(setting('label', label)),
+      store().dispatch(setting('colour', colour)),
     ];
     const isSaved = results.every(({ saved }) => saved);
     this.#part('.said').textContent = this.#say(isSaved ? 'kept' : 'unkept');
   }
 
   #ask(what: 'one' | 'all'): void {
-    this.#erases = what;
+    const active = store().active();
+    this.#erases = what === 'all' ? what : active;
     const text = this.#part('#sure-text');
-    text.textContent = this.#say(`sure-${what}`, { name: this.#nameOf(store().active()) });
+    text.textContent = this.#say(`sure-${what}`, { name: this.#nameOf(active) });
     this.#part('.sure').hidden = false;
     text.focus();
   }
 
-  #erase(isSure: boolean): void {
+  #unask(): void {
     this.#part('.sure').hidden = true;
-    const active = store().active();
-    if (!isSure) this.#part('#erase-title').focus();
-    else if (this.#erases === 'all') this.#tell(this.#say('erased-all'), () => store().eraseAll());
-    else if (active) this.#tell(this.#say('erased'), () => store().erase(active.id));
+    this.#erases = null;
+  }
+
+  #erase(isSure: boolean): void {
+    const erases = this.#erases;
+    this.#unask();
+    if (!isSure || !erases) this.#part('#erase-title').focus();
+    else if (erases === 'all') this.#tell(this.#say('erased-all'), () => store().eraseAll());
+    else this.#tell(this.#say('erased'), () => store().erase(erases.id));
   }
 }
 

@@ -1,3 +1,4 @@
+import { answerGiven } from '../../domain/actions.ts';
 import { type ItemKind, judge, type Key, toExplain } from '../../domain/judge.ts';
 import { fill } from '../../i18n/fill.ts';
 import { store } from '../../store/browser-store.ts';
@@ -28,30 +29,43 @@ class QuestionElement extends HTMLElement {
       button.addEventListener('click', () => this.#move(button));
     }
     this.querySelector('details')?.setAttribute('hidden', '');
-    this.#enable(true);
+    this.#scrambled = this.#steps();
     this.#redraw();
-    store().subscribe(() => this.#redraw());
+    store().subscribe((change) => {
+      if (change === 'switched') this.#drawn = null;
+      this.#redraw();
+    });
   }
 
   #tries() {
     return store().progress().answers[this.dataset['item'] ?? ''] ?? [];
   }
 
-  #drawn = 0;
+  /** The tries that are drawn, as text; null when what is drawn must go, whoever answered the same. */
+  #drawn: string | null = null;
+  /** The steps to be sorted, as the page has them before anybody has. */
+  #scrambled: HTMLElement[] = [];
 
   /** Shows the latest answer of the record, whether this page, another tab or an import gave it. */
   #redraw(): void {
     const tries = this.#tries();
-    if (tries.length === this.#drawn) return;
-    this.#drawn = tries.length;
+    const text = JSON.stringify(tries);
+    if (text === this.#drawn) return;
+    this.#drawn = text;
+    const hadFocus = this.querySelector('form :focus') !== null;
     this.#tellFirst();
+    this.#reset();
     const last = tries.at(-1);
-    if (last) {
-      this.#put(last.choice);
-      this.#show(last.choice);
-    } else {
-      this.#again();
+    if (!last) {
+      this.querySelector('.ordering')?.append(...this.#scrambled);
+      this.#guardEnds();
+      this.#tellHistory();
+      return;
     }
+    this.#put(last.choice);
+    this.#show(last.choice);
+    // A control that went dead in the learner's hand gives its focus to the one that is alive.
+    if (hadFocus) this.querySelector<HTMLElement>('[type=submit]')?.focus({ preventScroll: true });
   }
 
   /** Tells the page what became of the first try, so that a result can count it. */
@@ -120,8 +134,8 @@ class QuestionElement extends HTMLElement {
       return;
     }
     const choice = this.#choice();
-    const result = store().dispatch({ kind: 'answer', item: this.dataset['item'] ?? '', choice });
-    this.#drawn = this.#tries().length;
+    const result = store().dispatch(answerGiven(this.dataset['item'] ?? '', choice));
+    this.#drawn = JSON.stringify(this.#tries());
     this.#tellFirst();
     this.#show(choice);
     const kept = this.querySelector('.kept');
@@ -162,12 +176,18 @@ class QuestionElement extends HTMLElement {
     return [list];
   }
 
-  #again(): void {
+  /** Makes the question as if nobody had answered it; steps stay as they were sorted. */
+  #reset(): void {
     this.#enable(true);
     const feedback = this.querySelector<HTMLElement>('.feedback');
     feedback?.replaceChildren();
+    delete feedback?.dataset['verdict'];
     this.querySelector('.kept')?.replaceChildren();
     if (this.#key.kind !== 'order') this.#form?.reset();
+  }
+
+  #again(): void {
+    this.#reset();
     this.querySelector<HTMLElement>('fieldset input:enabled, [data-move]:enabled')?.focus({
       preventScroll: true,
     });

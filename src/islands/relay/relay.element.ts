@@ -23,6 +23,18 @@ class RelayElement extends DrillElement {
     this.piece('.total').textContent = this.say('so-far', { count: costOf(run) });
   }
 
+  protected override clear(): void {
+    super.clear();
+    for (const sign of this.querySelectorAll<HTMLElement>('[data-station]')) {
+      sign.removeAttribute('aria-current');
+      sign.dataset['is'] = '';
+      (sign.querySelector('.spent') as HTMLElement).textContent = '';
+    }
+    delete this.piece('.way').dataset['at'];
+    this.piece('.talk').before(this.piece('.beside'));
+    this.piece('.total').textContent = '';
+  }
+
   protected tell(run: DrillRun): Told[] {
     const lost = detours(run).map(({ stage: { place = '' }, option: { id, cost } }) =>
       this.say('lost', {

@@ -12,8 +12,8 @@ class ResultElement extends HTMLElement {
       import('../reminder/reminder.element.ts').catch(() => {});
       import('../install/install.element.ts').catch(() => {});
     });
-    this.#redraw();
-    store().subscribe(() => this.#redraw());
+    this.#redraw(); // and again once the questions of the page have said what became of their first tries:
+    store().subscribe(() => queueMicrotask(() => this.#redraw()));
   }
 
   #redraw(): void {

@@ -1,3 +1,4 @@
+import { setting } from '../../domain/actions.ts';
 import { store } from '../../store/browser-store.ts';
 
 /** Lets the learner choose a role once and change it whenever they like. */
@@ -9,7 +10,7 @@ class RolesElement extends HTMLElement {
       button.disabled = false;
       button.addEventListener('click', () => {
         this.#isChoosing = false;
-        store().dispatch({ kind: 'set', item: 'role', choice: [button.dataset['role'] ?? ''] });
+        store().dispatch(setting('role', button.dataset['role'] ?? ''));
         this.#redraw();
         this.querySelector<HTMLElement>('.change')?.focus();
       });

@@ -1,3 +1,4 @@
+import { runKept, stepDone } from '../../domain/actions.ts';
 import {
   type Beat,
   choicesShown,
@@ -52,7 +53,19 @@ class ScenarioElement extends HTMLElement {
     if (this.#run?.chosen.length) {
       this.#part(ending(this.#run) ? '.debrief' : '.choices').scrollIntoView({ block: 'center' });
     }
-    store().subscribe(() => this.#redraw());
+    store().subscribe((change) => {
+      if (change === 'switched') this.#clear();
+      this.#redraw();
+    });
+  }
+
+  /** Takes away a run that is somebody else's. */
+  #clear(): void {
+    this.#run = undefined;
+    this.#part('.talk').replaceChildren();
+    this.#part('.live').textContent = '';
+    for (const part of ['.talk', '.choices', '.debrief', '.edited']) this.#part(part).hidden = true;
+    this.#part('.start .actions').hidden = false;
   }
 
   #part(selector: string): HTMLElement {
@@ -74,7 +87,9 @@ class ScenarioElement extends HTMLElement {
   #go(run: Run, isOnward = false): void {
     this.#run = run;
     const item = this.dataset['item'] ?? '';
-    store().dispatch({ kind: 'run', item, choice: runToChoice(run) });
+    store().dispatch(runKept(item, runToChoice(run)));
+    // The record has turned out to be another one, and shows what it has.
+    if (this.#run !== run) return;
     this.#part('.edited').hidden = true;
     const added = this.#draw(isOnward ? run.beats.slice(-1) : run.beats, isOnward);
     const said = isOnward ? added : added.slice(-2);
@@ -83,7 +98,7 @@ class ScenarioElement extends HTMLElement {
       .map((part) => `${part.textContent}${part.className ? ':' : ''}`)
       .join(' ');
     (isOnward ? added[0] : added.at(-1))?.scrollIntoView({ block: 'start' });
-    if (ending(run)) store().dispatch({ kind: 'done', item, choice: [] });
+    if (ending(run)) store().dispatch(stepDone(item));
     this.#part(ending(run) ? '.debrief h2' : '.choices h2').focus({ preventScroll: true });
   }
 

@@ -1,3 +1,4 @@
+import { setting } from '../../domain/actions.ts';
 import { store } from '../../store/browser-store.ts';
 
 /** Keeps the card when the language is switched, and remembers the language. */
@@ -6,7 +7,7 @@ class LanguageElement extends HTMLElement {
     for (const link of this.querySelectorAll('a')) {
       link.addEventListener('click', () => {
         link.hash = location.hash || (document.querySelector('.card:not([hidden])')?.id ?? '');
-        store().dispatch({ kind: 'set', item: 'language', choice: [link.hreflang] });
+        store().dispatch(setting('language', link.hreflang));
       });
     }
   }

@@ -1,3 +1,4 @@
+import { setting } from '../../domain/actions.ts';
 import { store } from '../../store/browser-store.ts';
 
 const root = document.documentElement;
@@ -15,7 +16,7 @@ class ThemeElement extends HTMLElement {
     const show = () => button.setAttribute('aria-pressed', `${isDark()}`);
     button.disabled = false;
     button.addEventListener('click', () => {
-      store().dispatch({ kind: 'set', item: 'theme', choice: [isDark() ? 'light' : 'dark'] });
+      store().dispatch(setting('theme', isDark() ? 'light' : 'dark'));
     });
     show();
     store().subscribe(show);

@@ -29,6 +29,7 @@ class TransferElement extends HTMLElement {
         moving.look(this, this.#say, input);
       });
     });
+    document.addEventListener('dastak:switched', () => this.#work(({ clear }) => clear(this)));
     window.addEventListener('hashchange', () => this.#fromAddress());
     this.#fromAddress();
   }

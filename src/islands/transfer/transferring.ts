@@ -27,6 +27,14 @@ const pageAddress = () => location.href.replace(/#.*$/, '');
 /** What was read last and waits for a decision. */
 let waiting: readonly ProgressEvent[] = [];
 
+/** Takes away the code of a record, and the look at what another one would bring to it. */
+export function clear(host: HTMLElement): void {
+  waiting = [];
+  part(host, '.groups').replaceChildren();
+  for (const place of ['.code', '.preview']) part(host, place).hidden = true;
+  for (const place of ['.said', '.heard']) part(host, place).textContent = '';
+}
+
 /** Does what a button of the island is for. */
 export async function press(host: HTMLElement, say: Strings, action: string): Promise<void> {
   const tell = (key: string) => {
@@ -142,12 +150,13 @@ function linesOf(change: Preview, say: Strings, values: Record<string, string>):
 }
 
 function decide(host: HTMLElement, say: Strings, action: 'add' | 'apart' | 'leave'): void {
-  part(host, '.preview').hidden = true;
+  const events = waiting;
   const heard = part(host, '.heard');
+  part(host, '.preview').hidden = true;
   if (action === 'leave') heard.textContent = say('left');
   else {
     if (action === 'apart') store().create();
-    const { saved } = store().importEvents(waiting);
+    const { saved } = store().importEvents(events);
     heard.textContent = say(saved ? 'brought' : 'brought-unsaved');
     part<HTMLFormElement>(host, 'form').reset();
   }

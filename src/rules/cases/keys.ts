@@ -16,10 +16,10 @@ export interface CaseSet {
 const HELPING = firstMoves.slice(0, 4);
 const WHY_FEEDBACK = 'Whoever decided otherwise is told what would have been better, and why.';
 
-/** Every case has an id of its own, feedback for each wrong decision, a kind of sign, and first moves that help. */
+/** Every case has a door of its own, feedback for each wrong decision, a kind of sign, and first moves that help. */
 export function casesKeysProblems(whole: CaseSet): Problem[] {
   return whole.set.cases.flatMap((one, at) => [
-    ...repeated(whole, one, at),
+    ...repeatedRooms(whole, one, at),
     ...feedbackProblems(whole, one, at),
     ...kindProblems(whole, one, at),
     ...('script' in one ? moveProblems(whole, one, at) : []),
@@ -28,30 +28,18 @@ export function casesKeysProblems(whole: CaseSet): Problem[] {
 
 type Case = Cases['cases'][number];
 
-function repeated({ file, set, lineOf }: CaseSet, one: Case, at: number): Problem[] {
-  const first = (is: (other: Case) => boolean) => (set.cases as Case[]).findIndex(is) < at;
-  const ids = set.cases.map(({ id }) => id);
-  const letter = one.id.charAt(0);
-  let free = ids.length;
-  while (ids.includes(`${letter}${`${free}`.padStart(2, '0')}`)) free += 1;
-  const problems: Problem[] = [];
-  if (first(({ id }) => id === one.id)) {
-    problems.push({
-      ...{ file, line: lineOf(at, 'id'), value: one.id },
-      message: `Two cases have the id “${one.id}”.`,
-      instead: `Write id: ${letter}${`${free}`.padStart(2, '0')}`,
-      why: 'A stored answer names its case by this id, for ever.',
-    });
-  }
-  if ('room' in one && first((other) => 'room' in other && other.room === one.room)) {
-    problems.push({
+function repeatedRooms({ file, set, lineOf }: CaseSet, one: Case, at: number): Problem[] {
+  if (!('room' in one)) return [];
+  const rooms = (set.cases as Case[]).map((other) => ('room' in other ? other.room : undefined));
+  if (rooms.indexOf(one.room) === at) return [];
+  return [
+    {
       ...{ file, line: lineOf(at, 'room'), value: one.room },
       message: `Two doors have the number ${one.room}.`,
       instead: 'Give this door a number that no other door of the file has.',
       why: 'Both may stand in one corridor.',
-    });
-  }
-  return problems;
+    },
+  ];
 }
 
 function feedbackProblems({ file, lineOf }: CaseSet, one: Case, at: number): Problem[] {

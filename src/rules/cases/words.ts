@@ -2,13 +2,6 @@ import type { Cases, PostCase } from '../../schema/cases.ts';
 import type { Problem } from '../problem.ts';
 import type { CaseSet } from './keys.ts';
 
-/** Most characters of each text of a set of cases. */
-export const longestCaseText: Readonly<Record<string, number>> = {
-  ...{ title: 40, setting: 320, contentNote: 240 },
-  ...{ context: 160, post: 280, gloss: 320, who: 80, register: 160, mess: 160, neighbour: 160 },
-  ...{ why: 240, less: 240, more: 240 },
-};
-
 /** The language in which a post of each script is written. */
 const writtenIn: Readonly<Record<PostCase['script'], string>> = {
   devanagari: 'hi',
@@ -16,45 +9,11 @@ const writtenIn: Readonly<Record<PostCase['script'], string>> = {
   english: 'en',
 };
 
-/** Every text is short enough; a post keeps to its script and says to all readers what it means. */
+/** A post keeps to its script and says to all readers what it means. */
 export function casesWordsProblems(whole: CaseSet): Problem[] {
-  const { file, set, lineOfHead, lineOf } = whole;
-  const head = Object.keys(set).flatMap((key) =>
-    longProblems(file, () => lineOfHead(key), key, set[key as keyof Cases]),
+  return (whole.set.cases as Cases['cases'][number][]).flatMap((one, at) =>
+    'script' in one ? [...glossProblems(whole, one, at), ...scriptProblems(whole, one, at)] : [],
   );
-  const inCases = (set.cases as Cases['cases'][number][]).flatMap((one, at) => [
-    ...Object.entries(one).flatMap(([key, text]) =>
-      longProblems(file, (...path) => lineOf(at, key, ...path), key, text, one.id),
-    ),
-    ...('script' in one
-      ? [...glossProblems(whole, one, at), ...scriptProblems(whole, one, at)]
-      : []),
-  ]);
-  return [...head, ...inCases];
-}
-
-function longProblems(
-  file: string,
-  lineAt: (...path: string[]) => number,
-  key: string,
-  words: unknown,
-  id?: string,
-): Problem[] {
-  const most = longestCaseText[key];
-  if (most === undefined || !words) return [];
-  const texts = typeof words === 'string' ? [['', words]] : Object.entries(words);
-  return texts.flatMap(([lang = '', text = '']) => {
-    const length = [...`${text}`].length;
-    if (length <= most) return [];
-    return [
-      {
-        ...{ file, line: lang ? lineAt(lang) : lineAt(), value: `${text}` },
-        message: `The text “${key}”${id ? ` of “${id}”` : ''} has ${length} characters.`,
-        instead: `Shorten it by ${length - most} to ${most}: “${text}”`,
-        why: 'It is read on a small screen, late at night.',
-      },
-    ];
-  });
 }
 
 function glossProblems(

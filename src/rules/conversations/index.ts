@@ -1,10 +1,14 @@
 import { scenarioToGraph } from '../../domain/scenario-compile.ts';
 import { domainWalks } from '../../domain/scenario-play.ts';
 import { type Cache, noCache } from '../cache.ts';
+import { lengthsProblems } from '../files/lengths.ts';
 import { schemaProblems } from '../files/schema.ts';
+import { lexiconsOf } from '../language/lexicon.ts';
 import { wordsParityProblems } from '../parity/words.ts';
 import { type Problem, problemsInOrder } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
+import { bracesProblems } from '../references/braces.ts';
+import { entryIdsProblems } from '../references/entry-ids.ts';
 import { actProblems } from './acts.ts';
 import { dangerProblems, emergencyHelplines } from './danger.ts';
 import { debriefProblems } from './endings.ts';
@@ -12,7 +16,7 @@ import { formProblems } from './form.ts';
 import { habitProblems } from './habits.ts';
 import { nameProblems } from './names.ts';
 import { readScenes, type Scene } from './reading.ts';
-import { textProblems } from './texts.ts';
+import { scriptProblems } from './scripts.ts';
 import { walkProblems } from './walks.ts';
 
 /** Everything that keeps the practice conversations from being played or read: their writing, their form, their languages, their talk. */
@@ -21,6 +25,9 @@ export function problemsOfScenes(content: Content): Problem[] {
     ...content.problems,
     ...schemaProblems(content),
     ...wordsParityProblems(content),
+    ...lengthsProblems(content),
+    ...bracesProblems(content),
+    ...entryIdsProblems(content),
   ].filter(({ file }) => file.endsWith('.scenario.yml'));
   return problemsInOrder([...ofFiles, ...scenarioProblems(content)]);
 }
@@ -33,7 +40,8 @@ export function scenarioProblems(content: Content, cache: Cache = noCache): Prob
   const scenes = readScenes(content);
   return scenes.flatMap((scene) => {
     const names = [...formProblems(scene), ...nameProblems(scene, scenes)];
-    const words = [...textProblems(scene, content), ...actProblems(scene)];
+    const lexicons = lexiconsOf(content);
+    const words = [...scriptProblems(scene, lexicons), ...actProblems(scene, lexicons)];
     // A scene whose threads lead nowhere cannot be walked.
     if (names.length > 0) return [...names, ...words];
     const text = content.paths.get(scene.file)?.text ?? '';

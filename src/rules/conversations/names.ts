@@ -3,6 +3,7 @@ import type { Line } from '../../schema/scenario.ts';
 import { flags } from '../../schema/scenario-acts.ts';
 import type { Problem } from '../problem.ts';
 import { suggestion } from '../references/edit-distance.ts';
+import { freeId } from '../references/entry-ids.ts';
 import type { Scene } from './reading.ts';
 
 const WHY_IDS = 'A kept run consists of these ids, so each may mean one line only, and for ever.';
@@ -14,7 +15,7 @@ interface Named {
   path: (string | number)[];
 }
 
-/** Ids stand once; turns, speakers, flags, conditions and effects are known. */
+/** Ids have their form; turns, speakers, flags, conditions and effects are known. */
 export function nameProblems(scene: Scene, scenes: readonly Scene[]): Problem[] {
   const { file, scenario, lineAt } = scene;
   const turns = Object.keys(scenario.turns);
@@ -72,22 +73,12 @@ export function nameProblems(scene: Scene, scenes: readonly Scene[]): Problem[] 
   });
   return [
     ...ids
-      .filter(({ id }, i) => taken.indexOf(id) < i)
-      .map((one) =>
-        problem(
-          one,
-          `The line id “${one.id}” stands twice in this scene.`,
-          `Write id: ${freeId(one.id, taken)}`,
-          WHY_IDS,
-        ),
-      ),
-    ...ids
       .filter(({ id }) => !/^[a-z]{1,3}\d{1,3}$/.test(id))
       .map((one) =>
         problem(
           one,
           `“${one.id}” is no line id.`,
-          `Write letters and a number: id: ${freeId(one.id, taken)}`,
+          `Write letters and a number: id: ${freeId(numbered(one.id), taken)}`,
           WHY_IDS,
         ),
       ),
@@ -137,14 +128,8 @@ export function nameProblems(scene: Scene, scenes: readonly Scene[]): Problem[] 
   ];
 }
 
-/** The next number after an id that nobody has yet. */
-function freeId(id: string, taken: readonly string[]): string {
-  const [, letters = 'r'] = /^([a-z]{1,3})/.exec(id) ?? [];
-  for (let n = 1; ; n += 1) {
-    const free = `${letters}${String(n).padStart(2, '0')}`;
-    if (!taken.includes(free)) return free;
-  }
-}
+/** An id of the right form that begins like a wrong one. */
+const numbered = (id: string): string => `${/^[a-z]{1,3}/.exec(id)?.[0] ?? 'r'}01`;
 
 function variantProblems(
   { file, scenario, lineAt, id }: Scene,

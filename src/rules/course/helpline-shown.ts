@@ -1,5 +1,6 @@
-import { languageOf } from '../language/index.ts';
-import { matchAt, readPattern } from '../language/pattern.ts';
+import { suicideGroup } from '../language/lexicon.ts';
+import { readPattern } from '../language/pattern.ts';
+import { firstFinder } from '../language/search.ts';
 import { seenTexts } from '../language/texts.ts';
 import type { Word } from '../language/words.ts';
 import type { Problem } from '../problem.ts';
@@ -42,12 +43,15 @@ export function helplineShownProblems(content: Content): Problem[] {
   });
 }
 
-/** Finds the first word that names suicide; undefined where the ledger has no group of that name. */
+/** Finds the first word that names suicide; undefined where no language says which words do. */
 function namesSuicide(
   content: Content,
 ): ((words: readonly Word[]) => Word | undefined) | undefined {
-  const ledger = languageOf(content);
-  if (!ledger?.groups.suicide) return undefined;
-  const pattern = readPattern('<suicide>', ledger.groups);
-  return (words) => words.find((_, at) => matchAt(pattern, words, at) !== undefined);
+  const groups = suicideGroup(content);
+  if (!groups.suicide) return undefined;
+  const firstOf = firstFinder([readPattern('<suicide>', groups)]);
+  return (words) => {
+    const [at] = firstOf(words) ?? [];
+    return at === undefined ? undefined : words[at];
+  };
 }

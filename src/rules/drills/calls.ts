@@ -1,21 +1,16 @@
 import { callItems } from '../../schema/call.ts';
 import type { Problem } from '../problem.ts';
-import { isRight } from '../questions/answers.ts';
+import type { SingleQuestion } from '../questions/balance.ts';
+import { isRight } from '../questions/right-options.ts';
 import { type Content, filesOf, namedIn, type YamlFile } from '../reading/content.ts';
 import { fieldOf, listOf, textOf, textsOf, type Value } from '../reading/value.ts';
-import { drillProblems, type Stage } from './options.ts';
+import { drillHabits } from './options.ts';
 
-/** Every call begins with the place, tells all that an operator must know, and can be led to its end. */
+/** Every call begins with the place, and tells all that an operator must know. */
 export function callsProblems(content: Content): Problem[] {
   return filesOf(content, 'call').flatMap((file) => {
-    const drill = {
-      file: file.path,
-      root: file.value,
-      stages: stagesOf(file.value),
-      languages: content.languages,
-    };
     return [
-      ...drillProblems(drill),
+      ...drillHabits(file, stagesOf(file.value), content.languages),
       ...placeProblems(file),
       ...repeatedProblems(file),
       ...missingProblems(file),
@@ -25,25 +20,23 @@ export function callsProblems(content: Content): Problem[] {
 
 const lineOf = (root: Value, key: string) => fieldOf(root, key)?.line ?? root.line;
 
-function stagesOf(root: Value): Stage[] {
+function stagesOf(root: Value): SingleQuestion[] {
   const repeat = fieldOf(root, 'repeat');
   return [
     ...(['rings', 'opening'] as const).map(
-      (id): Stage => ({ id, line: lineOf(root, id), options: listOf(root, id), rights: 'some' }),
+      (id): SingleQuestion => ({ id, line: lineOf(root, id), options: listOf(root, id) }),
     ),
     ...listOf(root, 'asks').map(
-      (ask): Stage => ({
+      (ask): SingleQuestion => ({
         id: textOf(fieldOf(ask, 'item')) ?? 'asks',
         line: ask.line,
         options: listOf(ask, 'options'),
-        rights: 'one',
       }),
     ),
     {
       id: 'repeat',
       line: lineOf(root, 'repeat'),
       options: listOf(repeat, 'options'),
-      rights: 'one',
     },
   ];
 }

@@ -1,40 +1,35 @@
 import { stations } from '../../schema/relay.ts';
 import type { Problem } from '../problem.ts';
+import type { SingleQuestion } from '../questions/balance.ts';
 import { type Content, filesOf, type YamlFile } from '../reading/content.ts';
 import { fieldOf, listOf, textOf } from '../reading/value.ts';
-import { drillProblems, type Stage } from './options.ts';
+import { drillHabits } from './options.ts';
 
 const WHY =
   'An alert passes every station once, from the post to the door; the drawing shows it so.';
 
-/** Every relay passes all stations in their order, and can be carried to its end. */
+/** Every relay passes all stations in their order. */
 export function relaysProblems(content: Content): Problem[] {
   return filesOf(content, 'relay').flatMap((file) => {
     const stages = stagesOf(file);
-    const drill = {
-      file: file.path,
-      root: file.value,
-      stages: stages.map(({ id, ...stage }, index) => ({ ...stage, id: `${id}-${index + 1}` })),
-      languages: content.languages,
-    };
+    const numbered = stages.map(({ id, ...stage }, at) => ({ ...stage, id: `${id}-${at + 1}` }));
     return [
-      ...drillProblems(drill),
+      ...drillHabits(file, numbered, content.languages),
       ...missingProblems(file, stages),
       ...orderProblems(file, stages),
     ];
   });
 }
 
-function stagesOf({ value }: YamlFile): Stage[] {
+function stagesOf({ value }: YamlFile): SingleQuestion[] {
   return listOf(value, 'forks').map((fork) => ({
     id: textOf(fieldOf(fork, 'station')) ?? '',
     line: fork.line,
     options: listOf(fork, 'options'),
-    rights: 'one',
   }));
 }
 
-function missingProblems({ path, value }: YamlFile, stages: readonly Stage[]): Problem[] {
+function missingProblems({ path, value }: YamlFile, stages: readonly SingleQuestion[]): Problem[] {
   return stations
     .filter((station) => !stages.some(({ id }) => id === station))
     .map((station) => ({
@@ -45,8 +40,8 @@ function missingProblems({ path, value }: YamlFile, stages: readonly Stage[]): P
     }));
 }
 
-function orderProblems({ path }: YamlFile, stages: readonly Stage[]): Problem[] {
-  const placeOf = ({ id }: Stage) => (stations as readonly string[]).indexOf(id);
+function orderProblems({ path }: YamlFile, stages: readonly SingleQuestion[]): Problem[] {
+  const placeOf = ({ id }: SingleQuestion) => (stations as readonly string[]).indexOf(id);
   return stages.flatMap((stage, index) => {
     const [before, { id, line }] = [stages[index - 1], stage];
     if (!before || placeOf(stage) < 0 || placeOf(stage) >= placeOf(before)) return [];

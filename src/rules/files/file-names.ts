@@ -56,7 +56,10 @@ function missingFile(path: string, { kinds, languages }: Content): Problem {
     instead: example
       ? `Add ${path} with the same keys as ${example}.`
       : `Restore ${path} from the last version of the course.`,
-    why: 'Every page of the course is made with it.',
+    why:
+      found?.kind.name === 'lexicon'
+        ? 'The rules know a language by this file; without it they would pass its texts over in silence.'
+        : 'Every page of the course is made with it.',
   };
 }
 

@@ -1,6 +1,7 @@
+import { toLatinDigits } from '../../domain/digits.ts';
 import type { Problem } from '../problem.ts';
 import { type Content, ledgerIds, type Named, yamlAt } from '../reading/content.ts';
-import { digitRuns, toLatinDigits } from '../reading/digit-runs.ts';
+import { digitRuns } from '../reading/digit-runs.ts';
 import { withoutTags } from '../reading/lesson-signs.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
 import { lineCounter } from '../reading/tag.ts';

@@ -6,7 +6,7 @@ import { fieldOf, textOf, type Value } from '../reading/value.ts';
 export type Schema = z.core.$ZodType;
 
 /** The parts of Zod's own description that the walk below needs. */
-interface Description {
+export interface Description {
   type: string;
   shape?: Record<string, Schema>;
   element?: Schema;
@@ -16,13 +16,14 @@ interface Description {
   discriminator?: string;
   values?: unknown[];
 }
-const described = (schema: Schema) => schema._zod.def as unknown as Description;
+/** What Zod knows of a schema. */
+export const described = (schema: Schema) => schema._zod.def as unknown as Description;
 
 /**
  * The schema of a value without its wrappers (optional, nullable, default); of several kinds the one that
  * the value says it is, or undefined where it says none.
  */
-function unwrapped(schema: Schema, value: Value | undefined): Schema | undefined {
+export function unwrapped(schema: Schema, value: Value | undefined): Schema | undefined {
   const { innerType, options, discriminator } = described(schema);
   if (innerType) return unwrapped(innerType, value);
   if (!options || !discriminator) return schema;
@@ -34,6 +35,9 @@ function kindsOf(option: Schema, discriminator: string): unknown[] {
   const literal = described(option).shape?.[discriminator];
   return literal ? (described(literal).values ?? []) : [];
 }
+
+/** Whether a schema is that of a text in every language, with or without a limit of its length. */
+export const isWords = (schema: Schema): boolean => schema._zod.def === words._zod.def;
 
 /** The schema within a schema that stands at the end of a path of keys and positions. */
 function schemaAt(
@@ -63,24 +67,5 @@ export function typeAt(
   path: readonly PropertyKey[],
 ): string | undefined {
   const found = schemaAt(schema, value, path);
-  return found === words ? 'words' : found && described(found).type;
-}
-
-/** Every text with languages in a value, e.g. each `title: {hi: …, en: …}`, with the key it stands under. */
-export function* wordsIn(
-  schema: Schema,
-  value: Value,
-  key = '',
-): Generator<{ value: Value; key: string }> {
-  const inner = unwrapped(schema, value);
-  if (inner === words) {
-    if (value.kind === 'map') yield { value, key };
-    return;
-  }
-  const { shape, element, valueType } = inner ? described(inner) : {};
-  if (element) for (const item of value.items) yield* wordsIn(element, item, key);
-  for (const field of value.fields) {
-    const next = shape?.[field.key] ?? valueType;
-    if (next) yield* wordsIn(next, field.value, field.key);
-  }
+  return found && (isWords(found) ? 'words' : described(found).type);
 }

@@ -1,9 +1,9 @@
 import type { Problem } from '../problem.ts';
-import { type AskedQuestion, questionsOf } from '../questions/answers.ts';
+import { type AskedQuestion, questionsOf } from '../questions/asked.ts';
 import { type Content, ledgerIds } from '../reading/content.ts';
 import { type Lesson, type Part, partsIn, partToText } from '../reading/lesson-text.ts';
 import { fieldOf, listOf, textsOf, walk } from '../reading/value.ts';
-import { claimIn, hasYear, statisticIn } from './figures.ts';
+import { type Figures, figuresOf, hasYear } from './figures.ts';
 import { seenTexts } from './texts.ts';
 
 const WHY = 'A figure without a source cannot be checked, and wrong figures about suicide do harm.';
@@ -11,13 +11,16 @@ const WHY_YEAR = 'Figures grow old; the year tells how old.';
 
 /** Every card and every question that states a figure, a year, a law or what studies found names a source; a statistic has its year. */
 export function claimsProblems(content: Content): Problem[] {
-  const dated = datedSources(content);
+  const rule = { ...figuresOf(content), dated: datedSources(content) };
   return [
-    ...content.lessons.flatMap((lesson) => lessonProblems(lesson, dated)),
-    ...questionsOf(content).flatMap((question) => questionProblems(question, dated)),
-    ...sourcelessProblems(content),
+    ...content.lessons.flatMap((lesson) => lessonProblems(lesson, rule)),
+    ...questionsOf(content).flatMap((question) => questionProblems(question, rule)),
+    ...sourcelessProblems(content, rule),
   ];
 }
+
+/** What finds figures, and which sources have a date; undefined where the ledger cannot be read. */
+type ClaimRule = Figures & { dated: ReadonlySet<string> | undefined };
 
 /** Ids of the sources whose date is known; undefined where the ledger cannot be read. */
 function datedSources(content: Content): ReadonlySet<string> | undefined {
@@ -26,14 +29,18 @@ function datedSources(content: Content): ReadonlySet<string> | undefined {
   return dated && new Set(dated.map(({ id }) => id));
 }
 
-function lessonProblems({ path, parts, isWhole }: Lesson, dated?: ReadonlySet<string>): Problem[] {
+function lessonProblems({ path, parts, isWhole }: Lesson, rule: ClaimRule): Problem[] {
   if (!isWhole) return [];
   return parts
     .filter(({ name }) => name === 'Card')
-    .flatMap((card) => cardProblems(path, card, dated));
+    .flatMap((card) => cardProblems(path, card, rule));
 }
 
-function cardProblems(file: string, card: Part, dated?: ReadonlySet<string>): Problem[] {
+function cardProblems(
+  file: string,
+  card: Part,
+  { dated, statisticIn, claimIn }: ClaimRule,
+): Problem[] {
   const inner = [...partsIn(card.parts)];
   const cites = inner.filter(({ name }) => name === 'Cite');
   const sources = cites.map(({ attributes }) => attributes.get('id') ?? '');
@@ -67,7 +74,7 @@ const withoutYear = (who: string, found: string) => ({
 
 function questionProblems(
   { file, id, line, entry }: AskedQuestion,
-  dated?: ReadonlySet<string>,
+  { dated, statisticIn, claimIn }: ClaimRule,
 ): Problem[] {
   const sources = textsOf(listOf(entry, 'sources')).map(({ text }) => text);
   const texts = ['prompt', 'options', 'feedback', 'line', 'better'].flatMap((key) => {
@@ -95,15 +102,17 @@ function questionProblems(
   ];
 }
 
-/** Statistics where no source can be named: doors, sentences to say aloud, and what the coach of a conversation says. */
-function sourcelessProblems(content: Content): Problem[] {
-  const kinds = new Set(['module', 'aloud', 'scenario']);
+/** Kinds in which the others whom the course lets speak know what they say, such as an operator. */
+const KNOWING = new Set(['call', 'relay']);
+
+/** Statistics where no source can be named: doors, sentences to say aloud, and practices of every kind. */
+function sourcelessProblems(content: Content, { statisticIn }: Figures): Problem[] {
   return seenTexts(content).flatMap(({ file, text, voiceAt, lineAt }) => {
-    const found = kinds.has(content.yaml.get(file)?.kind.name ?? '')
-      ? statisticIn(text)
-      : undefined;
+    const kind = content.yaml.get(file)?.kind;
+    const isSourceless = kind?.practice || kind?.name === 'module' || kind?.name === 'aloud';
+    const found = isSourceless ? statisticIn(text) : undefined;
     const start = found ? text.indexOf(found) : 0;
-    if (!found || voiceAt(start) === 'other') return [];
+    if (!found || (voiceAt(start) === 'other' && !KNOWING.has(kind?.name ?? ''))) return [];
     return [
       {
         ...{ file, line: lineAt(start, found), value: found },

@@ -1,54 +1,61 @@
-const N = String.raw`\p{Nd}[\p{Nd},.]*`;
-const COUNTS =
-  'एक|दो|तीन|चार|पाँच|पांच|छह|सात|आठ|नौ|दस|बीस|सौ|डेढ़|ढाई|one|two|three|four|five|six|seven|eight|nine|ten|twenty';
-const HUNDREDS = 'दस|सौ|हज़ार|ten|a hundred|a thousand';
+import { toLatinDigits } from '../../domain/digits.ts';
+import type { Content } from '../reading/content.ts';
+import { lexiconsOf } from './lexicon.ts';
+import type { Pattern } from './pattern.ts';
+import { firstFinder, spanToText } from './search.ts';
+import { wordsIn } from './words.ts';
 
-/** How numbers are written that tell how many people there are or what share of them. */
-const STATISTICS = [
-  new RegExp(`${N}\\s*[%٪％]`, 'u'),
-  new RegExp(`(?:${N}|${COUNTS})[\\s-]*(?:per ?cent|प्रतिशत|फ़ीसदी|फीसदी)`, 'iu'),
-  new RegExp(
-    `(?:${N}|(?<!\\p{L})(?:${COUNTS}))\\s+(?:lakhs?|crores?|millions?|लाख|करोड़)(?!\\p{L})`,
-    'iu',
-  ),
-  new RegExp(`${N}\\s+(?:thousand|हज़ार)`, 'iu'),
-  /\p{Nd}{1,3}(?:,\p{Nd}{2,3})+/u,
-  new RegExp(`${N}\\s+(?:in(?: every)?|out of)\\s+${N}`, 'iu'),
-  new RegExp(`${N}\\s+में(?: से)?\\s+${N}`, 'u'),
-  new RegExp(
-    `(?<!\\p{L})(?:${COUNTS})\\s+(?:in(?: every)?|out of)\\s+(?:${HUNDREDS})(?!\\p{L})`,
-    'iu',
-  ),
-  new RegExp(`(?<!\\p{L})(?:${HUNDREDS})\\s+में(?: से)?\\s+(?:${COUNTS}|${N})(?!\\p{L})`, 'u'),
-];
+/** Statistics in any language, digits of every script as Latin ones: 26 %, 1,318. */
+const IN_DIGITS = [/\d[\d,.]*\s*[%٪％]/, /\d{1,3}(?:,\d{2,3})+/];
+const YEAR = /(?<![\d\p{L}-])(?:1[89]|20)\d{2}(?![\d-])/u;
 
-/** Years, laws, courts and what studies found: each is told by somebody who can be named. */
-const CLAIMS = [
-  /(?<![\p{Nd}\p{L}-])(?:1[89]|20|१[८९]|२०)\p{Nd}{2}(?![\p{Nd}-])/u,
-  /\b(?:POCSO|MHCA|BNS|DPDP|NCRB|Mental Healthcare Act|Supreme Court|High Court)\b/u,
-  /(?<!\p{L})(?:पॉक्सो|बीएनएस|डीपीडीपी|एनसीआरबी|सुप्रीम कोर्ट|हाई ?कोर्ट|उच्चतम न्यायालय|भारतीय न्याय संहिता|मानसिक (?:स्वास्थ्य|स्वास्थ) (?:देखरेख|देखभाल) (?:अधिनियम|क़ानून))/u,
-  /\b(?:study|studies|research)(?: (?:have|has|had|of [^.?!]{1,40}?))? (?:found|finds?|shows?|showed|shown|proved?)\b/iu,
-  /(?<!\p{L})(?:अध्ययन|अध्ययनों|शोध|रिसर्च) (?:में|ने) [^।?!]{0,60}(?:मिला|मिली|मिले|पाया|दिखा|बताया|साबित)/u,
-  new RegExp(
-    `${N}\\s+(?:suicides|deaths|students? (?:died|dead)|आत्महत्या|सुसाइड|मौत|(?:छात्र|स्टूडेंट|बच्च)\\S* (?:की|के) (?:मौत|सुसाइड|आत्महत्या))`,
-    'iu',
-  ),
-];
-
-/** The first figure of a text that is a statistic. */
-export function statisticIn(text: string): string | undefined {
-  return firstOf(STATISTICS, text);
+/** Finds figures in texts, in the words of every language of the course, since a sentence may mix them. */
+export interface Figures {
+  /** The first figure of a text that is a statistic. */
+  statisticIn: (text: string) => string | undefined;
+  /** The first statement of a text that needs a source: a statistic, a year, a law, a court, what studies found. */
+  claimIn: (text: string) => string | undefined;
 }
 
-/** The first statement of a text that needs a source: a statistic, a year, a law, a court, what studies found. */
-export function claimIn(text: string): string | undefined {
-  return firstOf([...STATISTICS, ...CLAIMS], text);
+const readings = new WeakMap<Content, Figures>();
+
+/** What finds the figures of a course; made once for all rules that ask. */
+export function figuresOf(content: Content): Figures {
+  const known = readings.get(content);
+  if (known) return known;
+  const lexicons = [...lexiconsOf(content).values()];
+  const statistics = lexicons.flatMap(({ patterns }) => patterns.statistics);
+  const claims = lexicons.flatMap(({ patterns }) => patterns.claims);
+  const figures = {
+    statisticIn: finderOf(IN_DIGITS, statistics),
+    claimIn: finderOf([...IN_DIGITS, YEAR], [...statistics, ...claims]),
+  };
+  readings.set(content, figures);
+  return figures;
 }
 
 /** Whether a text names a year. */
-export const hasYear = (text: string): boolean => CLAIMS[0]?.test(text) ?? false;
+export const hasYear = (text: string): boolean => YEAR.test(toLatinDigits(text));
 
-function firstOf(patterns: readonly RegExp[], text: string): string | undefined {
-  const found = patterns.map((pattern) => pattern.exec(text)).filter((match) => match !== null);
-  return found.toSorted((a, b) => a.index - b.index)[0]?.[0].trim();
+function finderOf(inDigits: readonly RegExp[], patterns: readonly Pattern[]) {
+  const firstOf = firstFinder(patterns);
+  return (text: string): string | undefined => {
+    const found = /\p{Nd}/u.test(text) ? digitsFound(inDigits, text) : [];
+    const words = wordsIn(text);
+    const span = firstOf(words);
+    if (span) {
+      found.push({ start: words[span[0]]?.start ?? 0, written: spanToText(text, words, span) });
+    }
+    return found.toSorted((a, b) => a.start - b.start)[0]?.written;
+  };
+}
+
+function digitsFound(patterns: readonly RegExp[], text: string) {
+  const latin = toLatinDigits(text);
+  return patterns.flatMap((pattern) => {
+    const match = pattern.exec(latin);
+    if (!match) return [];
+    const { 0: found, index } = match;
+    return [{ start: index, written: text.slice(index, index + found.length).trim() }];
+  });
 }

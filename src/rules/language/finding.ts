@@ -1,5 +1,6 @@
 import type { Language, LanguageRule } from '../../schema/language.ts';
-import { firstWords, fits, matchAt, type Pattern, readPattern } from './pattern.ts';
+import { type Groups, matchAt, type Pattern, readPattern } from './pattern.ts';
+import { byFirstWord, type Entry } from './search.ts';
 import { plainVoice, type Voice } from './texts.ts';
 import { type Word, wordsIn } from './words.ts';
 
@@ -21,13 +22,17 @@ export interface Find {
 /** All rules, with the patterns of which a find can begin with a word. */
 export interface Finder {
   rules: ReadyRule[];
-  begunBy: (word: Word) => readonly (readonly [ReadyRule, Pattern])[];
+  begunBy: (word: Word) => readonly Entry<ReadyRule>[];
   /** What is wrong with patterns of the ledger: the rule and pattern, and the reason. */
   problems: { rule: string; pattern: string; reason: string }[];
 }
 
-/** Makes the rules of the ledger ready for searching; patterns that cannot be read are left out and told. */
-export function readRules({ groups, rules, unstated }: Language): Finder {
+/**
+ * Makes the rules of the ledger ready for searching; patterns that cannot be read are left out and told.
+ * @param shared groups of words that stand elsewhere, such as the words that each language has for suicide
+ */
+export function readRules({ groups: own, rules, unstated }: Language, shared: Groups): Finder {
+  const groups = { ...shared, ...own };
   const problems: Finder['problems'] = [];
   const read = (rule: LanguageRule, patterns: readonly string[]) =>
     patterns.flatMap((pattern) => {
@@ -48,20 +53,10 @@ export function readRules({ groups, rules, unstated }: Language): Finder {
   return { rules: all, begunBy: begunByIn(all), problems };
 }
 
-/** Looks up each spelling once, because a text uses few words many times. */
 function begunByIn(rules: readonly ReadyRule[]): Finder['begunBy'] {
-  const firsts = rules.flatMap((rule) =>
-    rule.ready.flatMap((pattern) =>
-      firstWords(pattern).map((first) => [first, [rule, pattern]] as const),
-    ),
+  return byFirstWord(
+    rules.flatMap((rule) => rule.ready.map((pattern): Entry<ReadyRule> => [pattern, rule])),
   );
-  const known = new Map<string, (readonly [ReadyRule, Pattern])[]>();
-  return (word) => {
-    const begun =
-      known.get(word.form) ?? firsts.flatMap(([first, one]) => (fits(word, first) ? [one] : []));
-    known.set(word.form, begun);
-    return begun;
-  };
 }
 
 /** Every place of a text where a rule finds its words, one for each rule and place; allowed contexts are left out. */
@@ -72,7 +67,7 @@ export function findsIn(
 ): Find[] {
   const finds: Find[] = [];
   for (const [from, word] of words.entries()) {
-    for (const [rule, pattern] of begunBy(word)) {
+    for (const [pattern, rule] of begunBy(word)) {
       const to = matchAt(pattern, words, from);
       if (to === undefined || (rule.quotable && voiceAt(word.start) === 'other')) continue;
       const isKnown = finds.some((find) => find.rule === rule && from < find.to);

@@ -4,6 +4,7 @@ import { type Content, yamlAt } from '../reading/content.ts';
 import { valueToData } from '../reading/value.ts';
 import { type Find, findsIn, readRules } from './finding.ts';
 import { hiddenIn, readHidden } from './hidden.ts';
+import { suicideGroup } from './lexicon.ts';
 import { type SeenText, seenTexts } from './texts.ts';
 import type { Word } from './words.ts';
 
@@ -26,7 +27,7 @@ export function languageWarnings(content: Content): Problem[] {
 function findsOf(content: Content, level: 'error' | 'warn'): Problem[] {
   const ledger = languageOf(content);
   if (!ledger) return [];
-  const finder = readRules(ledger);
+  const finder = readRules(ledger, suicideGroup(content));
   const hidden = readHidden(Object.values(ledger.hidden.words).flat());
   return seenTexts(content).flatMap((seen) => {
     const words = seen.words();

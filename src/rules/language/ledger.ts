@@ -3,17 +3,19 @@ import { type Content, namedIn, yamlAt } from '../reading/content.ts';
 import { listOf } from '../reading/value.ts';
 import { type ReadyRule, readRules, ruleFinds } from './finding.ts';
 import { languageOf } from './index.ts';
+import { lexiconsOf, suicideGroup } from './lexicon.ts';
 
 const FILE = 'content/language.yml';
 
 /** Each rule of `content/language.yml` can be read, finds what it says it finds, lets stand what it says it lets stand, and needs each exception. */
 export function languageLedgerProblems(content: Content): Problem[] {
   const ledger = languageOf(content);
-  if (!ledger) return [];
+  // A language whose words are missing has a problem of its own.
+  if (!ledger || lexiconsOf(content).size < content.languages.length) return [];
   const value = yamlAt(content, FILE);
   const named = [...namedIn(listOf(value, 'rules')), ...namedIn(listOf(value, 'unstated'))];
   const lineOf = (id: string) => named.find((one) => one.id === id)?.line ?? 1;
-  const { rules, problems } = readRules(ledger);
+  const { rules, problems } = readRules(ledger, suicideGroup(content));
   return [
     ...problems.map(({ rule, pattern, reason }) => ({
       ...{ file: FILE, line: lineOf(rule), value: pattern },
@@ -21,19 +23,9 @@ export function languageLedgerProblems(content: Content): Problem[] {
       instead: 'Write words with spaces between them; content/README.md lists the signs.',
       why: 'A pattern that cannot be read finds nothing.',
     })),
-    ...repeated(named.map(({ id }) => id)).map((id) => ({
-      ...{ file: FILE, line: named.findLast((one) => one.id === id)?.line ?? 1, value: id },
-      message: `Two rules have the id “${id}”.`,
-      instead: `Give this one an id of its own, for example “${id}-2”.`,
-      why: 'A problem names the rule that it breaks.',
-    })),
     ...rules.flatMap((rule) => exampleProblems(rule, lineOf(rule.id))),
   ];
 }
-
-const repeated = (ids: readonly string[]) => [
-  ...new Set(ids.filter((id, at) => ids.indexOf(id) < at)),
-];
 
 function exampleProblems(rule: ReadyRule, line: number): Problem[] {
   const problem = (value: string, message: string, instead: string, why: string) => ({

@@ -1,8 +1,8 @@
-import { readingSchema } from '../../schema/reading.ts';
 import type { Problem } from '../problem.ts';
-import { type Content, yamlAt } from '../reading/content.ts';
-import { fieldOf, valueToData } from '../reading/value.ts';
+import type { Content } from '../reading/content.ts';
+import { fieldOf } from '../reading/value.ts';
 import { commonWords, type Measured, shareOf } from './common-words.ts';
+import { lexiconFile, lexiconsOf } from './lexicon.ts';
 import { measureOf, sentencesIn } from './readability-measure.ts';
 import { seenTexts } from './texts.ts';
 
@@ -35,11 +35,11 @@ export function measuredLessons(content: Content): Measured[] {
     .map((lesson) => ({ lesson, measures: measureOf(lesson) }));
 }
 
-/** The word lists of `content/reading.yml`; empty where it cannot be read. */
-export function wordLists(content: Content) {
-  const value = yamlAt(content, 'content/reading.yml');
-  const lists = value && readingSchema.safeParse(valueToData(value)).data;
-  return lists ?? { loans: [], known: {} };
+/** By language, words that every reader knows. */
+export function knownWords(content: Content): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    [...lexiconsOf(content)].map(([language, { known }]) => [language, known]),
+  );
 }
 
 function longProblems(file: string, line: number, value: string, words: number): Problem[] {
@@ -79,7 +79,7 @@ function meanProblems({ lesson: { path: file }, measures }: Measured): Problem[]
 }
 
 function seldomProblems(content: Content, measured: readonly Measured[]): Problem[] {
-  const isCommon = commonWords(measured, wordLists(content).known);
+  const isCommon = commonWords(measured, knownWords(content));
   return measured.flatMap(({ lesson: { path: file, language }, measures }) => {
     const own = measured.filter(({ lesson }) => lesson.language === language);
     // In a course of few lessons hardly any word stands in three of them.
@@ -98,7 +98,7 @@ function seldomProblems(content: Content, measured: readonly Measured[]): Proble
       {
         ...{ file, line: heaviest.line, value: heaviest.text },
         message: `In this lesson ${Math.round(share * 100)} of 100 words are seldom used in the course, most of them in “${heaviest.text}” (${heaviest.seldom.join(', ')}).`,
-        instead: `Say it with words that other lessons use, until ${MOST.seldom * 100} in 100 are left at most; a word that every reader knows can go into content/reading.yml.`,
+        instead: `Say it with words that other lessons use, until ${MOST.seldom * 100} in 100 are left at most; a word that every reader knows can go into ${lexiconFile(language)}.`,
         why: 'The course is read by people who left school after class 8.',
       },
     ];

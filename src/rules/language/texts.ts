@@ -36,7 +36,7 @@ const OTHERS = new Set([
 const ALONE = new Set(['post']);
 const QUOTED = /"[^"\n]*"|“[^”\n]*”|‘[^’\n]*’|«[^»\n]*»/g;
 /** Files that nobody but editors reads. */
-const UNSEEN = new Set(['language', 'reading']);
+const UNSEEN = new Set(['language', 'lexicon']);
 
 const readings = new WeakMap<Content, readonly SeenText[]>();
 

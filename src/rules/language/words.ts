@@ -1,4 +1,4 @@
-import { toLatinDigits } from '../reading/digit-runs.ts';
+import { toLatinDigits } from '../../domain/digits.ts';
 
 /** A word of a text, as rules compare it. */
 export interface Word {

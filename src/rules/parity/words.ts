@@ -1,4 +1,5 @@
-import { wordsIn } from '../files/schema-shape.ts';
+import { isWords } from '../files/schema-shape.ts';
+import { schemaSteps } from '../files/schema-steps.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import type { Field, Value } from '../reading/value.ts';
@@ -9,7 +10,9 @@ export function wordsParityProblems({ yaml, languages }: Content): Problem[] {
   if (languages.length === 0) return [];
   return [...yaml.values()].flatMap(({ path, kind, value }) => {
     if (!kind.schema) return [];
-    return [...wordsIn(kind.schema, value)].flatMap((words) => problemsOf(path, words, languages));
+    return [...schemaSteps(kind.schema, value)]
+      .filter((step) => isWords(step.schema) && step.value.kind === 'map')
+      .flatMap((step) => problemsOf(path, step, languages));
   });
 }
 

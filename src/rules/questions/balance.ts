@@ -2,7 +2,8 @@ import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import { groupBy } from '../reading/group.ts';
 import { fieldOf, textOf } from '../reading/value.ts';
-import { type AskedQuestion, isRight, questionsOf } from './answers.ts';
+import { type AskedQuestion, questionsOf } from './asked.ts';
+import { isRight } from './right-options.ts';
 
 /** Fewer questions than this are too few to show a habit. */
 const LEAST = 3;

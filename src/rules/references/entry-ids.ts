@@ -1,33 +1,71 @@
+import { schemaSteps } from '../files/schema-steps.ts';
 import type { Problem } from '../problem.ts';
-import { type Content, ledgerIds, type Named, namedIn, yamlAt } from '../reading/content.ts';
-import { listOf } from '../reading/value.ts';
+import type { Content, YamlFile } from '../reading/content.ts';
+import { groupBy } from '../reading/group.ts';
+import type { Value } from '../reading/value.ts';
 
-/** Two entries of one ledger never share an id. */
-export function entryIdsProblems(content: Content): Problem[] {
-  const places = yamlAt(content, 'content/places.yml');
-  const districts = listOf(places, 'districts');
-  const lists: [file: string, entries: Named[]][] = [
-    ...(['sources', 'helplines', 'glossary'] as const).map((ledger): [string, Named[]] => [
-      `content/${ledger}.yml`,
-      ledgerIds(content, ledger) ?? [],
-    ]),
-    ['content/places.yml', namedIn(listOf(places, 'states'))],
-    ['content/places.yml', namedIn(districts)],
-    ['content/places.yml', namedIn(districts.flatMap((district) => listOf(district, 'police')))],
-    ['content/site.yml', namedIn(listOf(yamlAt(content, 'content/site.yml'), 'contacts'))],
-  ];
-  return lists.flatMap(([file, entries]) =>
-    entries.flatMap(({ id, line }, index) => {
-      const first = entries.find((entry) => entry.id === id);
-      if (!first || entries.indexOf(first) === index) return [];
-      return [
-        {
-          ...{ file, line, value: id },
-          message: `Two entries have the id “${id}”; the first is in line ${first.line}.`,
-          instead: `Give this entry an id of its own, for example “${id}-2”, or take it out.`,
-          why: 'What refers to an id has to lead to one entry.',
-        },
-      ];
-    }),
+/** An id where it is given, and among what it must be the only one of its name. */
+interface Given {
+  id: string;
+  line: number;
+  /** A list, or a whole file. */
+  among: Value;
+  /** The key of the list; undefined for the file. */
+  list: string | undefined;
+}
+
+/**
+ * No two entries of a list share an id; where the schema says so, no two of a whole file. Ids that are the only ones of
+ * the whole course are told by the rule on them.
+ */
+export function entryIdsProblems({ yaml }: Content): Problem[] {
+  return [...yaml.values()].flatMap((file) =>
+    [...groupBy(givenIn(file), ({ among }) => among).values()].flatMap((given) =>
+      repeatedProblems(file.path, given),
+    ),
   );
+}
+
+function givenIn({ kind, value: root }: YamlFile): Given[] {
+  if (!kind.schema) return [];
+  const steps = [...schemaSteps(kind.schema, root)];
+  const listOf = new Map(
+    steps.flatMap(({ value, key }) => value.items.map((item) => [item, { value, key }] as const)),
+  );
+  return steps.flatMap(({ key, value, parent, meta }): Given[] => {
+    const list = parent && listOf.get(parent.value);
+    if (key !== 'id' || value.kind !== 'text' || meta.among === 'course') return [];
+    const { written: id, line } = value;
+    if (meta.among === 'file') return [{ id, line, among: root, list: undefined }];
+    return list ? [{ id, line, among: list.value, list: list.key }] : [];
+  });
+}
+
+function repeatedProblems(file: string, given: readonly Given[]): Problem[] {
+  const ids = given.map(({ id }) => id);
+  return given.flatMap(({ id, line, list }, at) => {
+    const first = given[ids.indexOf(id)];
+    if (!first || ids.indexOf(id) === at) return [];
+    return [
+      {
+        ...{ file, line, value: id },
+        message: `The id “${id}” stands twice ${list ? `under “${list}”` : 'in this file'}; the first time in line ${first.line}.`,
+        instead: `Write id: ${freeId(id, ids)}`,
+        why: 'Stored answers and references consist of ids, so each id means one thing, for ever.',
+      },
+    ];
+  });
+}
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** An id of the same form that nothing has yet: another letter, the next number, or a second of the name. */
+export function freeId(id: string, taken: readonly string[]): string {
+  const [, letters = '', digits = ''] = /^([a-z]{1,3})(\d+)$/.exec(id) ?? [];
+  const candidates = /^[a-z]$/.test(id)
+    ? LETTERS
+    : Array.from({ length: taken.length + 2 }, (_, at) =>
+        digits ? `${letters}${String(at + 1).padStart(digits.length, '0')}` : `${id}-${at + 2}`,
+      );
+  return candidates.find((one) => !taken.includes(one)) ?? `${id}-2`;
 }

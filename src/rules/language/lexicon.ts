@@ -1,0 +1,80 @@
+import { type Lexicon, lexiconSchema } from '../../schema/lexicon.ts';
+import { type Content, yamlAt } from '../reading/content.ts';
+import { valueToData } from '../reading/value.ts';
+import { type Groups, type Pattern, readPattern } from './pattern.ts';
+import { firstFinder, type Span } from './search.ts';
+import type { Word } from './words.ts';
+
+/** The patterns of a lexicon, by the key under which they stand. */
+export const patternKeys = ['plainWord', 'secrecy', 'statistics', 'claims'] as const;
+type PatternKey = (typeof patternKeys)[number];
+
+/** What the rules know of a language, ready for use. */
+export interface ReadyLexicon extends Lexicon {
+  language: string;
+  file: string;
+  patterns: Readonly<Record<PatternKey, readonly Pattern[]>>;
+  /** Finds the first place of a text where somebody is asked directly, or secrecy is promised. */
+  find: Readonly<Record<'plainWord' | 'secrecy', (words: readonly Word[]) => Span | undefined>>;
+  /** Patterns that cannot be read, which are left out, and the reason. */
+  problems: { key: PatternKey; pattern: string; reason: string }[];
+}
+
+const readings = new WeakMap<Content, ReadonlyMap<string, ReadyLexicon>>();
+
+/** Where a language's words stand. */
+export const lexiconFile = (language: string) => `content/languages/${language}.yml`;
+
+/**
+ * What the rules know of each language of the course. A language whose file is missing or not in its form is left out
+ * here, and is a problem of its own, so that no rule passes it by in silence.
+ */
+export function lexiconsOf(content: Content): ReadonlyMap<string, ReadyLexicon> {
+  const known = readings.get(content);
+  if (known) return known;
+  const read = new Map(
+    content.languages.flatMap((language) => {
+      const value = yamlAt(content, lexiconFile(language));
+      const lexicon = value && lexiconSchema.safeParse(valueToData(value)).data;
+      return lexicon ? [[language, ready(lexicon, language)] as const] : [];
+    }),
+  );
+  readings.set(content, read);
+  return read;
+}
+
+/** The words that every language has for suicide, as the group `<suicide>` of patterns. */
+export function suicideGroup(content: Content): Groups {
+  const words = [...lexiconsOf(content).values()].flatMap(({ suicide }) => suicide);
+  return words.length > 0 ? { suicide: words } : {};
+}
+
+function ready(lexicon: Lexicon, language: string): ReadyLexicon {
+  const groups = { suicide: lexicon.suicide, count: lexicon.counts, round: lexicon.round };
+  const problems: ReadyLexicon['problems'] = [];
+  const read = (key: PatternKey, patterns: readonly string[]) =>
+    patterns.flatMap((pattern) => {
+      try {
+        return [readPattern(pattern, groups)];
+      } catch (error) {
+        problems.push({ key, pattern, reason: (error as Error).message });
+        return [];
+      }
+    });
+  const patterns = {
+    plainWord: read('plainWord', lexicon.plainWord.patterns),
+    secrecy: read('secrecy', lexicon.secrecy.patterns),
+    statistics: read('statistics', lexicon.statistics),
+    claims: read('claims', lexicon.claims),
+  };
+  const find = {
+    plainWord: firstFinder(patterns.plainWord),
+    secrecy: firstFinder(patterns.secrecy),
+  };
+  return { ...lexicon, language, file: lexiconFile(language), patterns, find, problems };
+}
+
+/** What a language is called in messages, e.g. `Hindi` for `hi`. */
+export function languageName(language: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+}

@@ -1,0 +1,127 @@
+import {
+  foldEvents,
+  mergeEvents,
+  type Progress,
+  type ProgressEvent,
+  settingsOf,
+} from '../domain/progress.ts';
+import type { Engine, Trouble } from './engine.ts';
+import { openJournal } from './journal.ts';
+
+/** What became of an action: kept for good, or why not. `asks`: nobody has said yet whose record it is for. */
+export type Saved =
+  | { readonly saved: true }
+  | { readonly saved: false; readonly why: Trouble | 'newer' | 'asks' };
+
+/** `saved`, or what a learner must be told: kept in this tab only (`memory`, `full`), left alone, or repaired. */
+export type Status = 'saved' | 'memory' | 'full' | 'newer' | 'damaged';
+
+/** What a learner must be told of a trouble, if there is one. */
+export function troubleToStatus(trouble: Trouble | 'newer' | null): Status | null {
+  if (trouble === null || trouble === 'full' || trouble === 'newer') return trouble;
+  return 'memory';
+}
+
+/** What all records of a phone have in common. */
+export interface Surroundings {
+  /** What the browser stores. */
+  readonly engine: Engine;
+  /** Where a record lives for which the browser has no room: the tab. */
+  readonly spill: Engine;
+  isErased(id: string): boolean;
+  /** Runs work while no other tab does. */
+  alone(work: () => void): void;
+  /** Is told after a record was written, with all of its events. */
+  wrote(id: string, events: readonly ProgressEvent[]): void;
+}
+
+/** The events of one profile. */
+export interface LearnerRecord {
+  /** All events in the order of the record, as far as this page knows them. */
+  events(): readonly ProgressEvent[];
+  progress(): Progress;
+  settings(): Progress['settings'];
+  status(): Status;
+  /** Whether some of these events are none of its own. */
+  lacks(events: readonly ProgressEvent[]): boolean;
+  /** Reads again what other tabs have written, adds to it, and writes what the slots lack. */
+  add(added: (events: readonly ProgressEvent[]) => readonly ProgressEvent[]): Saved;
+  /** Writes what the slots lack. @param isOpening whether slots that differ are made equal, too */
+  heal(isOpening: boolean): void;
+  /** Begins it in memory; the first write stores it. */
+  begin(events: readonly ProgressEvent[]): void;
+  /** Removes it from the phone and from memory. */
+  erase(): void;
+}
+
+/** Opens the record of a profile. Nothing is read before it is asked for. */
+export function openRecord(id: string, around: Surroundings): LearnerRecord {
+  const { engine, spill } = around;
+  const main = openJournal(engine, id);
+  const spilt = openJournal(spill, id);
+  /** What this page knows; a slot that another tab wrote over is healed from it. */
+  let held: readonly ProgressEvent[] | undefined;
+  let folded: { events: readonly ProgressEvent[]; progress: Progress } | undefined;
+  let trouble: Trouble | 'newer' | null = engine.trouble;
+  let wasDamaged = false;
+
+  /** Unites what is stored, spilt and held. */
+  function read() {
+    const stored = main.read();
+    const events = mergeEvents(stored.events, spilt.read().events, held ?? []);
+    held = events;
+    wasDamaged ||= stored.state === 'damaged';
+    return { stored, events };
+  }
+
+  function write(events: readonly ProgressEvent[]): Saved {
+    held = events;
+    const failure = main.write(events);
+    trouble = failure ?? engine.trouble;
+    if (failure) spilt.write(events);
+    else if (spill !== engine) spilt.erase();
+    around.wrote(id, events);
+    return trouble ? { saved: false, why: trouble } : { saved: true };
+  }
+
+  const events = () => held ?? read().events;
+  return {
+    events,
+    progress() {
+      const all = events();
+      if (folded?.events !== all) folded = { events: all, progress: foldEvents(all) };
+      return folded.progress;
+    },
+    settings: () => settingsOf(events()),
+    status: () => troubleToStatus(trouble) ?? (wasDamaged ? 'damaged' : 'saved'),
+    lacks: (others) => mergeEvents(events(), others).length > events().length,
+    add(added) {
+      const { stored, events: before } = read();
+      const all = mergeEvents(before, added(before));
+      const isThere = stored.state === 'valid' && stored.events.length === all.length;
+      if (!isThere || engine.trouble) return write(all);
+      trouble = null;
+      return { saved: true };
+    },
+    heal(isOpening) {
+      const { stored, events: all } = read();
+      const isLess = all.length > stored.events.length;
+      const isUneven = isOpening && stored.state !== 'empty' && !stored.isDouble;
+      if (!isLess && !isUneven) return;
+      // It may be erased while the work waits for its turn.
+      const work = () => {
+        if (!around.isErased(id)) write(read().events);
+      };
+      if (isOpening) work();
+      else around.alone(work);
+    },
+    begin(first) {
+      held = first;
+    },
+    erase() {
+      main.erase();
+      spilt.erase();
+      held = [];
+    },
+  };
+}
