@@ -20,7 +20,7 @@ test('A strong line that rings a helpline in danger needs a second adult and thi
   ]);
   expect(
     ofTheRule(problems).find((problem) => problem.includes('rings “')),
-  ).toBe(`content/modules/ask/tea.scenario.yml:111
+  ).toBe(`content/modules/ask/tea.scenario.yml:114
   The strong choice “c13” rings “tele-manas” after c01, c04, c07, c09 while danger is current: no second adult is there, or nobody has put dangerous things away.
   Offer “c13” only with when: secondAdult, meansSpoken, and for every other run a strong choice with the move ring-emergency.
 ${WHY}`);
