@@ -10,6 +10,9 @@ const phone = {
   serviceWorkers: 'block' as const,
 };
 
+/** Tests that read the built files and open no page. */
+const BUILT = ['built.spec.ts', 'budgets.spec.ts', 'html.spec.ts'];
+
 function withBrowser(engine: Engine) {
   const [path] = browsersHere(engine);
   return { browserName: engine, ...(path && launched(engine, path)) };
@@ -37,9 +40,18 @@ export default defineConfig({
     { name: 'unit', testDir: 'tests/unit', outputDir: 'test-results/unit' },
     { name: 'content', testDir: 'tests/content', outputDir: 'test-results/content' },
     {
+      // The built files themselves. What is read or weighed once serves all tests of a file.
+      name: 'built',
+      testDir: 'tests/e2e',
+      outputDir: 'test-results/built',
+      testMatch: BUILT,
+      fullyParallel: false,
+    },
+    {
       name: 'e2e',
       testDir: 'tests/e2e',
       outputDir: 'test-results/e2e',
+      testIgnore: BUILT,
       use: { ...phone, ...withBrowser('chromium') },
     },
     {
@@ -48,6 +60,7 @@ export default defineConfig({
       // touch: such tests are tagged @chromium.
       name: 'e2e-firefox',
       testDir: 'tests/e2e',
+      testIgnore: BUILT,
       outputDir: 'test-results/e2e-firefox',
       grep: /@engines|\b(storage|offline|offline-update|keyboard|drive)\.spec\.ts/,
       grepInvert: /@chromium/,

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { contentCounts } from '../rules/counts.ts';
-import { contentProblems } from '../rules/index.ts';
+import { problemsOf } from '../rules/index.ts';
 import type { Problem } from '../rules/problem.ts';
+import { type Content, readAll } from '../rules/reading/content.ts';
 import { readContent } from './read-content.ts';
 import { codeHash, openCache } from './rules-cache.ts';
 
@@ -28,11 +29,16 @@ export function checkContent(today: string, folder = join(project, 'content')): 
   const files = readContent(folder);
   const cache = openCache(join(folder, '..', CACHE), codeHash(project));
   const texts = files.flatMap(({ path, text }) => [path, text]);
+  let read: Content | undefined;
+  const content = () => {
+    read ??= readAll(files);
+    return read;
+  };
   const checked = {
     problems: cache.remember('problems', [today, ...texts], () =>
-      contentProblems(files, today, cache),
+      problemsOf(content(), today, cache),
     ),
-    counts: cache.remember('counts', texts, () => contentCounts(files)),
+    counts: cache.remember('counts', texts, () => contentCounts(content())),
   };
   cache.keep();
   return checked;

@@ -45,6 +45,7 @@ export const checks: Check[] = [
   withTests('content', 'Content', inLaterYear),
   withTests('unit', 'Units', inLaterYear),
   { name: 'build', words: 'Build', run: buildBoth },
+  { ...withTests('built', 'Built files'), needsBuild: true },
   { ...withTests('e2e', 'Pages in Chromium', () => inEngine('chromium')), needsBuild: true },
   {
     ...withTests('firefox', 'Pages in Firefox', () => inEngine('firefox'), 'e2e-firefox'),

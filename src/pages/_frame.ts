@@ -1,5 +1,8 @@
 import { pagePolicy } from '../build/policy.ts';
-import { paths, wholeCourse } from '../course.ts';
+import type { Module, Practice } from '../course/module.ts';
+import { afterStep } from '../course/navigation.ts';
+import { paths } from '../course/paths.ts';
+import { wholeCourse } from '../course/read.ts';
 
 const SINGLES = [
   ...(['now', 'help', 'our-numbers', 'poster', 'hand-over', 'me', 'my-data', 'outcome'] as const),
@@ -27,6 +30,7 @@ export async function frameOf(lang: string, addressIn: (lang: string) => string,
     myData: paths.single(lang, 'my-data'),
     exit: site.exit,
     contact: site.contact,
+    institution: site.institution?.[lang],
     printed: helplines
       .slice(0, PRINTED)
       .map(({ name, number }) => `${name[lang]} ${number}`)
@@ -39,4 +43,23 @@ export async function frameOf(lang: string, addressIn: (lang: string) => string,
       isHere: name === here,
     })),
   };
+}
+
+/** What the frame of a step's page needs: that of any page, its heading, and the door it lies behind. */
+export async function stepFrameOf(
+  lang: string,
+  module: Module,
+  title: string,
+  addressIn: (lang: string) => string,
+) {
+  const door = { address: paths.module(lang, module.id), text: module.data.title[lang] ?? '' };
+  return { ...(await frameOf(lang, addressIn)), title, door };
+}
+
+/** What the page of a practice of any kind needs: its frame, where one goes afterwards, and the page for whoever it is about. */
+export async function practiceFrameOf(lang: string, module: Module, practice: Practice) {
+  const title = practice.data.title[lang] ?? '';
+  const frame = await stepFrameOf(lang, module, title, (other) => paths.practice(other, practice));
+  const ways = await afterStep(module, practice.id, lang, frame.t);
+  return { frame, t: frame.t, ways, me: paths.single(lang, 'me') };
 }

@@ -1,15 +1,10 @@
-import { type FileKind, fileKinds, practiceKinds } from '../schema/kinds.ts';
+import { type FileKind, practiceKinds } from '../schema/kinds.ts';
 import { moduleFolders } from './course/modules.ts';
-import type { ContentFile } from './problem.ts';
 import { questionsOf } from './questions/asked.ts';
-import { ledgerIds, readAll } from './reading/content.ts';
+import { type Content, ledgerIds } from './reading/content.ts';
 
 /** How much there is, e.g. `3 modules, 11 lessons in hi and en, 26 questions, 2 calls, 7 helplines, 24 sources`. */
-export function contentCounts(
-  files: readonly ContentFile[],
-  kinds: readonly FileKind[] = fileKinds,
-): string {
-  const content = readAll(files, kinds);
+export function contentCounts(content: Content): string {
   const ofKind = (kind: FileKind) =>
     [...content.yaml.values()].filter((file) => file.kind === kind).length;
   const lessons = new Set(content.lessons.map(({ module, lesson }) => `${module}/${lesson}`)).size;
@@ -19,7 +14,7 @@ export function contentCounts(
     count(moduleFolders(content).length, 'module'),
     `${count(lessons, 'lesson')} in ${languages}`,
     count(questionsOf(content).length, 'question'),
-    ...practiceKinds(kinds)
+    ...practiceKinds(content.kinds)
       .filter((kind) => ofKind(kind) > 0)
       .map((kind) => count(ofKind(kind), kind.noun)),
     count(ledgerIds(content, 'helplines')?.length ?? 0, 'helpline'),

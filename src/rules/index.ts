@@ -35,6 +35,7 @@ import { rightOptionsProblems } from './questions/right-options.ts';
 import { type Content, readAll } from './reading/content.ts';
 import { bracesProblems } from './references/braces.ts';
 import { cardIdsProblems } from './references/card-ids.ts';
+import { deathReportsProblems } from './references/death-reports.ts';
 import { drawingsProblems } from './references/drawings.ts';
 import { entryIdsProblems } from './references/entry-ids.ts';
 import { shortFormsProblems } from './references/id-hashes.ts';
@@ -61,6 +62,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   referencesProblems,
   bracesProblems,
   orphansProblems,
+  deathReportsProblems,
   rolesProblems,
   drawingsProblems,
   placesProblems,
@@ -102,7 +104,11 @@ export function contentProblems(
   cache: Cache = noCache,
   kinds: readonly FileKind[] = fileKinds,
 ): Problem[] {
-  const content = readAll(files, kinds);
+  return problemsOf(readAll(files, kinds), today, cache);
+}
+
+/** The same for content that has been read already. */
+export function problemsOf(content: Content, today: string, cache: Cache): Problem[] {
   return problemsInOrder([
     ...content.problems,
     ...rules.flatMap((rule) => rule(content, today, cache)),

@@ -27,7 +27,10 @@ export const sourcesSchema = z.array(
     id,
     title: z.string().min(1),
     publisher: z.string().min(1),
-    address: z.url(),
+    /** Where it can be read; left out of a report of a death, which is never linked. */
+    address: z.url().optional(),
+    /** A report of somebody's death is named by title and publisher alone. */
+    report: z.literal('death').optional(),
     /** Year or day of publication, as far as known. */
     date: z
       .string()

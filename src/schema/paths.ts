@@ -65,3 +65,6 @@ export function collectionId({ kind, module, lesson, id, language }: FileOfKind)
   const file = [lesson ?? id, language].filter((part) => part !== undefined).join('.');
   return [module, file].filter(Boolean).join('/') || kind.name;
 }
+
+/** The file that holds what the rules know of a language. */
+export const lexiconFile = (language: string): string => `content/languages/${language}.yml`;

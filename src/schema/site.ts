@@ -23,6 +23,7 @@ const contact = z.strictObject({
 
 /** `content/site.yml`: the one file that an institution edits. */
 export const siteSchema = z.strictObject({
+  /** Its name, at the foot of the pages and on the poster; null where the course is for everybody. */
   institution: words.nullable(),
   /** Id of a district of `places.yml`. */
   district: id,
@@ -33,7 +34,7 @@ export const siteSchema = z.strictObject({
   /** Where problems and questions about the course are taken, a web or `mailto:` address; null until there is one. */
   contact: z.url().nullable(),
   contacts: z.array(contact),
-  /** Public keys whose certificates this site trusts. */
+  /** Public keys whose certificates this site is to trust; nothing reads them yet. */
   issuers: z.array(z.strictObject({ name: words, key: z.string().min(1) })),
 });
 export type Site = z.infer<typeof siteSchema>;

@@ -6,6 +6,7 @@ import { contentRules, problemsInOneSentence } from '../../src/build/content-rul
 import { readContent } from '../../src/build/read-content.ts';
 import { siteAddress } from '../../src/build/site.ts';
 import { contentCounts } from '../../src/rules/counts.ts';
+import { readAll } from '../../src/rules/reading/content.ts';
 import { TODAY, tinyCourse, tinyFiles, told } from './tiny-course.ts';
 
 /** Writes files below a folder. */
@@ -94,7 +95,7 @@ test('One problem is told in the singular', () => {
 });
 
 test('A course is counted', () => {
-  expect(contentCounts(tinyFiles())).toBe(
+  expect(contentCounts(readAll(tinyFiles()))).toBe(
     '1 module, 1 lesson in hi and en, 1 question, 2 helplines, 1 source',
   );
 });

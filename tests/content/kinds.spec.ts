@@ -1,13 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { z } from 'astro/zod';
+import { courseIds } from '../../src/course/ids.ts';
 import { pathsUnder } from '../../src/i18n/paths.ts';
 import { noCache } from '../../src/rules/cache.ts';
 import { contentCounts } from '../../src/rules/counts.ts';
 import { contentProblems } from '../../src/rules/index.ts';
 import { problemToText } from '../../src/rules/problem.ts';
+import { readAll } from '../../src/rules/reading/content.ts';
 import { type FileKind, fileKinds } from '../../src/schema/kinds.ts';
 import { collectionId, kindToPath, pathToKind } from '../../src/schema/paths.ts';
 import { role, words } from '../../src/schema/words.ts';
+import { joinFiles } from '../support/course.ts';
 import { MODULE, put, TODAY, tinyFiles, told } from './tiny-course.ts';
 
 /** A kind of practice that the course does not have: a walk through the hostel. */
@@ -92,10 +95,19 @@ test.describe('A new kind of practice is one entry of the list', () => {
     );
   });
 
+  test('it is a step of its module, and a record may name it', () => {
+    const [module] = joinFiles(tinyFiles({ [FILE]: text }), kinds);
+    expect(module?.practices).toMatchObject([
+      { kind: 'walk', segment: 'walk', id: 'night-round', roles: ['warden'] },
+    ]);
+    expect(module?.steps.map(({ id }) => id)).toEqual(['plate', 'night-round']);
+    expect(module && courseIds([module]).practices).toEqual(['night-round']);
+  });
+
   test('it has an address and is counted', () => {
     const practice = { segment: walk.practice.segment, id: 'night-round' };
     expect(pathsUnder('/dastak/').practice('hi', practice)).toBe('/dastak/hi/walk/night-round/');
-    expect(contentCounts(tinyFiles({ [FILE]: text }), kinds)).toBe(
+    expect(contentCounts(readAll(tinyFiles({ [FILE]: text }), kinds))).toBe(
       '1 module, 1 lesson in hi and en, 1 question, 1 walk, 2 helplines, 1 source',
     );
   });

@@ -7,6 +7,7 @@ import { site } from '../../src/build/site.ts';
 import { type Tag, tagsOf } from '../../src/build/tags.ts';
 import { pagesBelow } from '../../src/cli/bytes.ts';
 import { dist } from '../../src/cli/tools.ts';
+import { practiceKinds } from '../../src/schema/kinds.ts';
 
 const pages = pagesBelow(dist).map((page) => {
   const address = new URL(site.base + page.replace(/index\.html$/, ''), site.address);
@@ -160,5 +161,32 @@ test('Every page of the course that names suicide leads to the numbers, and prin
     const printed = tags.find(({ attributes }) => attributes.class === 'printed')?.text ?? '';
     expect(leads, page).not.toEqual([]);
     expect(printed, page).toContain(lines[0]?.number ?? 'no number');
+  }
+});
+
+test('A code carries every practice that has a page, unseen variants too', () => {
+  const segments = practiceKinds().map(({ practice }) => practice.segment);
+  for (const { id: lang } of languages) {
+    const practices = pages.flatMap(({ page }) => {
+      const [folder, segment = '', id = ''] = page.split('/');
+      return folder === lang && segments.includes(segment) ? [id] : [];
+    });
+    expect(practices.length).toBeGreaterThan(20);
+    const move = pages.find(({ page }) => page === `${lang}/my-data/index.html`);
+    const facts = move?.tags.find(({ attributes }) => attributes['data-facts'])?.attributes;
+    const { steps } = JSON.parse(facts?.['data-facts'] ?? '') as { steps: { id: string }[] };
+    expect(steps.map(({ id }) => id)).toEqual(expect.arrayContaining(practices));
+  }
+});
+
+test('The foot of every page names the institution of site.yml, and nobody where none stands there', () => {
+  const { institution } = parse(readFileSync('content/site.yml', 'utf8')) as {
+    institution: Record<string, string> | null;
+  };
+  for (const { id } of languages) {
+    const feet = pages
+      .filter(({ page }) => page.startsWith(`${id}/`))
+      .map(({ tags }) => tags.some(({ attributes }) => attributes.class === 'institution'));
+    expect(new Set(feet)).toEqual(new Set([institution !== null]));
   }
 });

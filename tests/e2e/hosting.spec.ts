@@ -9,14 +9,14 @@ import { caching } from '../../src/build/caching.ts';
 import { headersFor } from '../../src/build/host-files.ts';
 import { securityHeaders } from '../../src/build/policy.ts';
 import { serve } from '../../src/build/serve.ts';
-import { site } from '../../src/build/site.ts';
 import { packageHost } from '../../src/cli/package.ts';
-import { dist } from '../../src/cli/tools.ts';
 import { told, whole } from '../support/flight.ts';
+import { fixtureSite } from '../support/sites.ts';
 import { expect, test } from '../support/test.ts';
 
+const { folder: built, base } = fixtureSite;
+
 test.use({
-  site: 'course',
   serviceWorkers: 'allow',
   expected: /third-party request: http:\/\/127\.0\.0\.1:|fetching the script|ERR_|404/,
 });
@@ -49,7 +49,7 @@ async function nginxOn(
   );
   const child = spawn('nginx', ['-p', home, '-c', join(home, 'main.conf')], { stdio: 'inherit' });
   for (let tries = 0; tries < 50; tries += 1) {
-    const answer = await fetch(`http://127.0.0.1:${port}${site.base}`).catch(() => undefined);
+    const answer = await fetch(`http://127.0.0.1:${port}${base}`).catch(() => undefined);
     if (answer) break;
     await new Promise((done) => setTimeout(done, 100));
   }
@@ -57,7 +57,7 @@ async function nginxOn(
 }
 
 const hashed = /_astro\/core\.[^"]+\.js/.exec(
-  readFileSync(join(dist, 'sw.js'), 'utf8') + readFileSync(join(dist, 'index.html'), 'utf8'),
+  readFileSync(join(built, 'sw.js'), 'utf8') + readFileSync(join(built, 'index.html'), 'utf8'),
 )?.[0];
 
 /** Asks a host for files of each kind and compares the headers with those of the policy. */
@@ -78,10 +78,10 @@ async function expectHeaders(address: string): Promise<void> {
 test('With the headers file that is shipped a host sends the policy, and the course works under it', async ({
   page,
 }) => {
-  const file = readFileSync(join(dist, '_headers'), 'utf8');
+  const file = readFileSync(join(built, '_headers'), 'utf8');
   const host = await serve({
-    folder: dist,
-    base: site.base,
+    folder: built,
+    base,
     headers: (path) => headersFor(file, path),
   });
   try {
@@ -101,24 +101,24 @@ test('nginx with the snippet that is shipped sends the policy, compressed files,
     'nginx is not on this machine, so its snippet was not tested; on Debian: apt-get install nginx-light',
   );
   const home = mkdtempSync(join(tmpdir(), 'dastak-nginx-'));
-  const folder = join(home, 'root', site.base).replace(/\/$/, '');
+  const folder = join(home, 'root', base).replace(/\/$/, '');
   mkdirSync(dirname(folder), { recursive: true });
-  packageHost(folder);
+  packageHost(folder, undefined, built);
   const { port, child } = await nginxOn(home, folder);
   const ended = new Promise((done) => child.once('close', done));
   try {
-    const address = `http://127.0.0.1:${port}${site.base}`;
+    const address = `http://127.0.0.1:${port}${base}`;
     await expectHeaders(address);
     const zipped = await fetch(`${address}hi/`, { headers: { 'accept-encoding': 'gzip' } });
     expect(zipped.headers.get('content-encoding')).toBe('gzip');
     expect((await fetch(`${address}nginx.conf`)).status).toBe(404);
     const moved = await fetch(`${address}hi/notice`, { redirect: 'manual' });
-    expect(moved.headers.get('location')).toBe(`${site.base}hi/notice/`);
+    expect(moved.headers.get('location')).toBe(`${base}hi/notice/`);
     await page.goto(`${address}en/`);
     await expect(told(page, 'en')).toHaveText(whole.en, { timeout: 60_000 });
     child.kill();
     await ended;
-    await page.goto(`${address}en/notice/kinds-of-sign/`);
+    await page.goto(`${address}en/notice/signs/`);
     await expect(page.locator('.card-steps')).toBeVisible();
   } finally {
     child.kill();
@@ -134,7 +134,7 @@ test('A packaged host keeps the hashed files of the edition before, and its comp
     writeFileSync(join(home, 'previous', '_astro', 'core.oldname1.js'), 'old()');
     writeFileSync(join(home, 'previous', 'index.html'), 'old');
     const to = join(home, 'host');
-    expect(packageHost(to, join(home, 'previous'))).toBe(1);
+    expect(packageHost(to, join(home, 'previous'), built)).toBe(1);
     expect(readFileSync(join(to, '_astro', 'core.oldname1.js'), 'utf8')).toBe('old()');
     const page = readFileSync(join(to, 'index.html'));
     expect(page.toString()).not.toBe('old');

@@ -237,4 +237,7 @@ test('Under a path of its own the worker keeps to it and leaves other caches alo
   );
   await intoFlight(page, host, 'en');
   expect(await page.evaluate(() => caches.keys())).toContain('of another site');
+  const scopeOf = async () => (await navigator.serviceWorker.getRegistration())?.scope;
+  expect(await page.evaluate(scopeOf)).toBe(host.address);
+  expect(new URL(host.address).pathname).toBe('/courses/small/');
 });

@@ -29,6 +29,17 @@ test.describe(() => {
   });
 });
 
+test('The foot of each page names the institution of site.yml', async ({ page }) => {
+  for (const [address, name] of [
+    ['./en/', 'Sample Hostel'],
+    ['./en/help/', 'Sample Hostel'],
+    ['./hi/notice/signs/', 'नमूना हॉस्टल'],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.getByRole('contentinfo')).toHaveText(name);
+  }
+});
+
 test('Help is one press away from every page', async ({ page }) => {
   for (const address of [
     './hi/',

@@ -81,7 +81,7 @@ test('A record of a newer version is left as it is, byte by byte', async ({ page
       return hash >>> 0;
     };
     for (const [key, text] of Object.entries({ ...localStorage })) {
-      const [, seq, body] = /^\{"v":1,"seq":(\d+),"sum":"[^"]*",(.*)\}$/s.exec(text) ?? [];
+      const [, seq, body] = /^\{"v":\d+,"seq":(\d+),"sum":"[^"]*",(.*)\}$/s.exec(text) ?? [];
       if (body)
         localStorage.setItem(
           key,
@@ -90,6 +90,7 @@ test('A record of a newer version is left as it is, byte by byte', async ({ page
     }
   });
   const before = await stored(page);
+  expect(Object.values(before).join('\n')).toContain('"v":99');
   await page.reload();
   await expect(notice(page)).toContainText(notices.newer);
   await expect(shownCard(page).getByRole('status')).toContainText(words.right);

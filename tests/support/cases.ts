@@ -1,7 +1,7 @@
-import { parse } from 'yaml';
 import { type CaseKey, casesToDeck, type Deck } from '../../src/domain/cases-deck.ts';
 import type { ContentFile } from '../../src/rules/problem.ts';
-import { type Cases, casesSchema, decisions } from '../../src/schema/cases.ts';
+import { type Cases, decisions } from '../../src/schema/cases.ts';
+import { filesOfKind } from './files.ts';
 import { courseSite } from './sites.ts';
 
 /** Sets of cases by the id of their files. */
@@ -10,12 +10,10 @@ type CaseSets = ReadonlyMap<string, { module: string; set: Cases; deck: Deck }>;
 /** Every set of cases among some content files. */
 export const casesIn = (files: readonly ContentFile[]): CaseSets =>
   new Map(
-    files.flatMap(({ path, text }) => {
-      const [, module = '', id = ''] = /modules\/([^/]+)\/([^/]+)\.cases\.yml$/.exec(path) ?? [];
-      if (!id) return [];
-      const set = casesSchema.parse(parse(text));
-      return [[id, { module, set, deck: casesToDeck(set) }] as const];
-    }),
+    filesOfKind(files, 'cases').map(({ module, id, data: set }) => [
+      id,
+      { module, set, deck: casesToDeck(set) },
+    ]),
   );
 
 /** Every set of cases of the course. */

@@ -6,10 +6,10 @@ import { relayToDrill } from '../../src/domain/relay.ts';
 import type { ContentFile } from '../../src/rules/problem.ts';
 import { callSchema } from '../../src/schema/call.ts';
 import { relaySchema } from '../../src/schema/relay.ts';
+import { filesOfKind } from './files.ts';
 import { courseSite } from './sites.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const PRACTICE = /\/([^/]+)\.(call|relay)\.yml$/;
 
 /** The text of a small drill, on which a test can see everything at once. */
 export const drillText = (name: 'gate.call' | 'alert.relay') =>
@@ -28,19 +28,14 @@ const toRelay = (id: string, text: string) => {
 export const gateCall = toCall('gate', drillText('gate.call'));
 export const alertRelay = toRelay('alert', drillText('alert.relay'));
 
-function practicesIn(files: readonly ContentFile[], wanted: 'call' | 'relay') {
-  return files.flatMap(({ path, text }) => {
-    const [, id = '', kind] = PRACTICE.exec(path) ?? [];
-    return kind === wanted ? [{ id, text }] : [];
-  });
-}
-
 /** Every call among some content files. */
 export const callsIn = (files: readonly ContentFile[]) =>
-  practicesIn(files, 'call').map(({ id, text }) => toCall(id, text));
+  filesOfKind(files, 'call').map(({ id, data: call }) => ({ id, call, drill: callToDrill(call) }));
 /** Every relay among some content files. */
 export const relaysIn = (files: readonly ContentFile[]) =>
-  practicesIn(files, 'relay').map(({ id, text }) => toRelay(id, text));
+  filesOfKind(files, 'relay').map(({ id, data: relay }) => ({
+    ...{ id, relay, drill: relayToDrill(relay) },
+  }));
 
 /** Every call and every relay of the course. */
 export const courseCalls = callsIn(courseSite.files);

@@ -6,6 +6,7 @@ import { readScenes } from '../../src/rules/conversations/reading.ts';
 import type { ContentFile } from '../../src/rules/problem.ts';
 import { readAll } from '../../src/rules/reading/content.ts';
 import type { Scenario } from '../../src/schema/scenario.ts';
+import { filesOfKind } from './files.ts';
 import { courseSite } from './sites.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -21,7 +22,10 @@ export function playable(scenario: Scenario) {
 
 /** Every scene among some content files, ready to be played. */
 export const scenesIn = (files: readonly ContentFile[]) =>
-  readScenes(readAll(files)).map(({ id, scenario }) => ({ id, scenario, ...playable(scenario) }));
+  filesOfKind(files, 'scenario').map(({ id, data: scenario }) => ({
+    ...{ id, scenario },
+    ...playable(scenario),
+  }));
 
 /** Every scene of the course. */
 export const courseScenes = scenesIn(courseSite.files);

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { changesSince, reviewState, signedOf, withReview } from '../../src/build/signature.ts';
+import { signedOf } from '../../src/build/signature.ts';
 import { reviewToWords } from '../../src/components/review/in-words.ts';
+import { changesSince, reviewState, withReview } from '../../src/domain/signature.ts';
 
 const MODULE = 'title: { hi: एक, en: One }\nreview: null\n';
 const file = (name: string, text: string) => ({ path: `content/modules/ask/${name}`, text });

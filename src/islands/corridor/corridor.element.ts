@@ -24,7 +24,8 @@ class CorridorElement extends HTMLElement {
       where: this.querySelector('.where')?.textContent ?? '',
     };
     // What an import from a newer edition brought under short forms finds its names here.
-    store().know(steps.flatMap(({ id, cards }) => [id, ...cards]));
+    const offWay = (this.dataset['offWay'] ?? '').split(' ').filter(Boolean);
+    store().know([...steps.flatMap(({ id, cards }) => [id, ...cards]), ...offWay]);
     this.#redraw();
     store().subscribe(() => this.#redraw());
   }

@@ -16,7 +16,6 @@ import type { Strings } from '../strings/strings.ts';
 interface Facts {
   course: string;
   steps: CodeStep[];
-  items: string[];
 }
 
 const factsOf = (host: HTMLElement): Facts => JSON.parse(host.dataset['facts'] ?? '');
@@ -100,8 +99,8 @@ function download(bytes: Uint8Array, name: string): void {
 
 /** Reads a code and shows what it would change, or says calmly why it cannot be read. */
 export function look(host: HTMLElement, say: Strings, input: string | Uint8Array): void {
-  const { course, steps, items } = factsOf(host);
-  const ids = [...items, ...steps.flatMap(({ id, cards }) => [id, ...cards])];
+  const { course, steps } = factsOf(host);
+  const ids = steps.flatMap(({ id, cards }) => [id, ...cards]);
   const reading = readCode(input, course, ids);
   const heard = part(host, '.heard');
   const preview = part(host, '.preview');

@@ -1,6 +1,8 @@
 // What the phone's first screen shows: a neutral name and a door, since whoever picks the phone up sees it.
 import type { APIRoute } from 'astro';
-import { languagePaths, paths, wholeCourse } from '../../course.ts';
+import { languagePaths } from '../../course/page-paths.ts';
+import { paths } from '../../course/paths.ts';
+import { wholeCourse } from '../../course/read.ts';
 
 export const getStaticPaths = languagePaths;
 

@@ -1,3 +1,4 @@
+import { onTheWay } from '../../domain/on-the-way.ts';
 import { moduleSchema } from '../../schema/module.ts';
 import type { Problem } from '../problem.ts';
 import { type Content, type Named, quizItems, yamlAt } from '../reading/content.ts';
@@ -68,16 +69,17 @@ function lessonsOf({ lessons }: Content, module: string): Timed[] {
   }));
 }
 
-/** Practices; of the conversations of one role the first one only, since further ones are variants of it. */
+/** The practices that the way leads through. */
 function practicesOf({ yaml }: Content, module: string): Timed[] {
   const all = [...yaml.values()].flatMap(({ kind, module: home, id, value }) => {
     if (!kind.practice || home !== module || !id) return [];
     const role = textOf(fieldOf(value, 'role'));
     const roles = textsOf(listOf(value, 'roles')).map(({ text }) => text);
     const minutes = Number(fieldOf(value, 'minutes')?.written ?? 0);
-    return { id, role, minutes, roles: role ? [role] : roles };
+    const variantOf = textOf(fieldOf(value, 'variantOf'));
+    return { id, role, variantOf, minutes, roles: role ? [role] : roles };
   });
-  return all.filter(({ id, role }) => !role || all.find((other) => other.role === role)?.id === id);
+  return onTheWay(all);
 }
 
 function checkOf(content: Content, module: string): Timed[] {

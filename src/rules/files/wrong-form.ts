@@ -44,6 +44,12 @@ export function wrongForm(
       instead: `Write it like this: ${key}: ${examples[key] ?? '…'}`,
     };
   }
+  if (format === 'includes') {
+    return {
+      message: `${message}: ${zodMessage}.`,
+      instead: 'Write {amount} where the number is to stand.',
+    };
+  }
   if (zodMessage.includes('digits')) {
     return { message: `${message}: ${zodMessage}.`, instead: `Write it like this: ${key}: p07` };
   }

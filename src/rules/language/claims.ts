@@ -107,10 +107,10 @@ const KNOWING = new Set(['call', 'relay']);
 
 /** Statistics where no source can be named: doors, sentences to say aloud, and practices of every kind. */
 function sourcelessProblems(content: Content, { statisticIn }: Figures): Problem[] {
-  return seenTexts(content).flatMap(({ file, text, voiceAt, lineAt }) => {
+  return seenTexts(content).flatMap(({ file, text, words, voiceAt, lineAt }) => {
     const kind = content.yaml.get(file)?.kind;
     const isSourceless = kind?.practice || kind?.name === 'module' || kind?.name === 'aloud';
-    const found = isSourceless ? statisticIn(text) : undefined;
+    const found = isSourceless ? statisticIn(text, words()) : undefined;
     const start = found ? text.indexOf(found) : 0;
     if (!found || (voiceAt(start) === 'other' && !KNOWING.has(kind?.name ?? ''))) return [];
     return [

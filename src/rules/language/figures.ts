@@ -3,16 +3,16 @@ import type { Content } from '../reading/content.ts';
 import { lexiconsOf } from './lexicon.ts';
 import type { Pattern } from './pattern.ts';
 import { firstFinder, spanToText } from './search.ts';
-import { wordsIn } from './words.ts';
+import { type Word, wordsIn } from './words.ts';
 
 /** Statistics in any language, digits of every script as Latin ones: 26 %, 1,318. */
 const IN_DIGITS = [/\d[\d,.]*\s*[%٪％]/, /\d{1,3}(?:,\d{2,3})+/];
 const YEAR = /(?<![\d\p{L}-])(?:1[89]|20)\d{2}(?![\d-])/u;
 
-/** Finds figures in texts, in the words of every language of the course, since a sentence may mix them. */
+/** Finds figures in texts, in the words of every language of the course, since a sentence may mix them; words that are known need not be read again. */
 export interface Figures {
   /** The first figure of a text that is a statistic. */
-  statisticIn: (text: string) => string | undefined;
+  statisticIn: (text: string, words?: readonly Word[]) => string | undefined;
   /** The first statement of a text that needs a source: a statistic, a year, a law, a court, what studies found. */
   claimIn: (text: string) => string | undefined;
 }
@@ -39,9 +39,8 @@ export const hasYear = (text: string): boolean => YEAR.test(toLatinDigits(text))
 
 function finderOf(inDigits: readonly RegExp[], patterns: readonly Pattern[]) {
   const firstOf = firstFinder(patterns);
-  return (text: string): string | undefined => {
+  return (text: string, words: readonly Word[] = wordsIn(text)): string | undefined => {
     const found = /\p{Nd}/u.test(text) ? digitsFound(inDigits, text) : [];
-    const words = wordsIn(text);
     const span = firstOf(words);
     if (span) {
       found.push({ start: words[span[0]]?.start ?? 0, written: spanToText(text, words, span) });

@@ -1,4 +1,5 @@
 import { type Lexicon, lexiconSchema } from '../../schema/lexicon.ts';
+import { lexiconFile } from '../../schema/paths.ts';
 import { type Content, yamlAt } from '../reading/content.ts';
 import { valueToData } from '../reading/value.ts';
 import { type Groups, type Pattern, readPattern } from './pattern.ts';
@@ -21,9 +22,6 @@ export interface ReadyLexicon extends Lexicon {
 }
 
 const readings = new WeakMap<Content, ReadonlyMap<string, ReadyLexicon>>();
-
-/** Where a language's words stand. */
-export const lexiconFile = (language: string) => `content/languages/${language}.yml`;
 
 /**
  * What the rules know of each language of the course. A language whose file is missing or not in its form is left out

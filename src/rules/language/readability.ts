@@ -1,8 +1,9 @@
+import { lexiconFile } from '../../schema/paths.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import { fieldOf } from '../reading/value.ts';
 import { commonWords, type Measured, shareOf } from './common-words.ts';
-import { lexiconFile, lexiconsOf } from './lexicon.ts';
+import { lexiconsOf } from './lexicon.ts';
 import { measureOf, sentencesIn } from './readability-measure.ts';
 import { seenTexts } from './texts.ts';
 
@@ -55,8 +56,8 @@ function longProblems(file: string, line: number, value: string, words: number):
 }
 
 function yamlProblems(content: Content): Problem[] {
-  return seenTexts(content).flatMap(({ file, text, lineAt }) => {
-    if (!/^content\/modules\/.*\.yml$/.test(file)) return [];
+  return seenTexts(content).flatMap(({ file, text, words: all, lineAt }) => {
+    if (!/^content\/modules\/.*\.yml$/.test(file) || all().length <= MOST.sentence) return [];
     return sentencesIn(text, 0).flatMap(({ text: sentence, words }) => {
       const [first] = words;
       const line = lineAt(text.indexOf(first?.written ?? ''), sentence.slice(0, 20));

@@ -1,8 +1,8 @@
 import { type FileKind, fileKinds, type KnownKind } from '../../schema/kinds.ts';
-import { type FileOfKind, pathToKind } from '../../schema/paths.ts';
+import { type FileOfKind, lexiconFile, pathToKind } from '../../schema/paths.ts';
 import { type ContentFile, compareText, type Problem } from '../problem.ts';
 import { type Lesson, readLesson } from './lesson-text.ts';
-import { fieldOf, listOf, textsOf, type Value } from './value.ts';
+import { fieldOf, listOf, textOf, textsOf, type Value } from './value.ts';
 import { readYaml } from './yaml-text.ts';
 
 /** A YAML file that could be read, with its kind and what its path names: its module, its id … */
@@ -46,7 +46,10 @@ export function readAll(
     if (!found?.kind.schema) continue;
     const { module, lesson, language } = found;
     if (module && lesson && language) {
-      const read = readLesson(file, { module, lesson, language });
+      // By their paths the files of languages come before those of modules.
+      const words = yaml.get(lexiconFile(language))?.value;
+      const lessThan = textOf(fieldOf(words, 'lessThan'));
+      const read = readLesson(file, { module, lesson, language }, lessThan);
       lessons.push(read);
       problems.push(...read.problems);
     } else {

@@ -32,15 +32,20 @@ const COMMAND = /(?<=(?:^|\n[ \t]*\r?\n)[ \t]*)(?:import|export)(?=[ \t{*])/g;
  * @param file path of the lesson
  * @param text its whole text
  * @param start where the text after the head begins, in code units
- * @param language the lesson's language, for the corrections
+ * @param lessThan how “less than” is said in its language, for the corrections
  */
-export function readSigns(file: string, text: string, start: number, language: string): Signs {
+export function readSigns(
+  file: string,
+  text: string,
+  start: number,
+  lessThan: string | undefined,
+): Signs {
   const lineAt = lineCounter(text);
   const signs: Sign[] = [];
   let next = start;
   for (const { index: from, 0: sign } of text.matchAll(/[<{}]/g)) {
     if (from < next) continue;
-    const read = readSign({ file, line: lineAt(from), text, from, sign, language });
+    const read = readSign({ file, line: lineAt(from), text, from, sign, lessThan });
     next = read.edit.to;
     signs.push(read);
   }
@@ -80,10 +85,10 @@ interface Place {
   text: string;
   from: number;
   sign: string;
-  language: string;
+  lessThan: string | undefined;
 }
 
-function readSign({ file, line, text, from, sign, language }: Place): Sign {
+function readSign({ file, line, text, from, sign, lessThan }: Place): Sign {
   const edit = (length: number, instead = '') => ({ from, to: from + length, text: instead });
   const match = (pattern: RegExp) => {
     pattern.lastIndex = from;
@@ -106,7 +111,7 @@ function readSign({ file, line, text, from, sign, language }: Place): Sign {
   const broken = match(BROKEN_TAG);
   if (!broken) {
     return {
-      problem: angleProblem(file, line, text.slice(from, from + 40), language),
+      problem: angleProblem(file, line, text.slice(from, from + 40), lessThan),
       edit: edit(1),
     };
   }

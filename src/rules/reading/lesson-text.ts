@@ -51,14 +51,18 @@ export interface Lesson {
 const HEAD = /^\ufeff?---[ \t]*\r?\n((?:[\s\S]*?\n)?)---[ \t]*(?:\r?\n|$)/;
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkFrontmatter);
 
-/** Reads a lesson file. */
+/**
+ * Reads a lesson file.
+ * @param lessThan how “less than” is said in its language, such as `under {amount}`
+ */
 export function readLesson(
   { path, text }: ContentFile,
   { module, lesson, language }: Pick<Lesson, 'module' | 'lesson' | 'language'>,
+  lessThan?: string,
 ): Lesson {
   const [whole = '', headText] = HEAD.exec(text) ?? [];
   const head = headText === undefined ? undefined : readYaml(path, headText, 1);
-  const signs = readSigns(path, text, whole.length, language);
+  const signs = readSigns(path, text, whole.length, lessThan);
   const problems = [...(head ? head.problems : [headProblem(path)]), ...signs.problems];
   const body = `${whole.replaceAll(/[^\n]/g, ' ')}${signs.repaired.slice(whole.length)}`;
   const { parts, problem } = signs.isPaired ? readParts(path, body) : { parts: [] };
@@ -67,6 +71,15 @@ export function readLesson(
     ...{ path, module, lesson, language, text, tags: signs.tags, parts, problems },
     ...{ head: head?.value, start: whole.length, isWhole: signs.isPaired && !problem },
   };
+}
+
+/**
+ * The well-written tags of a lesson's text in the order of its file, without reading the text between them.
+ * @param language the language that problems of the writing would be told for
+ */
+export function lessonTags({ path, text }: ContentFile, language: string): Tag[] {
+  const [head = ''] = HEAD.exec(text) ?? [];
+  return readSigns(path, text, head.length, language).tags;
 }
 
 function readParts(path: string, body: string): { parts: Part[]; problem?: Problem } {

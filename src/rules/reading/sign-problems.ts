@@ -1,29 +1,25 @@
 import type { Problem } from '../problem.ts';
 
-/** How “less than” is said in a sentence: after the number in Hindi, before it in English. */
-const lessThan: Record<string, (amount: string) => string> = {
-  hi: (amount) => `${amount} से कम`,
-  en: (amount) => `under ${amount}`,
-};
-
-/** The problem of a `<` that begins no tag. */
+/**
+ * The problem of a `<` that begins no tag.
+ * @param lessThan how it is said in the language, such as `under {amount}`; undefined where its file does not tell
+ */
 export function angleProblem(
   file: string,
   line: number,
   following: string,
-  language: string,
+  lessThan: string | undefined,
 ): Problem {
   const [written = '<', amount] = /^<\s*(\p{Nd}[\p{Nd}.,]*)?/u.exec(following) ?? [];
   const value = written.trim();
-  const say = lessThan[language] ?? lessThan.en;
   return {
     file,
     line,
     value,
     message: `The sign “<” in “${amount ? value : (/^<\s*\S*/.exec(following)?.[0] ?? '<')}” begins a tag, and no tag follows.`,
     instead:
-      amount && say
-        ? `Write “${say(amount.replace(/[.,]$/, ''))}”.`
+      amount && lessThan
+        ? `Write “${lessThan.replace('{amount}', amount.replace(/[.,]$/, ''))}”.`
         : 'Leave the sign out and say it in words.',
     why: 'In a lesson “<” is kept for tags.',
   };

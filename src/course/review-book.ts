@@ -1,6 +1,7 @@
-import type { ReviewLanguage } from '../../components/review/in-words.ts';
-import { type Lesson, type Module, paths, type Scene, wholeCourse } from '../../course.ts';
-import { readLesson } from '../../rules/reading/lesson-text.ts';
+import type { ReviewLanguage } from '../components/review/in-words.ts';
+import { type Module, ofKind, practicesOf } from './module.ts';
+import { paths } from './paths.ts';
+import { wholeCourse } from './read.ts';
 
 /** The languages of the review book, with what its pages need to speak them. */
 export async function reviewLanguages(): Promise<ReviewLanguage[]> {
@@ -23,13 +24,17 @@ export const inAll = (
 export const waysOut = (languages: readonly ReviewLanguage[]) =>
   languages.map(({ id, t }) => ({ address: paths.map(id), text: t('map.title'), lang: id }));
 
-/** All conversations of a module, the unseen variants last. */
-export const scenesOf = ({ scenes, variants }: Module): Scene[] => [...scenes, ...variants];
+/** The kind of practice that has a page of its own form in the book; any other shows all that its file holds, row by row. */
+const DRAWN = 'scenario';
 
-/**
- * The pages of their own that a module's practice has in the book. A kind that the course lists
- * under `practices` is there by itself; one that deserves a page of its own joins here, with a page under `src/pages/review/`.
- */
+/** The conversations of a module, the unseen variants last. */
+export const scenesOf = (module: Module) => ofKind(practicesOf(module), DRAWN);
+
+/** The practices of a module that are no conversations. */
+export const otherPractices = (module: Module) =>
+  practicesOf(module).filter((practice) => practice.kind !== DRAWN);
+
+/** The pages of their own that a module's practices have in the book. */
 export const pagesOf = (module: Module): BookPage[] => [
   ...otherPractices(module).map(({ id, data: { title } }) => ({
     ...{ id, address: paths.reviewPractice(id), title },
@@ -40,10 +45,6 @@ export const pagesOf = (module: Module): BookPage[] => [
   })),
 ];
 
-/** The practices of a module that are no conversations; each has a page that shows all that its file holds. */
-export const otherPractices = ({ practices }: Module) =>
-  practices.filter((practice) => practice.kind !== 'scenario');
-
 /** A page of the book beside those of the modules. */
 export interface BookPage {
   id: string;
@@ -52,12 +53,3 @@ export interface BookPage {
   /** The scene of which it is an unseen variant. */
   variantOf?: string;
 }
-
-/** A lesson's text in each language, in pieces. */
-export const lessonTexts = ({ texts }: Lesson) =>
-  Object.fromEntries(
-    Object.entries(texts).map(([language, { id, body = '' }]) => {
-      const file = { path: `content/modules/${id}.mdx`, text: `---\n---\n${body}` };
-      return [language, readLesson(file, { module: '', lesson: id, language })];
-    }),
-  );

@@ -1,6 +1,8 @@
-import { type Module, paths, wholeCourse } from '../course.ts';
 import type { Step } from '../domain/outline.ts';
 import type { Translate } from '../i18n/translator.ts';
+import type { Module } from './module.ts';
+import { paths } from './paths.ts';
+import { wholeCourse } from './read.ts';
 
 /** A link onwards. */
 export interface Way {
@@ -13,14 +15,14 @@ export interface Way {
 }
 
 /** The way to what the whole course has come to. */
-export const toOutcome = (lang: string, t: Translate): Way => ({
+const toOutcome = (lang: string, t: Translate): Way => ({
   address: paths.single(lang, 'outcome'),
   text: t('lesson.to-outcome'),
 });
 
 /**
  * Where one may go after a step: on along the short way of one's role, into the next module if need be; and, standing
- * back, to the very next step where that lies off the short way.
+ * back, to the very next step where that lies off the short way. Whatever lies off the way itself leads to the outcome.
  */
 export async function afterStep(
   module: Module,
@@ -30,6 +32,7 @@ export async function afterStep(
 ): Promise<Way[]> {
   const { modules } = await wholeCourse();
   const here = module.steps.findIndex(({ id }) => id === step);
+  if (here < 0) return [toOutcome(lang, t)];
   const roles = module.steps[here]?.roles ?? module.data.roles;
   const ways = roles.flatMap((role): Way[] => {
     const isFor = (one: Step) => !one.roles || one.roles.includes(role);

@@ -1,0 +1,40 @@
+import { lessonTags, readLesson } from '../rules/reading/lesson-text.ts';
+
+/** A lesson's text as its collection holds it: the id, `<module>/<lesson>.<language>`, and all that stands below the head. */
+export interface LessonText {
+  id: string;
+  body?: string | undefined;
+}
+
+/** Tags with an id that counts as a card of the lesson. */
+const CARDS = new Set(['Card', 'Question', 'Aloud']);
+
+/** Ids of a lesson's cards of all kinds, in the order of its file. */
+export const cardsIn = (text: LessonText): string[] => idsIn(text, (name) => CARDS.has(name));
+
+/** Ids of the sources that a lesson cites. */
+export const sourcesIn = (text: LessonText): string[] => idsIn(text, (name) => name === 'Cite');
+
+function idsIn(text: LessonText, isWanted: (tag: string) => boolean): string[] {
+  return lessonTags(toFile(text), languageOf(text)).flatMap(({ name, attributes }) => {
+    const id = attributes.get('id');
+    return id && isWanted(name) ? [id] : [];
+  });
+}
+
+/** A lesson's text in each of its languages, in pieces. */
+export const lessonToParts = ({ texts }: { texts: Readonly<Record<string, LessonText>> }) =>
+  Object.fromEntries(
+    Object.entries(texts).map(([language, text]) => [
+      language,
+      readLesson(toFile(text), { module: '', lesson: text.id, language }),
+    ]),
+  );
+
+/** The text as a file, whose head Astro has taken off. */
+const toFile = ({ id, body = '' }: LessonText) => ({
+  path: `content/modules/${id}.mdx`,
+  text: `---\n---\n${body}`,
+});
+
+const languageOf = ({ id }: LessonText) => id.slice(id.lastIndexOf('.') + 1);
