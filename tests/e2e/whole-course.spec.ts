@@ -5,11 +5,16 @@ import { expect, test } from '../support/test.ts';
 test.use({ site: 'course' });
 
 const outcome = {
-  hi: { title: 'क्या बदला', finished: 'सब कुछ था।', missing: 'छूट गया।', done: '7 में से 7 बातें थीं।' },
+  hi: {
+    title: 'क्या बदला',
+    finished: 'आपने सब कुछ किया।',
+    missing: 'यह छूट गया।',
+    done: '7 में से 7 बातें आपने कीं।',
+  },
   en: {
     title: 'What has come of it',
     finished: 'All of it was there.',
-    missing: 'Missing.',
+    missing: 'You missed it.',
     done: '7 of 7 were there.',
   },
 } as const;
