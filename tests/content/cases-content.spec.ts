@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import {
   answerCase,
+  type CasesRun,
   keyOf,
   movesShown,
   placeOf,
-  type Run,
   startCases,
 } from '../../src/domain/cases.ts';
 import type { Deck } from '../../src/domain/cases-deck.ts';
@@ -24,7 +24,7 @@ function setOf(id: string) {
 }
 
 /** A whole run in which every case is decided in one way. */
-function always(deck: Deck, seed: number, decision: Decision): Run {
+function always(deck: Deck, seed: number, decision: Decision): CasesRun {
   let run = startCases(deck, seed);
   for (let place = placeOf(deck, run); place.at !== 'end'; place = placeOf(deck, run)) {
     const move = place.at === 'move' ? movesShown(deck, run, place.id)[0] : undefined;
