@@ -67,7 +67,7 @@ function ringsProblems(content: Content): Problem[] {
   return filesOf(content, 'danger').flatMap(({ path, value }) =>
     listOf(value, 'situations').flatMap((situation) =>
       textsOf(listOf(situation, 'rings')).flatMap(({ text, line }) =>
-        danglingProblems(path, line, text, target),
+        unresolvedProblems(path, line, text, target),
       ),
     ),
   );
