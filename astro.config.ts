@@ -3,7 +3,9 @@ import { defineConfig } from 'astro/config';
 import { contentRules } from './src/build/content-rules.ts';
 import { hostFiles } from './src/build/host-files.ts';
 import { offline } from './src/build/offline.ts';
+import { pageLinks } from './src/build/page-links.ts';
 import { plainImport } from './src/build/plain-import.ts';
+import { roleStyles } from './src/build/role-styles.ts';
 import { site } from './src/build/site.ts';
 
 // No inline style or script anywhere: one fixed content security policy then covers every page.
@@ -12,12 +14,18 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [mdx(), contentRules(), offline(site.base), hostFiles(site.base)],
+  integrations: [
+    mdx(),
+    contentRules(),
+    pageLinks(site.base),
+    offline(site.base),
+    hostFiles(site.base),
+  ],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [plainImport()],
+    plugins: [plainImport(), roleStyles()],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
@@ -42,16 +50,21 @@ export default defineConfig({
                     name: 'lesson',
                     test: /src\/(islands\/(lesson|question|listen\/listen)|domain\/judge)/,
                   },
-                  { name: 'run', test: /src\/domain\/(chance|kept-run)/ },
+                  { name: 'run', test: /src\/(domain\/(chance|kept-run)|islands\/practice)/ },
                   { name: 'talk', test: /src\/(domain\/scenario|islands\/scenario)/ },
                   {
                     name: 'numbers',
                     test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/our-numbers)/,
                   },
+                  // One file after the page, since each further one costs a round trip.
+                  {
+                    name: 'late',
+                    test: /src\/(islands\/offline\/late|offline\/(page|message|worker-address))/,
+                  },
                   {
                     name: 'core',
                     priority: 1,
-                    test: /src\/(islands\/shell|store\/(?!our-numbers)|domain\/(progress|profile|id-hash)|i18n)/,
+                    test: /src\/(islands\/(shell|strings|dom|follow)|store\/(?!our-numbers)|domain\/(actions|progress|profile|id-hash)|i18n)/,
                   },
                 ],
               },

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { bytesOf } from '../domain/release.ts';
 import type { Listed } from '../offline/precache.ts';
 import { needsOf } from './page-resources.ts';
-import { contentHash, editionOf, partOf } from './release.ts';
+import { contentHash, partOf, releaseOf } from './release.ts';
 
 const OFFLINE = 'offline/index.html';
 const LIST = /^files-.*\.json$/;
@@ -44,18 +44,18 @@ export async function writeWorker(
   const lists: Record<string, Listed> = {};
   for (const { id } of course.languages) {
     const general = ['index.html', OFFLINE];
-    const edition = await editionOf(folder, base, id, course.modules, general);
-    const text = JSON.stringify(edition);
+    const release = await releaseOf(folder, base, id, course.modules, general);
+    const text = JSON.stringify(release);
     const hash = contentHash(text);
     const address = `_astro/files-${id}.${hash}.json`;
     writeFileSync(join(folder, address), text);
-    lists[id] = { address, hash, bytes: bytesOf(edition.parts) };
+    lists[id] = { address, hash, bytes: bytesOf(release.parts) };
   }
   const shell = [...needsOf(folder, OFFLINE, base, true), OFFLINE];
   const { files } = await partOf(folder, '', shell);
   const facts = { LISTS: lists, SHELL: files };
-  const edition = contentHash(JSON.stringify(facts));
-  writeFileSync(join(folder, 'sw.js'), await bundled('worker', { ...facts, EDITION: edition }));
+  const release = contentHash(JSON.stringify(facts));
+  writeFileSync(join(folder, 'sw.js'), await bundled('worker', { ...facts, RELEASE: release }));
   return lists;
 }
 

@@ -17,7 +17,7 @@ const STYLE = /(?:@import\s*(?:url\()?|url\()\s*["']?([^"')\s;]+)/g;
  */
 export function needsOf(folder: string, page: string, base: string, isWhole: boolean): string[] {
   const needs = new Set<string>();
-  for (const { name, attributes } of tagsOf(read(folder, page))) {
+  for (const { name, attributes } of tagsOf(readFileSync(join(folder, page), 'utf8'))) {
     const { href = '', rel = '', src = '' } = attributes;
     const rels = rel.split(/\s+/);
     if (name === 'link' && (rels.includes('stylesheet') || rels.includes('modulepreload')))
@@ -26,34 +26,42 @@ export function needsOf(folder: string, page: string, base: string, isWhole: boo
     if (isWhole && ((name === 'link' && rels.includes('icon')) || name === 'img'))
       needs.add(local(page, href || src, base));
   }
-  // A set that grows while it is walked is walked to its end.
-  for (const file of needs) {
-    const patterns = file.endsWith('.js') ? [STATIC, ...(isWhole ? [LAZY] : [])] : [STYLE];
-    if (!/\.(js|css)$/.test(file)) continue;
-    for (const [, address = ''] of patterns.flatMap((one) => [
-      ...read(folder, file).matchAll(one),
-    ])) {
-      if (/^[./]/.test(address)) needs.add(local(file, address, base));
-    }
+  for (const file of [...needs]) {
+    for (const next of importsOf(folder, file, base, isWhole)) needs.add(next);
   }
   return [...needs];
 }
+
+/**
+ * Finds the files that a built script or style sheet names, and those that they name in turn.
+ * @param file its path in the folder
+ * @param isWhole whether also scripts count that are imported later on
+ */
+export function importsOf(folder: string, file: string, base: string, isWhole = false): string[] {
+  const key = `${isWhole} ${join(folder, file)}`;
+  const known = imports.get(key);
+  if (known) return known;
+  const found = new Set([file]);
+  // A set that grows while it is walked is walked to its end.
+  for (const one of found) {
+    if (!/\.(js|css)$/.test(one)) continue;
+    const patterns = one.endsWith('.js') ? [STATIC, ...(isWhole ? [LAZY] : [])] : [STYLE];
+    const text = readFileSync(join(folder, one), 'utf8');
+    for (const [, address = ''] of patterns.flatMap((pattern) => [...text.matchAll(pattern)])) {
+      if (/^[./]/.test(address)) found.add(local(one, address, base));
+    }
+  }
+  found.delete(file);
+  imports.set(key, [...found]);
+  return [...found];
+}
+
+/** By script or style sheet: their names change with their content, so that each is read once. */
+const imports = new Map<string, string[]>();
 
 /** The path in the built folder of an address that stands in `file`. */
 export function local(file: string, address: string, base: string): string {
   const path = decodeURIComponent(address.split(/[?#]/, 1)[0] ?? '');
   if (path.startsWith('/')) return posix.normalize(path.slice(base.length));
   return posix.join(dirname(file), path);
-}
-
-const texts = new Map<string, string>();
-
-/** Hashed files never change, so each is read once. */
-function read(folder: string, file: string): string {
-  const place = join(folder, file);
-  const known = texts.get(place);
-  if (known !== undefined) return known;
-  const text = readFileSync(place, 'utf8');
-  if (file.startsWith('_astro/')) texts.set(place, text);
-  return text;
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Edition, Part } from '../domain/release.ts';
+import type { Part, Release } from '../domain/release.ts';
 import { local, needsOf } from './page-resources.ts';
 import { tagsOf } from './tags.ts';
 
@@ -24,13 +25,13 @@ export function contentHash(content: Uint8Array | string): string {
  * @returns the pages outside the modules first, then each module; a page belongs to the first module that has it in
  *   its folder or leads to it, and what several parts need comes first too
  */
-export async function editionOf(
+export async function releaseOf(
   folder: string,
   base: string,
   lang: string,
   modules: readonly string[],
   general: readonly string[],
-): Promise<Edition> {
+): Promise<Release> {
   const pages = readdirSync(join(folder, lang), { recursive: true, encoding: 'utf8' })
     .map((name) => `${lang}/${name.replaceAll('\\', '/')}`)
     .filter((name) => name.endsWith('.html'))
@@ -53,24 +54,26 @@ export async function editionOf(
   // Any module may be the only one that there is room for, so what several of them need comes first.
   const isShared = (file: string) => wanted.filter(({ files }) => files.has(file)).length > 1;
   const shared = wanted.flatMap(({ files }) => [...files].filter(isShared));
-  const parts = wanted.map(({ id, files }) => {
+  const parts: Part[] = [];
+  for (const { id, files } of wanted) {
     const own = [...files].filter((file) => !isShared(file));
-    return partOf(folder, id, id === '' ? [...new Set([...shared, ...own])] : own);
-  });
-  return { parts: (await Promise.all(parts)).filter(({ files }) => Object.keys(files).length > 0) };
+    const part = await partOf(folder, id, id === '' ? [...new Set([...shared, ...own])] : own);
+    if (Object.keys(part.files).length > 0) parts.push(part);
+  }
+  return { parts };
 }
 
 /** Address and content hash of some files. */
 export async function partOf(folder: string, id: string, paths: readonly string[]): Promise<Part> {
   const files: Record<string, string> = {};
-  const sizes = await Promise.all(
-    paths.map(async (path) => {
-      const content = readFileSync(join(folder, path));
-      files[path.replace(/(^|\/)index\.html$/, '$1')] = contentHash(content);
-      return Math.min((await zip(content)).length, content.length);
-    }),
-  );
-  return { id, files, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  let bytes = 0;
+  // One after the other, since a large course does not fit into memory at once.
+  for (const path of paths) {
+    const content = await readFile(join(folder, path));
+    files[path.replace(/(^|\/)index\.html$/, '$1')] = contentHash(content);
+    bytes += Math.min((await zip(content)).length, content.length);
+  }
+  return { id, files, bytes };
 }
 
 /** Built pages that a page leads to. */

@@ -61,7 +61,7 @@ async function bringAll(context: BrowserContext, address: string): Promise<void>
   const page = await context.newPage();
   await page.goto(`${address}en/my-data/`);
   await page
-    .locator('dastak-offline [data-lang=en] .told', { hasText: 'the whole course' })
+    .locator('dastak-offline [data-lang=en] .message', { hasText: 'the whole course' })
     .waitFor({ timeout: 120_000 });
   await page.close();
 }

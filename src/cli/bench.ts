@@ -4,19 +4,12 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { filesBelow, pagesBelow } from '../build/built-files.ts';
 import { serve } from '../build/serve.ts';
 import { site } from '../build/site.ts';
 import { courseWithLessons } from './bench-course.ts';
 import { measureSpeed } from './bench-speed.ts';
-import {
-  filesBelow,
-  folderBytes,
-  type PageBytes,
-  pageBytes,
-  pagesBelow,
-  type Size,
-  weigh,
-} from './bytes.ts';
+import { folderBytes, type PageBytes, pageBytes, type Size, weigh } from './bytes.ts';
 import { measureKillLoss } from './kill-loss.ts';
 import { packageHost } from './package.ts';
 import { root, run } from './tools.ts';

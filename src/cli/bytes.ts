@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
+import { filesBelow } from '../build/built-files.ts';
 import { needsOf } from '../build/page-resources.ts';
 
 const brotli = promisify(brotliCompress);
@@ -52,29 +53,6 @@ export async function pageBytes(folder: string, page: string, base = '/'): Promi
 /** Weighs every file of a folder: what an offline copy of the whole course takes. */
 export async function folderBytes(folder: string): Promise<Size> {
   return weigh(folder, filesBelow(folder));
-}
-
-/**
- * The paths of all files below a built folder, with forward slashes, in alphabetical order.
- * @throws when the folder is not there, with what to do
- */
-export function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) {
-    throw new Error(
-      `${folder} is not there. Run \`npm run build\` first, because only what was built can be read.`,
-    );
-  }
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      posix.join(entry.parentPath.slice(folder.length + 1).replaceAll('\\', '/'), entry.name),
-    )
-    .sort();
-}
-
-/** The built pages below a folder, such as `hi/begin/index.html`. */
-export function pagesBelow(folder: string): string[] {
-  return filesBelow(folder).filter((file) => file.endsWith('.html'));
 }
 
 /** Adds sizes up. */

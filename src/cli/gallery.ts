@@ -3,10 +3,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
+import { pagesBelow } from '../build/built-files.ts';
 import { serve } from '../build/serve.ts';
 import { site } from '../build/site.ts';
 import { ensureBrowser, ensureDevanagari, launchOptions } from './browsers.ts';
-import { pagesBelow } from './bytes.ts';
 import { dist, root, tool } from './tools.ts';
 
 const THEMES = ['light', 'dark'] as const;

@@ -77,10 +77,10 @@ export const mutations: readonly Mutation[] = [
     tests: ['unit/code.spec.ts', 'unit/code-errors.spec.ts'],
   },
   {
-    name: 'worker: a newer edition comes in without consent',
+    name: 'worker: a newer release comes in without consent',
     file: 'src/offline/worker.ts',
-    from: 'if ((await edition()) === EDITION) await takeOver();',
-    to: 'if ((await edition()) !== EDITION) await takeOver();',
+    from: 'if ((await release()) === RELEASE) await takeOver();',
+    to: 'if ((await release()) !== RELEASE) await takeOver();',
     tests: ['e2e/offline-update.spec.ts'],
   },
 ];

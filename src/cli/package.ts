@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
+import { filesBelow } from '../build/built-files.ts';
 import { bundled } from '../build/offline.ts';
 import { writePortable } from '../build/portable.ts';
 import { site } from '../build/site.ts';
 import { translator } from '../i18n/translator.ts';
-import { filesBelow } from './bytes.ts';
 import { dist, root, tool } from './tools.ts';
 
 const target = (name: string) => join(root, 'package', name);

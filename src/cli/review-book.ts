@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pagesBelow } from '../build/built-files.ts';
 import { site } from '../build/site.ts';
-import { pagesBelow } from './bytes.ts';
 
 /** A page of the review book on its way into one file. */
 interface Chapter {

@@ -1,7 +1,7 @@
 import { scenarioToGraph } from '../domain/scenario-compile.ts';
+import { domains } from '../domain/scenario-debrief.ts';
 import {
   atRandom,
-  domains,
   domainWalks,
   expectedScore,
   longestFirst,

@@ -1,5 +1,5 @@
 import type { Decision } from '../schema/cases.ts';
-import { type Judged, judgeDecision, keyOf, placeOf, type Run } from './cases.ts';
+import { type CasesRun, type Judged, judgeDecision, keyOf, placeOf } from './cases.ts';
 import type { CaseKey, Deck } from './cases-deck.ts';
 import { type Detection, detection, type Tally } from './signal.ts';
 
@@ -46,7 +46,7 @@ export function tallyOf(
 }
 
 /** Tells what a run comes to, as far as it has gone. */
-export function resultOf(deck: Deck, { drawn }: Run): CasesResult {
+export function resultOf(deck: Deck, { drawn }: CasesRun): CasesResult {
   const decided = drawn.flatMap(({ id, decision, move, isFirst }) => {
     const key = keyOf(deck, id);
     return key && decision ? [{ key, decision, move, isFirst }] : [];
@@ -78,7 +78,7 @@ export function resultOf(deck: Deck, { drawn }: Run): CasesResult {
  * and somebody who needed nobody was let be, so that getting up every time does not pass. What was put off from now
  * until today, and first moves, do not count against it; the result tells them.
  */
-export function casesPassed(deck: Deck, run: Run): boolean {
+export function casesPassed(deck: Deck, run: CasesRun): boolean {
   const { hits, signals, falseAlarms, noises } = resultOf(deck, run);
   const isOver = run.drawn.length > 0 && placeOf(deck, run).at === 'end';
   return isOver && hits === signals && (noises === 0 || falseAlarms < noises);

@@ -13,7 +13,7 @@ export interface Drawn {
 }
 
 /** A run of a set of cases. It holds its cases by their ids, so no edit of the set gives an answer to another case. */
-export interface Run {
+export interface CasesRun {
   /** The set's hash and the seed, as the run was begun; for ever the run's name in the record. */
   readonly name: string;
   /** In the order in which they come up. */
@@ -21,7 +21,7 @@ export interface Run {
 }
 
 /** Where a run stands. */
-export type Place =
+export type CasesStage =
   | { readonly at: 'pick' }
   | { readonly at: 'decide' | 'move'; readonly id: string }
   | { readonly at: 'end' };
@@ -46,7 +46,7 @@ export const startCases = (
   deck: Deck,
   seed: number,
   met?: Readonly<Record<string, number>>,
-): Run => ({
+): CasesRun => ({
   name: `${deck.hash}.${seed}`,
   drawn: drawCases(deck, seed, met).map((id) => ({ id })),
 });
@@ -63,7 +63,7 @@ export function judgeDecision({ right, also }: Judged, decision: Decision) {
 }
 
 /** What is asked next: which door first, what to do, the first move about a post; or nothing any more. */
-export function placeOf(deck: Deck, { drawn }: Run): Place {
+export function placeOf(deck: Deck, { drawn }: CasesRun): CasesStage {
   const isDoors = deck.kind === 'doors';
   if (isDoors && drawn.length > 0 && !drawn.some(({ isFirst }) => isFirst)) return { at: 'pick' };
   for (const { id, decision, move } of drawn) {
@@ -79,7 +79,7 @@ export function placeOf(deck: Deck, { drawn }: Run): Place {
  * @param answer at `pick` the id of a case, at `decide` a decision, at `move` the letter of a first move
  * @throws RangeError when that is not asked here
  */
-export function answerCase(deck: Deck, run: Run, answer: string): Run {
+export function answerCase(deck: Deck, run: CasesRun, answer: string): CasesRun {
   const place = placeOf(deck, run);
   const { drawn } = run;
   if (place.at === 'pick' && drawn.some(({ id }) => id === answer)) {
@@ -102,7 +102,7 @@ export function answerCase(deck: Deck, run: Run, answer: string): Run {
 }
 
 /** The letters of three first moves about a post, one of which helps, in an order that the run fixes. */
-export function movesShown(deck: Deck, { name }: Run, id: string): string[] {
+export function movesShown(deck: Deck, { name }: CasesRun, id: string): string[] {
   const seed = Number(name.split('.')[1]);
   const [helps = ''] = shuffled(seed, [...(keyOf(deck, id)?.moves ?? '')], id);
   const others = shuffled(seed, KIND_BUT_NO_HELP, id).slice(0, 2);
@@ -110,7 +110,7 @@ export function movesShown(deck: Deck, { name }: Run, id: string): string[] {
 }
 
 /** The run as it is kept in a record: its name, then each case with what was decided on it. */
-export const runToChoice = ({ name, drawn }: Run): string[] => [
+export const runToChoice = ({ name, drawn }: CasesRun): string[] => [
   name,
   ...drawn.flatMap(({ id, isFirst, decision, move }) => [
     id,
@@ -127,7 +127,7 @@ export const runToChoice = ({ name, drawn }: Run): string[] => [
 export function resumeCases(
   deck: Deck,
   [name = '', ...values]: readonly string[],
-): { run: Run; dropped: number } {
+): { run: CasesRun; dropped: number } {
   const drawn: Drawn[] = [];
   for (const value of /^[0-9a-z]+\.\d+$/.test(name) ? values : []) {
     const last = drawn.at(-1);

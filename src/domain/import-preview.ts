@@ -7,7 +7,7 @@ export interface Preview {
   readonly runs: number;
   readonly steps: number;
   readonly places: number;
-  /** Of all these, how many belong to items that this edition does not know. */
+  /** Of all these, how many belong to items that this release does not know. */
   readonly unknown: number;
   /** Settings whose value changes; `from` is null where there was none. */
   readonly settings: readonly { name: string; from: string | null; to: string }[];

@@ -12,3 +12,6 @@ export function isStale(testedOn: string, now: number): boolean {
   const tested = Date.parse(`${testedOn}T00:00:00Z`);
   return Number.isNaN(tested) || now - tested > FRESH_DAYS * DAY;
 }
+
+/** The link that rings a number: digits and a leading `+`, without the spaces that make it readable. */
+export const numberToLink = (number: string): string => `tel:${number.replace(/[^+\d]/g, '')}`;

@@ -26,7 +26,7 @@ interface Shown {
 }
 
 /** A step with every reason that it may have. */
-export interface Row extends Shown {
+export interface StepRow extends Shown {
   readonly step: Step;
   readonly reasons: (Shown & { readonly why: string })[];
 }
@@ -77,7 +77,7 @@ export function answerRows(
   hour: number,
   contacts: readonly Contact[],
   land: Land,
-): { steps: Row[]; says: SayRow[] } {
+): { steps: StepRow[]; says: SayRow[] } {
   const told = allTaps
     .filter(({ danger }) => dangerToMood(danger) === mood)
     .map((taps) => {
@@ -85,7 +85,7 @@ export function answerRows(
       return { taps, steps: referral(asked, land), keys: sayParts(asked).map(({ key }) => key) };
     });
   const not = (isThere: (one: (typeof told)[number]) => boolean) => notWhere(told, isThere);
-  const steps = inOneOrder(told.map((one) => one.steps)).map((step): Row => {
+  const steps = inOneOrder(told.map((one) => one.steps)).map((step): StepRow => {
     const whys = told.flatMap((one) => one.steps.filter(({ id }) => id === step.id));
     return {
       step,

@@ -1,8 +1,10 @@
+import type { Lead } from '../schema/course.ts';
+import { everyOf } from './every.ts';
 import { type Attempt, MOST_TRIES, type ProgressEvent } from './progress.ts';
 import type { Finding } from './scenario-debrief.ts';
 
 /** What must be there at the end, in the order in which it is told. Codes hold one bit for each, in this order. */
-export const leads = [
+export const leads = everyOf<Lead>()([
   'asks-directly',
   'secrecy',
   'safety-now',
@@ -10,8 +12,8 @@ export const leads = [
   'follows-up',
   'cases',
   'call',
-] as const;
-export type Lead = (typeof leads)[number];
+]);
+export type { Lead };
 
 /** `open`: not practised yet. */
 export type Standing = 'met' | 'missed' | 'open';
@@ -75,7 +77,7 @@ export const OUTCOME = 'outcome';
 
 const isLead = (value: string): value is Lead => leads.some((lead) => lead === value);
 
-/** Reads an outcome from a record; null where it is none that this edition can read. */
+/** Reads an outcome from a record; null where it is none that this release can read. */
 export function toOutcome({ choice, at }: Attempt): Outcome | null {
   const [verdict, release, ...met] = choice;
   if ((verdict !== 'passed' && verdict !== 'failed') || release === undefined) return null;

@@ -1,7 +1,9 @@
+import type { ContactKind } from '../schema/site.ts';
 import { toLatinDigits } from './digits.ts';
+import { everyOf } from './every.ts';
 
-/** Kinds of local number, as `content/site.yml` names them. */
-export const contactKinds = [
+/** Kinds of local number, as `content/site.yml` names them. Codes say a kind by its place here: add at the end. */
+export const contactKinds = everyOf<ContactKind>()([
   'warden',
   'owner',
   'counsellor',
@@ -9,8 +11,8 @@ export const contactKinds = [
   'police-station',
   'control-room',
   'other',
-] as const;
-export type ContactKind = (typeof contactKinds)[number];
+]);
+export type { ContactKind };
 
 /** A number that a hostel keeps on its own phones. */
 export interface OwnNumber {

@@ -182,7 +182,7 @@ export function nextEvent(
 }
 
 /**
- * Events whose item was known by its short form only (an import from a newer edition of the course), told with the
+ * Events whose item was known by its short form only (an import from a newer release of the course), told with the
  * item's id now that the course has it.
  * @param ids ids of the course, or those of one page
  * @returns new events only; the old ones stay in the record, where they do no harm

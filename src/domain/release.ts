@@ -9,17 +9,17 @@ export interface Part {
 }
 
 /** Every file of the course in one language, in parts, in the order of the course. */
-export interface Edition {
+export interface Release {
   parts: readonly Part[];
 }
 
-/** All files of an edition, address → content hash. */
-export function filesOf({ parts }: Edition): Map<string, string> {
+/** All files of a release, address → content hash. */
+export function filesOf({ parts }: Release): Map<string, string> {
   return new Map(parts.flatMap(({ files }) => Object.entries(files)));
 }
 
 /** The parts in the order in which they are fetched: pages outside the modules, the module of a page, the others. */
-export function partsFrom({ parts }: Edition, address: string): Part[] {
+export function partsFrom({ parts }: Release, address: string): Part[] {
   const rank = ({ id, files }: Part) => (id === '' ? 0 : address in files ? 1 : 2);
   return [...parts].sort((one, other) => rank(one) - rank(other));
 }

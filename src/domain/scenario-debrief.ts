@@ -16,48 +16,74 @@ export type Finding = {
 /** A line of the learner's, as the debrief quotes it. */
 export type Act = Pick<GraphChoice, 'id' | 'move' | 'domain' | 'quality'>;
 
+/** How a domain is judged, and the values that this looks at. */
+interface Rule {
+  readonly reads: readonly string[];
+  readonly judge: (values: Values, danger: boolean) => Status;
+}
+
+/** Makes a rule; the compiler lets it look at nothing but the values that it names. */
+const rule = <Name extends string>(
+  reads: readonly Name[],
+  judge: (values: Readonly<Partial<Record<Name, number>>>, danger: boolean) => Status,
+): Rule => ({ reads, judge: judge as Rule['judge'] });
+
+/** Met; or mended, where a weak line that stood in the way was taken back and one of these was cleared. */
+const status = (isMet: unknown, ...cleared: (number | undefined)[]): Status =>
+  isMet ? (cleared.includes(0) ? 'mended' : 'met') : 'missed';
+
 /**
- * Judges a finished or unfinished run by domain.
- *
- * Rules: opens safely, a private place or a calm start; listens, two reflections or open questions before advice;
- * asks directly, a plain word; secrecy, no promise standing and said who is told; safety now, not left alone, somebody
- * at the student's side, and, where danger is current (then a must), asked whether it is tonight and kept to the rule for
- * danger: two adults and dangerous things put away by adults, or the emergency number rung; hands over, a person or
- * number, a time, together; follows up, said when; repairs, came back after a weak line.
+ * The rules, in the order of the debrief: opens safely, a private place or a calm start; listens, two reflections or
+ * open questions before advice; asks directly, a plain word; secrecy, no promise standing and said who is told; safety
+ * now, not left alone, and where danger is current (then a must) somebody at the student's side, asked whether it is
+ * tonight, and kept to the rule for danger: a second adult and dangerous things put away by adults, or the emergency number
+ * rung; hands over, a person or number, a time, together; follows up, said when; repairs, came back after a weak line.
  */
+const rules: Readonly<Record<Domain, Rule>> = {
+  'opens-safely': rule(['openedSafely'], ({ openedSafely }) => status(openedSafely)),
+  listens: rule(['listened', 'advisedEarly'], ({ listened = 0, advisedEarly }) =>
+    status(listened >= 2, advisedEarly),
+  ),
+  'asks-directly': rule(['asked'], ({ asked }) => status(asked)),
+  secrecy: rule(['saidWhoIsTold', 'secrecyPromised', 'toldOverHead'], (values) =>
+    status(
+      values.saidWhoIsTold && !values.secrecyPromised,
+      values.secrecyPromised,
+      values.toldOverHead,
+    ),
+  ),
+  'safety-now': rule(
+    ['leftAlone', 'stayed', 'secondAdult', 'meansSpoken', 'tonightAsked', 'emergencyRung'],
+    (values, danger) => {
+      const isBeside = values.stayed || values.secondAdult;
+      const isKept = (values.secondAdult && values.meansSpoken) || values.emergencyRung;
+      const isSafe = !values.leftAlone && (!danger || (isBeside && values.tonightAsked && isKept));
+      return status(isSafe, values.leftAlone);
+    },
+  ),
+  'hands-over': rule(['personNamed', 'timeNamed', 'calledTogether'], (values) =>
+    status(values.personNamed && values.timeNamed && values.calledTogether),
+  ),
+  'follows-up': rule(['followUp'], ({ followUp }) => status(followUp)),
+  repairs: rule(['erred', 'repaired'], ({ erred, repaired }) =>
+    erred ? status(repaired) : 'unneeded',
+  ),
+};
+
+/** Domains in the order of the debrief. */
+export const domains = Object.keys(rules) as Domain[];
+
+/** Names of the values that a domain is judged by. */
+export const readsOf = (domain: Domain): readonly string[] => rules[domain].reads;
+
+/** Judges a finished or unfinished run by domain. */
 export function findings({ danger }: Pick<SceneGraph, 'danger'>, values: Values): Finding[] {
-  const has = (...names: string[]) => names.every((name) => values[name]);
-  const status = (met: unknown, ...cleared: string[]): Status =>
-    met ? (cleared.some((name) => values[name] === 0) ? 'mended' : 'met') : 'missed';
-  const beside = has('stayed') || has('secondAdult');
-  const isKeptSafe = has('secondAdult', 'meansSpoken') || has('emergencyRung');
-  const safe = !has('leftAlone') && (!danger || (beside && has('tonightAsked') && isKeptSafe));
-  return [
-    { domain: 'opens-safely', must: false, status: status(has('openedSafely')) },
-    {
-      domain: 'listens',
-      must: false,
-      status: status(values.listened >= 2, 'advisedEarly'),
-    },
-    { domain: 'asks-directly', must: true, status: status(has('asked')) },
-    {
-      domain: 'secrecy',
-      must: true,
-      status: status(
-        has('saidWhoIsTold') && !has('secrecyPromised'),
-        'secrecyPromised',
-        'toldOverHead',
-      ),
-    },
-    { domain: 'safety-now', must: danger, status: status(safe, 'leftAlone') },
-    {
-      domain: 'hands-over',
-      must: true,
-      status: status(has('personNamed', 'timeNamed', 'calledTogether')),
-    },
-    { domain: 'follows-up', must: false, status: status(has('followUp')) },
-    { domain: 'repairs', must: false, status: values.erred ? status(has('repaired')) : 'unneeded' },
-  ];
+  const musts: readonly Domain[] = ['asks-directly', 'secrecy', 'hands-over'];
+  return domains.map((domain) => ({
+    domain,
+    status: rules[domain].judge(values, danger),
+    must: musts.includes(domain) || (domain === 'safety-now' && danger),
+  }));
 }
 
 const worth: Readonly<Record<Status, number>> = { met: 1, mended: 0.75, missed: 0, unneeded: 1 };

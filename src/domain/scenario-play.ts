@@ -1,28 +1,6 @@
-import { findings, type Status, score } from './scenario-debrief.ts';
+import { domains, findings, readsOf, type Status, score } from './scenario-debrief.ts';
 import type { Domain, SceneGraph } from './scenario-graph.ts';
 import { bestRun, likelihoods, type Stop, type Walk, walkScene } from './scenario-walk.ts';
-
-/** The names that each domain of the debrief looks at. */
-const judgedBy: Readonly<Record<Domain, readonly string[]>> = {
-  'opens-safely': ['openedSafely'],
-  listens: ['listened', 'advisedEarly'],
-  'asks-directly': ['asked'],
-  secrecy: ['saidWhoIsTold', 'secrecyPromised', 'toldOverHead'],
-  'safety-now': [
-    'leftAlone',
-    'stayed',
-    'secondAdult',
-    'meansSpoken',
-    'tonightAsked',
-    'emergencyRung',
-  ],
-  'hands-over': ['personNamed', 'timeNamed', 'calledTogether'],
-  'follows-up': ['followUp'],
-  repairs: ['erred', 'repaired'],
-};
-
-/** Domains in the order of the debrief. */
-export const domains = Object.keys(judgedBy) as Domain[];
 
 /** A way of choosing: gives each way from a place its share; shares add up to 1. */
 export type Habit = (stop: Stop) => readonly number[];
@@ -56,7 +34,7 @@ export type DomainWalks = Readonly<Record<Domain, Walk>>;
 /** Walks a scene for every domain. */
 export const domainWalks = (graph: SceneGraph): DomainWalks =>
   Object.fromEntries(
-    domains.map((domain) => [domain, walkScene(graph, { keeping: judgedBy[domain] })]),
+    domains.map((domain) => [domain, walkScene(graph, { keeping: readsOf(domain) })]),
   ) as Record<Domain, Walk>;
 
 /** What comes of choosing by habit: exact, along every run of the scene. */
@@ -113,7 +91,7 @@ export function trainedRun(graph: SceneGraph): string[] {
   const choices = Object.values(graph.turns).flatMap((turn) => turn.choices);
   const fair = new Set(choices.filter(({ quality }) => quality === 'fair').map(({ id }) => id));
   const walk = walkScene(graph, {
-    keeping: Object.values(judgedBy).flat(),
+    keeping: domains.flatMap(readsOf),
     taking: (choice) => 'quality' in choice && choice.quality !== 'weak',
   });
   return bestRun(

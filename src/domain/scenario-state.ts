@@ -22,7 +22,7 @@ export type Values = {
 };
 
 /** Where a run stands, as far as it decides what can follow. */
-export type Place = {
+export type ScenePlace = {
   readonly turn: string;
   readonly values: Values;
   /** The way back that is on offer, after a weak line. */
@@ -56,7 +56,7 @@ export const firstThatFits = (lines: readonly GraphLine[], values: Values): Grap
   lines.find((line) => holds(line.when, values));
 
 /** Where a scene begins. */
-export const beginning = (graph: SceneGraph): Place => ({
+export const beginning = (graph: SceneGraph): ScenePlace => ({
   turn: graph.first,
   values: { ...graph.start, listened: 0 },
 });
@@ -65,7 +65,7 @@ export const beginning = (graph: SceneGraph): Place => ({
 export type Option = GraphChoice | GraphRepair;
 
 /** What may be chosen here, in the order of the file: the turn's choices whose conditions hold, then the way back. */
-export function choicesAt(graph: SceneGraph, { turn, values, repair }: Place): Option[] {
+export function choicesAt(graph: SceneGraph, { turn, values, repair }: ScenePlace): Option[] {
   const own: Option[] = (graph.turns[turn]?.choices ?? []).filter((one) => holds(one.when, values));
   if (repair) own.push(repair);
   return own;
@@ -73,7 +73,7 @@ export function choicesAt(graph: SceneGraph, { turn, values, repair }: Place): O
 
 /** What came of a choice: the answer, the place that follows, and the lines with which it opens. */
 export type Step = {
-  readonly place: Place;
+  readonly place: ScenePlace;
   readonly reply: readonly GraphLine[];
   readonly opening: readonly GraphLine[];
 };
@@ -81,13 +81,13 @@ export type Step = {
 const oneOf = (line: GraphLine | undefined): GraphLine[] => (line ? [line] : []);
 
 /** The lines with which a turn opens. */
-export function opening(graph: SceneGraph, { turn, values }: Place): GraphLine[] {
+export function opening(graph: SceneGraph, { turn, values }: ScenePlace): GraphLine[] {
   const { scene = [], says = [] } = graph.turns[turn] ?? {};
   return [...oneOf(firstThatFits(scene, values)), ...oneOf(firstThatFits(says, values))];
 }
 
 /** Takes one step, by an option that is on offer at this place. */
-export function stepBy(graph: SceneGraph, place: Place, option: Option): Step {
+export function stepBy(graph: SceneGraph, place: ScenePlace, option: Option): Step {
   const values = after(option.effects, place.values);
   if ('of' in option) {
     const mended = graph.turns[place.turn]?.mended ?? [];
@@ -98,7 +98,7 @@ export function stepBy(graph: SceneGraph, place: Place, option: Option): Step {
   // Trust that has run out ends the talk once, whatever the choice would have led to.
   const withdraws = values.rapport === 0 && !values.withdrew;
   const open = option.next.find((one) => holds(one.when, values))?.to;
-  const next: Place = {
+  const next: ScenePlace = {
     turn: withdraws ? graph.withdrawsTo : (open ?? graph.withdrawsTo),
     values: withdraws ? { ...values, withdrew: 1 } : values,
     ...(option.repair && { repair: option.repair }),

@@ -3,14 +3,14 @@ import {
   beginning,
   choicesAt,
   opening,
-  type Place,
+  type ScenePlace,
   stepBy,
   type Values,
 } from './scenario-state.ts';
 
 /** A place of the walk: every way that leads to the same turn with the same memory is one place. */
 export type Stop = {
-  readonly place: Place;
+  readonly place: ScenePlace;
   /** Its position among the stops of the walk. */
   readonly at: number;
   /** Where the walk first came here from, and by which choice; the beginning has none. */
@@ -105,7 +105,7 @@ export function walkScene(
   const seen = new Set<string>();
   const steps = new Map<string, TurnStep>();
   const silences: TurnStep[] = [];
-  const visit = (full: Place, from: Stop | undefined, by: string): Stop => {
+  const visit = (full: ScenePlace, from: Stop | undefined, by: string): Stop => {
     const { turn, repair } = full;
     const names = ahead.get(turn) ?? [];
     const here = repair ? `${turn} ${repair.id}` : turn;
@@ -181,7 +181,7 @@ function loopsAmong(steps: readonly TurnStep[]): TurnStep[] {
  */
 export function bestRun(
   walk: Walk,
-  worthOf: (place: Place) => number,
+  worthOf: (place: ScenePlace) => number,
   costOf: (id: string) => number,
 ): string[] {
   const best = new Map<Stop, { worth: number; id?: string; to?: Stop }>();

@@ -10,6 +10,8 @@ export type SceneText = {
   readonly kind: TextKind;
   readonly turn: string;
   readonly voice: 'speech' | 'chat';
+  /** Who says a line, where it is not the student. */
+  readonly who?: string | undefined;
   readonly words: Words;
   /** Keys and positions that lead to the text in the file. */
   readonly path: readonly (string | number)[];
@@ -28,10 +30,12 @@ export function* sceneTexts(scenario: Scenario): Generator<SceneText> {
       ...path: (string | number)[]
     ) => (words ? [{ ...at, key, kind, words, path: ['turns', turn, ...path] }] : []);
     const said = (kind: TextKind, lines: readonly Line[] = [], ...path: (string | number)[]) =>
-      lines.flatMap(({ id, text: words, or = [] }, i) => [
-        ...text(id, kind, words, ...path, i, 'text'),
-        ...or.flatMap((other, n) => text(`${id}.${n + 2}`, kind, other, ...path, i, 'or', n)),
-      ]);
+      lines.flatMap(({ id, who, text: words, or = [] }, i) =>
+        [
+          ...text(id, kind, words, ...path, i, 'text'),
+          ...or.flatMap((other, n) => text(`${id}.${n + 2}`, kind, other, ...path, i, 'or', n)),
+        ].map((one) => ({ ...one, who })),
+      );
     const chosen = ({ id, repair, ...one }: Choice, i: number) => [
       ...text(id, 'choice', one.text, 'choices', i, 'text'),
       ...said('line', one.reply, 'choices', i, 'reply'),

@@ -1,7 +1,7 @@
 import { chance } from './chance.ts';
 import { type SavedRun, savedToChoice, shuffled } from './kept-run.ts';
 import type { GraphChoice, GraphLine, GraphRepair, SceneGraph } from './scenario-graph.ts';
-import { beginning, choicesAt, opening, type Place, stepBy } from './scenario-state.ts';
+import { beginning, choicesAt, opening, type ScenePlace, stepBy } from './scenario-state.ts';
 
 export { choiceToSaved } from './kept-run.ts';
 
@@ -20,7 +20,7 @@ export type Run = {
   readonly graph: SceneGraph;
   readonly seed: number;
   readonly chosen: readonly string[];
-  readonly place: Place;
+  readonly place: ScenePlace;
   readonly beats: readonly Beat[];
 };
 
@@ -97,6 +97,18 @@ export function resume(
     lost: kept.choices.length - run.chosen.length,
   };
 }
+
+/**
+ * Keys of all that was said in a run, in order: a choice, the answer, a thought and the coach's note where there are
+ * any, then how the next turn opens.
+ */
+export const linesOf = ({ beats }: Pick<Run, 'beats'>): string[] =>
+  beats.flatMap(({ choice, reply, opening }) => [
+    ...(choice ? [choice] : []),
+    ...reply.map(({ key }) => key),
+    ...(choice ? [`${choice}.thought`, `${choice}.coach`] : []),
+    ...opening.map(({ key }) => key),
+  ]);
 
 /** How the scene has ended, or undefined while it goes on. */
 export const ending = (run: Run) => run.graph.turns[run.place.turn]?.ends;

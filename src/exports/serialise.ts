@@ -19,7 +19,7 @@ const MOST_EVENTS = 4096;
 /** How many kinds of events the codes of each format tell of. */
 const KINDS: Readonly<Record<number, number>> = { 1: 5, 2: 6 };
 
-/** The oldest format that can carry these events, so that older editions read what they can understand. */
+/** The oldest format that can carry these events, so that older releases read what they can understand. */
 export const formatFor = (events: readonly ProgressEvent[]): number =>
   events.some(({ kind }) => kind === 'outcome') ? 2 : 1;
 
@@ -93,7 +93,7 @@ function codeItem(coder: Coder, question: string, hash: number, recent: number[]
   return found;
 }
 
-/** An outcome as this edition writes it takes some bits for what was met; any other is spelt out. */
+/** An outcome as this release writes it takes some bits for what was met; any other is spelt out. */
 function codeOutcome(coder: Coder, choice: readonly string[], shapes: Shape[]): string[] {
   const [verdict = '', release = '', ...met] = choice;
   const composed = (passed: boolean, all: readonly string[]) => [

@@ -1,9 +1,9 @@
-import { type Edition, filesOf } from '../domain/release.ts';
+import { filesOf, type Release } from '../domain/release.ts';
 
-/** A list of files that an edition keeps; `isFull` where the phone had no room for all of them. */
-export type Listing = Edition & { isFull?: boolean };
+/** A list of files that a release keeps; `isFull` where the phone had no room for all of them. */
+export type Listing = Release & { isFull?: boolean };
 
-/** What an edition keeps, by language; under `''` the page without net and what it needs. */
+/** What a release keeps, by language; under `''` the page without net and what it needs. */
 export type Note = Record<string, Listing>;
 
 /** Every file that notes name, as address and content hash. */

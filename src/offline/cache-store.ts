@@ -1,5 +1,5 @@
-// Where kept files stand: each under its content hash, so that an edition takes only what differs from the last one,
-// and the old copy is whole until the new one is. Notes say which languages an edition keeps.
+// Where kept files stand: each under its content hash, so that a release takes only what differs from the last one,
+// and the old copy is whole until the new one is. Notes say which languages a release keeps.
 import { filesOfNotes, type Note } from './cache-index.ts';
 
 /** The cacheStore of one site; no other site below the same origin touches it. */
@@ -9,23 +9,24 @@ export interface CacheStore {
   put(hash: string, response: Response): Promise<void>;
   /** Content hashes of all files that are here. */
   hashes(): Promise<Set<string>>;
-  /** What an edition keeps; nothing where it has no note. */
-  note(edition: string): Promise<Note>;
-  /** What all other editions keep. */
-  otherNotes(edition: string): Promise<Note[]>;
-  write(edition: string, note: Note): Promise<void>;
-  /** Addresses of hashed files of the edition before, which an open page may still ask for. */
+  /** What a release keeps; nothing where it has no note. */
+  note(release: string): Promise<Note>;
+  /** What all other releases keep. */
+  otherNotes(release: string): Promise<Note[]>;
+  write(release: string, note: Note): Promise<void>;
+  /** Addresses of hashed files of the release before, which an open page may still ask for. */
   before(): Promise<Map<string, string>>;
-  /** The edition that pages are answered from; undefined before the first. */
+  /** The release that pages are answered from; undefined before the first. */
   inUse(): Promise<string | undefined>;
-  /** Takes an edition into use. */
-  use(edition: string): Promise<void>;
-  /** Makes the edition in use the only one: of others only their hashed files stay. */
-  settle(edition: string): Promise<void>;
+  /** Takes a release into use. */
+  use(release: string): Promise<void>;
+  /** Makes the release in use the only one: of others only their hashed files stay. */
+  settle(release: string): Promise<void>;
   /** Drops files that no note names. */
   sweep(): Promise<void>;
 }
 
+// The name that phones have stored it under since the first release.
 const NOTE = 'edition-';
 const BEFORE = 'before';
 const IN_USE = 'in-use';
@@ -46,24 +47,24 @@ export async function openCacheStore(scope: string): Promise<CacheStore> {
     get: (hash) => cache.match(place(hash)),
     put: async (hash, response) => cache.put(place(hash), response),
     hashes: async () => new Set((await names()).filter(isFile)),
-    note: (edition) => read(NOTE + edition, {}),
-    async otherNotes(edition) {
+    note: (release) => read(NOTE + release, {}),
+    async otherNotes(release) {
       const others = (await names()).filter(
-        (name) => name.startsWith(NOTE) && name !== NOTE + edition,
+        (name) => name.startsWith(NOTE) && name !== NOTE + release,
       );
       return Promise.all(others.map((name) => read<Note>(name, {})));
     },
-    write: (edition, note) => write(NOTE + edition, note),
+    write: (release, note) => write(NOTE + release, note),
     before: async () => new Map(Object.entries(await read<Record<string, string>>(BEFORE, {}))),
     inUse: () => read<string | undefined>(IN_USE, undefined),
-    use: (edition) => write(IN_USE, edition),
-    async settle(edition) {
-      const old = filesOfNotes(await cacheStore.otherNotes(edition));
+    use: (release) => write(IN_USE, release),
+    async settle(release) {
+      const old = filesOfNotes(await cacheStore.otherNotes(release));
       if (old.length > 0) {
         await write(BEFORE, Object.fromEntries(old.filter(([at]) => at.startsWith('_astro/'))));
       }
       for (const name of await names()) {
-        if (name.startsWith(NOTE) && name !== NOTE + edition) await cache.delete(place(name));
+        if (name.startsWith(NOTE) && name !== NOTE + release) await cache.delete(place(name));
       }
       await cacheStore.sweep();
     },

@@ -11,14 +11,14 @@ export interface Kept {
 }
 
 /** What a page asks of the worker. `keep` without `isAsked` never begins a second language. */
-export type Request =
+export type PageRequest =
   | { does: 'tell' }
   | { does: 'keep'; lang: string; at: string; isAsked: boolean }
   | { does: 'switch' };
 
-/** What the worker tells its pages, whenever something has changed or a page asks. */
-export interface Told {
+/** How much a worker keeps, sent to its pages whenever something has changed or a page asks. */
+export interface CacheReport {
   kept: readonly Kept[];
-  /** Whether a newer edition is here and waits for consent. */
+  /** Whether a newer release is here and waits for consent. */
   hasNewer: boolean;
 }

@@ -1,6 +1,6 @@
 // The page-side half: fetched once a page has come to rest. It registers the worker, asks it to keep the course,
 // and tells listeners what the worker says. Registered nowhere where it cannot work: local files, frames, blocked storage.
-import type { Request as Asked, Kept, Told } from './message.ts';
+import type { CacheReport, Kept, PageRequest } from './message.ts';
 import { workerAddress } from './worker-address.ts';
 
 /** What a page can know about the copy of the course on this phone. */
@@ -8,7 +8,7 @@ export interface OfflineState {
   /** `waiting` until the worker has spoken; `impossible` where this browser or address allows none. */
   phase: 'waiting' | 'impossible' | 'known';
   kept: readonly Kept[];
-  /** Whether a newer edition is here and waits for consent. */
+  /** Whether a newer release is here and waits for consent. */
   hasNewer: boolean;
   /** Whether the phone is set to save data, so that nothing large is fetched unasked. */
   isSaving: boolean;
@@ -51,14 +51,14 @@ export function keep(lang: string, isAsked: boolean): void {
   ask(registration?.active, { does: 'keep', lang, at: placeOf(location.pathname), isAsked });
 }
 
-/** Switches to the newer edition, after the learner's consent, and shows this page anew. */
-export function switchEdition(): void {
+/** Switches to the newer release, after the learner's consent, and shows this page anew. */
+export function switchRelease(): void {
   isSwitching = true;
-  // The browser may have made the newer edition's worker the active one while no page was open.
+  // The browser may have made the newer release's worker the active one while no page was open.
   ask(registration?.waiting ?? registration?.active, { does: 'switch' });
 }
 
-function ask(worker: ServiceWorker | null | undefined, asked: Asked): void {
+function ask(worker: ServiceWorker | null | undefined, asked: PageRequest): void {
   worker?.postMessage(asked);
 }
 
@@ -72,7 +72,7 @@ async function start(): Promise<void> {
   // While pages are drawn from their sources there is no worker.
   if (!isPossible || import.meta.env.DEV) throw new Error('no worker here');
   const hasWaiting = () => Boolean(registration?.waiting && registration.active);
-  serviceWorker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+  serviceWorker.addEventListener('message', ({ data }: MessageEvent<CacheReport>) => {
     const hasNewer = data.hasNewer || hasWaiting();
     if (isSwitching && !hasNewer) location.reload();
     become({ phase: 'known', kept: data.kept, hasNewer });

@@ -1,4 +1,4 @@
-import { bytesOf, type Edition, type Part, partsFrom } from '../domain/release.ts';
+import { bytesOf, type Part, partsFrom, type Release } from '../domain/release.ts';
 import type { Listing, Note } from './cache-index.ts';
 import type { CacheStore } from './cache-store.ts';
 import { bring } from './download.ts';
@@ -17,7 +17,7 @@ const isHere = ({ files }: Part, has: ReadonlySet<string>) =>
   Object.values(files).every((hash) => has.has(hash));
 
 /** Fetches a language's list of files. */
-export async function fetchEdition(scope: string, listed: Listed): Promise<Edition> {
+export async function fetchRelease(scope: string, listed: Listed): Promise<Release> {
   return (await verified(scope, listed.address, listed.hash)).json();
 }
 
@@ -47,16 +47,16 @@ export function keptOf(
  * @param onPart hears of every part that has come
  * @returns why it is not whole, or null
  */
-export async function bringEdition(
+export async function downloadRelease(
   cacheStore: CacheStore,
   scope: string,
-  edition: Edition,
+  release: Release,
   at: string,
   onPart: () => Promise<void>,
 ): Promise<'cut' | 'full' | null> {
   const has = await cacheStore.hashes();
   let why: 'cut' | 'full' | null = null;
-  for (const part of partsFrom(edition, at)) {
+  for (const part of partsFrom(release, at)) {
     if (isHere(part, has)) continue;
     try {
       await bring(cacheStore, scope, part.files, has);
@@ -71,13 +71,13 @@ export async function bringEdition(
 }
 
 /**
- * Brings what a new edition has that the old one had not, in the languages and parts that are kept. Parts that
+ * Brings what a new release has that the old one had not, in the languages and parts that are kept. Parts that
  * were not whole before are not tried.
- * @param old what the edition in use keeps, and one that waits, if any
- * @returns the new edition's note
+ * @param old what the release in use keeps, and one that waits, if any
+ * @returns the new release's note
  * @throws NotBrought when a file did not come or found no room
  */
-export async function bringUpdate(
+export async function downloadUpdate(
   cacheStore: CacheStore,
   scope: string,
   old: readonly Note[],
@@ -88,10 +88,10 @@ export async function bringUpdate(
   for (const [lang, { parts, isFull = false }] of old.flatMap((one) => Object.entries(one))) {
     const listed = lists[lang];
     if (!listed) continue;
-    const edition = await fetchEdition(scope, listed);
-    note[lang] = { ...edition, isFull };
+    const release = await fetchRelease(scope, listed);
+    note[lang] = { ...release, isFull };
     const missing = parts.filter((part) => !isHere(part, has)).map(({ id }) => id);
-    for (const part of edition.parts) {
+    for (const part of release.parts) {
       if (!missing.includes(part.id)) await bring(cacheStore, scope, part.files, has);
     }
   }

@@ -1,17 +1,17 @@
 // The service worker. It answers from what is kept, and from the net whatever is not; it never answers one page
-// with another, except with the page that says that there is no net. Pages come from the edition in use, which changes
+// with another, except with the page that says that there is no net. Pages come from the release in use, which changes
 // only when a learner asks for it: a browser may exchange the worker itself at any moment at which no page is open,
 // and a page that the phone put to sleep within a conversation is not open then.
 import { addressOf } from '../domain/release.ts';
 import { filesOfNotes } from './cache-index.ts';
 import { openCacheStore } from './cache-store.ts';
 import { bring } from './download.ts';
-import type { Request as Asked, Told } from './message.ts';
-import { bringEdition, bringUpdate, fetchEdition, keptOf, type Listed } from './precache.ts';
+import type { CacheReport, PageRequest } from './message.ts';
+import { downloadRelease, downloadUpdate, fetchRelease, keptOf, type Listed } from './precache.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Written in by the build: the hash of all lists; each language's list; the page without net and what it needs. */
-declare const EDITION: string;
+declare const RELEASE: string;
 declare const LISTS: Readonly<Record<string, Listed>>;
 declare const SHELL: Readonly<Record<string, string>>;
 
@@ -21,28 +21,28 @@ const cacheStore = openCacheStore(scope);
 const loading = new Set<string>();
 let files: Promise<Map<string, string>> | undefined;
 
-/** Every address that the edition in use answers itself, and hashed files of the one before. */
+/** Every address that the release in use answers itself, and hashed files of the one before. */
 function known(): Promise<Map<string, string>> {
   files ??= (async () => {
     const open = await cacheStore;
-    return new Map([...(await open.before()), ...filesOfNotes([await open.note(await edition())])]);
+    return new Map([...(await open.before()), ...filesOfNotes([await open.note(await release())])]);
   })();
   return files;
 }
 
-/** The edition in use; this worker's own before any is. */
-async function edition(): Promise<string> {
-  return (await (await cacheStore).inUse()) ?? EDITION;
+/** The release in use; this worker's own before any is. */
+async function release(): Promise<string> {
+  return (await (await cacheStore).inUse()) ?? RELEASE;
 }
 
 async function install(): Promise<void> {
   const open = await cacheStore;
   try {
     await bring(open, scope, SHELL, await open.hashes());
-    const note = await bringUpdate(open, scope, await open.otherNotes(EDITION), LISTS);
-    await open.write(EDITION, { '': { parts: [{ id: '', files: SHELL, bytes: 0 }] }, ...note });
+    const note = await downloadUpdate(open, scope, await open.otherNotes(RELEASE), LISTS);
+    await open.write(RELEASE, { '': { parts: [{ id: '', files: SHELL, bytes: 0 }] }, ...note });
   } catch (error) {
-    // A half-filled copy takes room and helps nobody; what the edition in use keeps stays.
+    // A half-filled copy takes room and helps nobody; what the release in use keeps stays.
     await open.sweep();
     throw error;
   }
@@ -51,22 +51,22 @@ async function install(): Promise<void> {
 async function activate(): Promise<void> {
   const open = await cacheStore;
   // Where the browser has thrown away what was in use, nobody is to be asked.
-  if (Object.keys(await open.note(await edition())).length === 0) await open.use(EDITION);
-  if ((await edition()) === EDITION) await takeOver();
+  if (Object.keys(await open.note(await release())).length === 0) await open.use(RELEASE);
+  if ((await release()) === RELEASE) await takeOver();
   await self.clients.claim();
   await tell();
 }
 
 async function takeOver(): Promise<void> {
   const open = await cacheStore;
-  await open.use(EDITION);
-  await open.settle(EDITION);
+  await open.use(RELEASE);
+  await open.settle(RELEASE);
   files = undefined;
 }
 
-/** Takes this worker's edition into use, whether it waits or is active already. */
-async function switchEdition(): Promise<void> {
-  await (await cacheStore).use(EDITION);
+/** Takes this worker's release into use, whether it waits or is active already. */
+async function switchRelease(): Promise<void> {
+  await (await cacheStore).use(RELEASE);
   if (self.registration.waiting) return self.skipWaiting();
   await takeOver();
   await tell();
@@ -93,35 +93,35 @@ async function answer(request: Request, path: string): Promise<Response> {
 
 async function tell(to?: Client): Promise<void> {
   const open = await cacheStore;
-  const used = await edition();
+  const used = await release();
   const note = await open.note(used);
   const has = await open.hashes();
   const kept = Object.entries(LISTS).map(([lang, listed]) =>
     keptOf(lang, listed, note[lang], has, loading.has(lang)),
   );
-  const told: Told = { kept, hasNewer: used !== EDITION };
+  const report: CacheReport = { kept, hasNewer: used !== RELEASE };
   for (const client of to ? [to] : await self.clients.matchAll({ includeUncontrolled: true })) {
-    client.postMessage(told);
+    client.postMessage(report);
   }
 }
 
-async function keep({ lang, at, isAsked }: Extract<Asked, { does: 'keep' }>): Promise<void> {
+async function keep({ lang, at, isAsked }: Extract<PageRequest, { does: 'keep' }>): Promise<void> {
   const open = await cacheStore;
-  const note = await open.note(EDITION);
+  const note = await open.note(RELEASE);
   const listed = LISTS[lang];
   const isFirst = Object.keys(note).every((one) => one === '');
   const isMeant = isAsked || (note[lang] ? !note[lang].isFull : isFirst);
-  // Lists are those of this worker's edition; before it is in use nothing is added to another.
-  if (!listed || !isMeant || loading.has(lang) || (await edition()) !== EDITION) return tell();
+  // Lists are those of this worker's release; before it is in use nothing is added to another.
+  if (!listed || !isMeant || loading.has(lang) || (await release()) !== RELEASE) return tell();
   loading.add(lang);
   await tell();
   try {
-    const list = note[lang] ?? (await fetchEdition(scope, listed));
+    const list = note[lang] ?? (await fetchRelease(scope, listed));
     const write = async (isFull: boolean) =>
-      open.write(EDITION, { ...(await open.note(EDITION)), [lang]: { ...list, isFull } });
+      open.write(RELEASE, { ...(await open.note(RELEASE)), [lang]: { ...list, isFull } });
     await write(false);
     files = undefined;
-    if ((await bringEdition(open, scope, list, at, tell)) === 'full') await write(true);
+    if ((await downloadRelease(open, scope, list, at, tell)) === 'full') await write(true);
   } catch {
     // What has come stays; the next page that is opened asks again.
   }
@@ -138,8 +138,8 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(answer(request, path));
 });
 self.addEventListener('message', (event) => {
-  const asked = event.data as Asked;
+  const asked = event.data as PageRequest;
   if (asked.does === 'keep') event.waitUntil(keep(asked));
-  else if (asked.does === 'switch') event.waitUntil(switchEdition());
+  else if (asked.does === 'switch') event.waitUntil(switchRelease());
   else if (event.source) event.waitUntil(tell(event.source as Client));
 });

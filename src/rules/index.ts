@@ -4,16 +4,16 @@ import { casesProblems } from './cases/index.ts';
 import { scenarioProblems } from './conversations/index.ts';
 import { finalProblems } from './course/final.ts';
 import { helplineShownProblems } from './course/helpline-shown.ts';
-import { corridorProblems } from './course/modules.ts';
+import { modulesProblems } from './course/modules.ts';
 import { shortWayProblems } from './course/short-way.ts';
 import { callsProblems } from './drills/calls.ts';
 import { relaysProblems } from './drills/relays.ts';
 import { datesProblems } from './files/dates.ts';
-import { filesProblems } from './files/file-names.ts';
+import { fileNamesProblems } from './files/file-names.ts';
 import { lengthsProblems } from './files/lengths.ts';
-import { digitsProblems } from './files/phone-numbers.ts';
+import { phoneNumbersProblems } from './files/phone-numbers.ts';
 import { schemaProblems } from './files/schema.ts';
-import { normalFormProblems } from './files/unicode.ts';
+import { unicodeProblems } from './files/unicode.ts';
 import { claimsProblems } from './language/claims.ts';
 import { languageProblems } from './language/index.ts';
 import { languageLedgerProblems } from './language/ledger.ts';
@@ -38,30 +38,30 @@ import { cardIdsProblems } from './references/card-ids.ts';
 import { deathReportsProblems } from './references/death-reports.ts';
 import { drawingsProblems } from './references/drawings.ts';
 import { entryIdsProblems } from './references/entry-ids.ts';
-import { shortFormsProblems } from './references/id-hashes.ts';
+import { idHashesProblems } from './references/id-hashes.ts';
 import { placesProblems } from './references/places.ts';
 import { referencesProblems } from './references/references.ts';
 import { rolesProblems } from './references/roles.ts';
-import { idsProblems } from './references/unique-ids.ts';
-import { orphansProblems } from './references/unused-sources.ts';
+import { uniqueIdsProblems } from './references/unique-ids.ts';
+import { unusedSourcesProblems } from './references/unused-sources.ts';
 
 const rules: readonly ((content: Content, today: string, cache: Cache) => Problem[])[] = [
-  filesProblems,
+  fileNamesProblems,
   schemaProblems,
-  corridorProblems,
+  modulesProblems,
   lessonsParityProblems,
   cardsParityProblems,
   tagsParityProblems,
   wordsParityProblems,
   uiParityProblems,
-  idsProblems,
-  shortFormsProblems,
+  uniqueIdsProblems,
+  idHashesProblems,
   shortWayProblems,
   entryIdsProblems,
   cardIdsProblems,
   referencesProblems,
   bracesProblems,
-  orphansProblems,
+  unusedSourcesProblems,
   deathReportsProblems,
   rolesProblems,
   drawingsProblems,
@@ -79,14 +79,14 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   balanceProblems,
   finalProblems,
   lengthsProblems,
-  digitsProblems,
+  phoneNumbersProblems,
   claimsProblems,
   lexiconProblems,
   languageLedgerProblems,
   languageProblems,
   helplineShownProblems,
   readabilityProblems,
-  normalFormProblems,
+  unicodeProblems,
   datesProblems,
 ];
 

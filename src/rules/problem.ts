@@ -23,6 +23,9 @@ export interface Problem {
   severity?: 'warning';
 }
 
+/** What a problem says, without its place. */
+export type ProblemWords = Pick<Problem, 'message' | 'instead' | 'why'>;
+
 /** The problems that stop a build. */
 export function errorsIn(problems: readonly Problem[]): Problem[] {
   return problems.filter(({ severity }) => severity !== 'warning');

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import {
   answerCase,
+  type CasesRun,
   keyOf,
   movesShown,
   placeOf,
-  type Run,
   startCases,
 } from '../../src/domain/cases.ts';
 import type { Deck } from '../../src/domain/cases-deck.ts';
@@ -24,7 +24,7 @@ function setOf(id: string) {
 }
 
 /** A whole run in which every case is decided in one way. */
-function always(deck: Deck, seed: number, decision: Decision): Run {
+function always(deck: Deck, seed: number, decision: Decision): CasesRun {
   let run = startCases(deck, seed);
   for (let place = placeOf(deck, run); place.at !== 'end'; place = placeOf(deck, run)) {
     const move = place.at === 'move' ? movesShown(deck, run, place.id)[0] : undefined;
@@ -37,13 +37,13 @@ function always(deck: Deck, seed: number, decision: Decision): Run {
   return run;
 }
 
-test('There are at least 42 posts, 14 in each script', () => {
+test('There are at least 42 posts, most in Latin letters, as young people write', () => {
   const { set } = setOf('post-lab');
   if (set.kind !== 'posts') throw new Error('The post lab holds no posts.');
   expect(set.cases.length).toBeGreaterThanOrEqual(42);
-  for (const script of ['devanagari', 'roman', 'english']) {
+  for (const [script, least] of Object.entries({ devanagari: 9, roman: 14, english: 14 })) {
     const own = set.cases.filter((post) => post.script === script);
-    expect(own.length, script).toBeGreaterThanOrEqual(14);
+    expect(own.length, script).toBeGreaterThanOrEqual(least);
   }
 });
 

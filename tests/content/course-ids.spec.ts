@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { mergeEvents, type ProgressEvent } from '../../src/domain/progress.ts';
 import { bytesToText, carriedEvents, eventsToBytes, readCode } from '../../src/exports/code.ts';
 import { readAll } from '../../src/rules/reading/content.ts';
-import { bearersOf } from '../../src/rules/references/id-owners.ts';
+import { idOwners } from '../../src/rules/references/id-owners.ts';
 import { courseModules, idsOfCourse } from '../support/course.ts';
 import { filesOfKind } from '../support/files.ts';
 import { courseSite } from '../support/sites.ts';
@@ -32,7 +32,7 @@ test('Half of the last conversations got lost when a record moved: a code carrie
 
 test('The ids of the course are those that its files give', () => {
   // No event names a module; each has a check and its result only where questions are left for it.
-  const given = bearersOf(readAll(courseSite.files))
+  const given = idOwners(readAll(courseSite.files))
     .filter(({ noun }) => !/^The (module|check of|result card of)/.test(noun))
     .map(({ id }) => id);
   const checks = courseModules

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { readContent } from '../../src/build/read-content.ts';
-import { digitsProblems } from '../../src/rules/files/phone-numbers.ts';
-import { normalFormProblems } from '../../src/rules/files/unicode.ts';
+import { phoneNumbersProblems } from '../../src/rules/files/phone-numbers.ts';
+import { unicodeProblems } from '../../src/rules/files/unicode.ts';
 import { claimsProblems } from '../../src/rules/language/claims.ts';
 import { languageProblems } from '../../src/rules/language/index.ts';
 import { readabilityProblems } from '../../src/rules/language/readability.ts';
@@ -52,7 +52,7 @@ test('Numbers written by hand are found in files of every kind', () => {
     ...changed,
   ]);
   expect(
-    digitsProblems(content)
+    phoneNumbersProblems(content)
       .map(({ file }) => file)
       .toSorted(),
   ).toEqual(changed.map(({ path }) => path).toSorted());
@@ -124,6 +124,6 @@ test('The rule on unseen signs reaches every file that holds text', () => {
     path,
     text: text.replace(/\p{L}/u, '$&\u200b'),
   }));
-  const found = new Set(normalFormProblems(readAll(changed)).map(({ file }) => file));
+  const found = new Set(unicodeProblems(readAll(changed)).map(({ file }) => file));
   expect(changed.filter(({ path, text }) => text !== '' && !found.has(path))).toEqual([]);
 });

@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
+import { pagesBelow } from '../../src/build/built-files.ts';
+import { needsOf } from '../../src/build/page-resources.ts';
 import { pagePolicy } from '../../src/build/policy.ts';
 import { site } from '../../src/build/site.ts';
 import { type Tag, tagsOf } from '../../src/build/tags.ts';
-import { pagesBelow } from '../../src/cli/bytes.ts';
 import { dist } from '../../src/cli/tools.ts';
 import { practiceKinds } from '../../src/schema/kinds.ts';
 
@@ -42,6 +43,24 @@ test('No page holds code or style of its own', () => {
     if ('style' in attributes) return `<${name} style="${attributes.style}">`;
     if (handler) return `<${name} ${handler}="${attributes[handler]}">`;
     return 'srcdoc' in attributes && `<${name} srcdoc>`;
+  });
+  expect(found).toEqual([]);
+});
+
+test('No script is found only through another one, and no page has two style sheets', () => {
+  const found = pages.flatMap(({ page, tags }) => {
+    const named = tags
+      .flatMap(({ name, attributes: { rel, href, src } }) => [
+        name === 'link' && rel !== 'icon' ? href : undefined,
+        name === 'script' ? src : undefined,
+      ])
+      .map((address) => address?.slice(site.base.length));
+    const hidden = needsOf(dist, page, site.base, false).filter((file) => !named.includes(file));
+    const sheets = named.filter((file) => file?.endsWith('.css'));
+    return [
+      ...hidden.map((file) => `${page} needs ${file} and does not name it`),
+      ...(sheets.length > 1 ? [`${page} has ${sheets.length} style sheets`] : []),
+    ];
   });
   expect(found).toEqual([]);
 });

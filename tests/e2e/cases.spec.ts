@@ -129,7 +129,7 @@ test('Posts are gone through by keyboard alone to their result @engines', async 
   await expect(page.getByRole('heading', { name: says.hi.result })).toBeFocused();
   await expect(page.locator('.result .verdict')).toContainText(says.hi.fits);
   await expect(page.locator('.result .missed')).toBeHidden();
-  await expect(page.locator('.result .told')).not.toBeEmpty();
+  await expect(page.locator('.result .summary')).not.toBeEmpty();
   await page.locator('.result details').first().locator('summary').first().click();
   await expect(page.locator('.result .all > li')).toHaveCount(deckOf('posts').deck.draw);
 });

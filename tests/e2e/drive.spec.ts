@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { filesBelow, pagesBelow } from '../../src/cli/bytes.ts';
+import { filesBelow, pagesBelow } from '../../src/build/built-files.ts';
 import { packageDrive } from '../../src/cli/package.ts';
 import { giveAnswer, says, shownCard } from '../support/learner.ts';
 import { lines } from '../support/page.ts';

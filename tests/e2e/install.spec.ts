@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { pagesBelow } from '../../src/cli/bytes.ts';
+import { pagesBelow } from '../../src/build/built-files.ts';
 import { walkCards } from '../support/learner.ts';
 import { axe } from '../support/page.ts';
 import { fixtureSite } from '../support/sites.ts';
@@ -75,6 +75,23 @@ test('Where the browser offers it, one press asks; the browser’s own banner is
   await walkCards(page, 'en');
   await hint(page).getByRole('button', { name: 'Put it on the first screen' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-asked', 'yes');
+  await expect(hint(page)).toBeHidden();
+});
+
+test('House fault 14: once it was asked, the browser’s own later event shows the hint no more', async ({
+  page,
+}) => {
+  await page.goto('./en/notice/check/');
+  await page.waitForFunction(async () => Boolean(await navigator.serviceWorker.ready));
+  const offer = () =>
+    page.evaluate(() => {
+      const question = new Event('beforeinstallprompt', { cancelable: true });
+      window.dispatchEvent(Object.assign(question, { prompt: async () => undefined }));
+    });
+  await offer();
+  await walkCards(page, 'en');
+  await hint(page).getByRole('button', { name: 'Put it on the first screen' }).click();
+  await offer();
   await expect(hint(page)).toBeHidden();
 });
 

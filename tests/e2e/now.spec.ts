@@ -196,7 +196,7 @@ test('Sentence and order are copied as text @chromium', async ({ page, context }
   await alive(page, 'en');
   await tap(page, 'danger-yes', 'place-here', 'minor-no', 'channel-call');
   await page.getByRole('button', { name: 'Copy as text' }).click();
-  await expect(page.locator('.told:visible')).toHaveText('It is copied.');
+  await expect(page.locator('.message:visible')).toHaveText('It is copied.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toContain("Kota district, Rajasthan, ________: a student's life is in danger, now.");
   expect(text).toContain('1. Emergency: 112\n2. Police control room: Kota City police: 112');

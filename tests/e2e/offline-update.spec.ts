@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { bundled } from '../../src/build/offline.ts';
-import type { Edition } from '../../src/domain/release.ts';
+import type { Release } from '../../src/domain/release.ts';
 import { bringAll, intoFlight, lookForUpdate, test, told, whole } from '../support/flight.ts';
 import type { Host } from '../support/host.ts';
 import { fixtureSite } from '../support/sites.ts';
@@ -32,7 +32,7 @@ const cacheStore = (page: Page) =>
 function filesIn(part: string): number {
   const assets = join(fixtureSite.folder, '_astro');
   const list = readdirSync(assets).find((name) => name.startsWith('files-en.')) ?? '';
-  const { parts } = JSON.parse(readFileSync(join(assets, list), 'utf8')) as Edition;
+  const { parts } = JSON.parse(readFileSync(join(assets, list), 'utf8')) as Release;
   return new Set(Object.values(parts.find(({ id }) => id === part)?.files ?? {})).size;
 }
 

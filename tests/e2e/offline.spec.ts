@@ -1,4 +1,4 @@
-import { pagesBelow } from '../../src/cli/bytes.ts';
+import { pagesBelow } from '../../src/build/built-files.ts';
 import { intoFlight, test, told, whole } from '../support/flight.ts';
 import { giveAnswer, says, shownCard, type Tongue } from '../support/learner.ts';
 import { axe } from '../support/page.ts';

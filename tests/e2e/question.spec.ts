@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { giveAnswer, says, shownCard } from '../support/learner.ts';
 import { axeInAllColours } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
@@ -72,6 +73,45 @@ test('A check counts what was right at the first try and leads back to the rest'
   await expect(page.locator('.look a')).toHaveCount(total - 1);
   await page.locator('.look a').first().click();
   await expect(shownCard(page).locator('dastak-question')).toBeVisible();
+});
+
+test('Field fault I: holding Enter on "Check" answers once and stops there', async ({ page }) => {
+  await page.goto('./en/notice/check/');
+  const card = shownCard(page);
+  await giveAnswer(card, 'wrong');
+  await card.getByRole('button', { name: words.check }).focus();
+  for (let repeat = 0; repeat < 8; repeat += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(card.getByRole('status')).toContainText(words.wrong);
+  await expect(card.getByRole('button', { name: words.again })).toBeVisible();
+});
+
+test('House fault 4: no answer of one person stands for another, and the focus stays where it is', async ({
+  page,
+  context,
+}) => {
+  const answer = async (on: Page, wanted: 'right' | 'wrong') => {
+    await on.goto('./en/notice/check/');
+    await giveAnswer(shownCard(on), wanted);
+    await shownCard(on).getByRole('button', { name: words.check }).click();
+    await expect(shownCard(on).getByText(words.saved)).toBeVisible();
+  };
+  await answer(page, 'wrong');
+  const status = shownCard(page).getByRole('status');
+  const exit = page.getByRole('link', { name: words.exit });
+  await exit.focus();
+
+  const other = await context.newPage();
+  await other.goto('./en/my-data/');
+  await other.getByRole('button', { name: 'Somebody else wants to learn' }).click();
+  await expect(status).toBeEmpty();
+  await expect(shownCard(page).locator('input:checked')).toHaveCount(0);
+  await expect(exit).toBeFocused();
+
+  // Now both have answered once; only the answers differ.
+  await answer(other, 'right');
+  await expect(status).toContainText(words.right);
+  await expect(exit).toBeFocused();
 });
 
 test('A question has no problem of access before, wrong, right and done, in any colours @chromium', async ({

@@ -29,6 +29,28 @@ test.describe(() => {
   });
 });
 
+test('Field fault H: Shift pressed now and then, or with the mouse, never leaves a page', async ({
+  page,
+}) => {
+  await page.goto('./en/hand-over/');
+  const field = page.locator('input').first();
+  const press = (times: number) =>
+    page.evaluate((count) => {
+      for (let at = 0; at < count; at += 1) {
+        for (const type of ['keydown', 'keyup'])
+          document.dispatchEvent(new KeyboardEvent(type, { key: 'Shift', bubbles: true }));
+      }
+    }, times);
+  for (let click = 0; click < 3; click += 1) await field.click({ modifiers: ['Shift'] });
+  for (const letter of 'ABC') await page.keyboard.press(`Shift+${letter}`);
+  // Two within a moment, the third after more than two seconds.
+  await press(2);
+  await page.waitForTimeout(2100);
+  await press(1);
+  await expect(field).toHaveValue('ABC');
+  expect(page.url()).toContain('hand-over');
+});
+
 test('The foot of each page names the institution of site.yml', async ({ page }) => {
   for (const [address, name] of [
     ['./en/', 'Sample Hostel'],

@@ -20,7 +20,7 @@ export const whole = {
 
 /** The sentence on a page that tells how far a language is on the phone. */
 export const told = (page: Page, lang: Tongue) =>
-  page.locator(`dastak-offline [data-lang=${lang}] .told`);
+  page.locator(`dastak-offline [data-lang=${lang}] .message`);
 
 /** Opens the map as the only page and waits until the status says that the course is on the phone. */
 export async function bringAll(page: Page, host: Host, lang: Tongue): Promise<void> {

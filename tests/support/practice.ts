@@ -32,19 +32,19 @@ function trainedRunOf(id: string): readonly string[] {
  */
 export async function practise(page: Page, kind: string, id: string, press: Press): Promise<void> {
   await press(page.locator('[data-do=begin]'));
-  if (kind === 'practice') await choose(page, 'choice', trainedRunOf(id), press);
+  if (kind === 'practice') await choose(page, trainedRunOf(id), press);
   else if (kind === 'cases') await decideAll(page, id, press);
   else {
     const drill = (kind === 'call' ? calls : relays).get(id)?.drill;
     if (!drill) throw new Error(`No course has a ${kind} “${id}”.`);
     const run = cleanRun(drill).steps.map(({ option }) => option.id);
-    await choose(page, 'option', run, press);
+    await choose(page, run, press);
   }
   await expect(page.locator('.debrief:visible, .result:visible')).toHaveCount(1);
 }
 
-async function choose(page: Page, name: string, ids: readonly string[], press: Press) {
-  for (const id of ids) await press(page.locator(`[data-${name}="${id}"]`));
+async function choose(page: Page, ids: readonly string[], press: Press) {
+  for (const id of ids) await press(page.locator(`[data-choice="${id}"]`));
 }
 
 const urgency = ['now', 'today', 'check-in', 'leave'];

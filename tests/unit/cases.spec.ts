@@ -2,12 +2,12 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import {
   answerCase,
+  type CasesRun,
   casesMet,
   judgeDecision,
   keyOf,
   movesShown,
   placeOf,
-  type Run,
   resumeCases,
   runToChoice,
   startCases,
@@ -20,13 +20,13 @@ import { runs } from '../support/device.ts';
 const posts = madeDeck();
 const doors: Deck = { ...posts, kind: 'doors' };
 const seeds = Array.from({ length: 100 }, (_, seed) => seed);
-const idsOf = ({ drawn }: Run) => drawn.map(({ id }) => id);
+const idsOf = ({ drawn }: CasesRun) => drawn.map(({ id }) => id);
 const rightOf = (deck: Deck, id: string) => keyOf(deck, id)?.right ?? 'leave';
 const countOf = <Value>(values: readonly Value[]) =>
   [...new Set(values)].map((value) => values.filter((other) => other === value).length);
 
 /** Goes on with a run to its end, deciding as told and making the first move that helps. */
-function playOn(deck: Deck, run: Run, decide: (key: CaseKey) => Decision): Run {
+function playOn(deck: Deck, run: CasesRun, decide: (key: CaseKey) => Decision): CasesRun {
   const place = placeOf(deck, run);
   if (place.at === 'end') return run;
   if (place.at === 'pick') return playOn(deck, answerCase(deck, run, idsOf(run)[2] ?? ''), decide);

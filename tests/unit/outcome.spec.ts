@@ -159,7 +159,7 @@ test('two phones with the same record write the same outcome', () => {
   expect(mergeEvents(judged([], passed, 50), judged([], passed, 50))).toHaveLength(1);
 });
 
-test('an outcome that a later edition wrote is read as far as it is known, and never stands for a pass', () => {
+test('an outcome that a later release wrote is read as far as it is known, and never stands for a pass', () => {
   const kept = (...choice: string[]) => outcomesOf([{ choice, at: 5, try: 1 }]);
   expect(kept('passed', '9.0.0', 'call', 'sleeps-well')).toEqual([
     { passed: true, at: 5, release: '9.0.0', met: ['call'] },

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { contentHash, editionOf } from '../../src/build/release.ts';
+import { contentHash, releaseOf } from '../../src/build/release.ts';
 import { addressOf, bytesOf, filesOf, partsFrom } from '../../src/domain/release.ts';
 import { hashOf } from '../../src/offline/verified.ts';
 
-const edition = {
+const release = {
   parts: [
     { id: '', files: { 'hi/': 'a', 'hi/help/': 'b' }, bytes: 5 },
     { id: 'begin', files: { 'hi/begin/': 'c' }, bytes: 7 },
@@ -15,15 +15,15 @@ const edition = {
 };
 
 test('parts are fetched in order: outside the modules, the open module, the others', () => {
-  const order = (at: string) => partsFrom(edition, at).map(({ id }) => id);
+  const order = (at: string) => partsFrom(release, at).map(({ id }) => id);
   expect(order('hi/practice/knock/')).toEqual(['', 'ask', 'begin']);
   expect(order('hi/help/')).toEqual(['', 'begin', 'ask']);
   expect(order('nowhere/')).toEqual(['', 'begin', 'ask']);
-  expect(bytesOf(edition.parts)).toBe(21);
+  expect(bytesOf(release.parts)).toBe(21);
 });
 
 test('an address is found with and without its slash and its file, and never another one', () => {
-  const files = filesOf(edition);
+  const files = filesOf(release);
   expect(addressOf(files, 'hi/ask')).toBe('hi/ask/');
   expect(addressOf(files, 'hi/ask/')).toBe('hi/ask/');
   expect(addressOf(files, 'hi/ask/index.html')).toBe('hi/ask/');
@@ -41,7 +41,7 @@ test('the build and the worker make the same content hash', async () => {
 });
 
 test('each file is in one part, with what it needs, and a conversation in the module that leads to it', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'dastak-edition-'));
+  const folder = mkdtempSync(join(tmpdir(), 'dastak-release-'));
   const page = (body: string) =>
     `<link rel="stylesheet" href="/d/_astro/a.css"><script type="module" src="/d/_astro/a.js"></script>${body}`;
   const built: Record<string, string> = {
@@ -70,7 +70,7 @@ test('each file is in one part, with what it needs, and a conversation in the mo
     writeFileSync(join(folder, name), content);
   }
   const general = ['index.html', 'offline/index.html'];
-  const { parts } = await editionOf(folder, '/d/', 'hi', ['ask', 'begin', 'gone'], general);
+  const { parts } = await releaseOf(folder, '/d/', 'hi', ['ask', 'begin', 'gone'], general);
   rmSync(folder, { recursive: true });
   expect(parts.map(({ id, files }) => [id, Object.keys(files).sort()])).toEqual([
     [

@@ -1,5 +1,5 @@
 /** A row of a practice in the book: where its text stands in the file, and the text in every language. */
-export interface Row {
+export interface BookRow {
   /** The id of the entry that it belongs to, where it begins one. */
   id: string;
   /** The key that it stands under, such as `why`; what is no text is told as `key: value`. */
@@ -15,11 +15,11 @@ const TOLD = new Set(['title']);
  * @param data the practice as its file holds it
  * @param languages ids of the languages; a map with exactly these keys is a text
  */
-export function practiceToRows(data: object, languages: readonly string[]): Row[] {
+export function practiceToRows(data: object, languages: readonly string[]): BookRow[] {
   return rowsOf(data, '', languages).filter(({ key }) => !TOLD.has(key));
 }
 
-function rowsOf(value: unknown, key: string, languages: readonly string[]): Row[] {
+function rowsOf(value: unknown, key: string, languages: readonly string[]): BookRow[] {
   if (Array.isArray(value)) {
     if (value.every((one) => typeof one !== 'object'))
       return plain(key, value.join(', '), languages);
@@ -35,7 +35,7 @@ function rowsOf(value: unknown, key: string, languages: readonly string[]): Row[
   return first && typeof id === 'string' ? [{ ...first, id }, ...others] : rows;
 }
 
-function plain(key: string, text: string, languages: readonly string[]): Row[] {
+function plain(key: string, text: string, languages: readonly string[]): BookRow[] {
   if (text === '') return [];
   return [
     { id: '', key, words: Object.fromEntries(languages.map((language) => [language, text])) },

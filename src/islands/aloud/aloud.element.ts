@@ -1,3 +1,6 @@
+import { part, parts } from '../dom.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
+
 /** Longest recording in milliseconds, so that a forgotten microphone goes off by itself. */
 const LONGEST = 60_000;
 
@@ -12,17 +15,22 @@ class AloudElement extends HTMLElement {
   /** Counts recordings begun or dropped: what an earlier one still brings is thrown away. */
   #turn = 0;
 
+  #say: Strings = () => '';
+
   connectedCallback(): void {
+    this.#say = stringsOf(this);
     for (const input of this.#ticks()) {
       input.hidden = false;
       // Firefox ticks after a reload what was ticked before.
       input.checked = false;
       input.parentElement?.classList.add('option');
     }
-    const [record, play] = this.querySelectorAll('button');
-    record?.addEventListener('click', () => (this.#recorder ? this.#hush() : this.#record()));
+    const play = part(this, '.quiet');
+    part(this, 'button').addEventListener('click', () =>
+      this.#recorder ? this.#hush() : this.#record(),
+    );
     // A word too short to play, or one cut off by the next press, is no problem.
-    play?.addEventListener('click', () => this.#sound?.play().catch(() => {}));
+    play.addEventListener('click', () => this.#sound?.play().catch(() => {}));
     const leave = () => {
       this.#forget();
       for (const input of this.#ticks()) input.checked = false;
@@ -32,21 +40,17 @@ class AloudElement extends HTMLElement {
     addEventListener('pagehide', leave);
     leave();
     // Old browsers and unsafe addresses have no recorder; the card is complete without it.
-    this.#part('div').hidden = !navigator.mediaDevices || !('MediaRecorder' in window);
+    part(this, 'div').hidden = !navigator.mediaDevices || !('MediaRecorder' in window);
   }
 
   #ticks() {
-    return this.querySelectorAll('input');
-  }
-
-  #part(selector: string): HTMLElement {
-    return this.querySelector<HTMLElement>(selector) ?? this;
+    return parts<HTMLInputElement>(this, 'input');
   }
 
   #show(button: string, status = ''): void {
-    this.#part('button > :last-child').textContent = this.dataset[button] ?? '';
-    this.#part('[role=status]').textContent = this.dataset[status] ?? '';
-    this.#part('.quiet').hidden = !this.#sound;
+    part(this, 'button > :last-child').textContent = this.#say(button);
+    part(this, '[role=status]').textContent = this.#say(status);
+    part(this, '.quiet').hidden = !this.#sound;
   }
 
   /** Ends the recording and lets go of the microphone at once. */
@@ -92,6 +96,3 @@ class AloudElement extends HTMLElement {
 }
 
 customElements.define('dastak-aloud', AloudElement);
-
-// Makes the file a module, so that pages may fetch it when they need it.
-export {};

@@ -1,6 +1,7 @@
 import { callScore } from '../../domain/call.ts';
 import { cleanRun, costOf, type DrillRun, stageOf } from '../../domain/drill.ts';
-import { DrillElement, type Told } from '../drill/drill.element.ts';
+import { part } from '../dom.ts';
+import { type DebriefLine, DrillElement } from '../drill/drill.element.ts';
 
 const CALL_ITEMS = 8;
 
@@ -9,45 +10,53 @@ class CallElement extends DrillElement {
   #hush: (() => void) | undefined;
   #seconds = 0;
   #counting: ReturnType<typeof setInterval> | undefined;
-  #forget = () => {
-    this.#ring(false);
-    this.piece<HTMLTextAreaElement>('textarea').value = '';
-    this.piece('.found').replaceChildren();
-  };
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const sound = this.piece<HTMLButtonElement>('[data-do=sound]');
+    const sound = part<HTMLButtonElement>(this, '[data-do=sound]');
     sound.disabled = false;
-    this.piece('.phone').hidden = false;
+    part(this, '.phone').hidden = false;
     sound.addEventListener('click', () => this.#ring(!this.#hush));
-    this.piece('[data-do=look]').addEventListener('click', () => this.#look());
-    addEventListener('pagehide', this.#forget);
+    part(this, '[data-do=look]').addEventListener('click', () => this.#look());
+    addEventListener('pagehide', () => this.#forget());
     this.#forget();
   }
 
   protected override clear(): void {
     super.clear();
-    this.piece('[data-do=sound]').hidden = true;
+    part(this, '[data-do=sound]').hidden = true;
     this.#count(0, false);
     this.#forget();
   }
 
-  protected show(run: DrillRun, isOnward: boolean): void {
+  /** The learner's own sentence is gone when the page is left, and before anybody else is shown anything. */
+  #forget(): void {
+    this.#ring(false);
+    part<HTMLTextAreaElement>(this, 'textarea').value = '';
+    part(this, '.found').replaceChildren();
+  }
+
+  protected override show(run: DrillRun, isOnward: boolean): void {
+    super.show(run, isOnward);
     const isRinging = stageOf(run)?.id === 'ring';
-    this.piece('[data-do=sound]').hidden = !isRinging;
+    part(this, '[data-do=sound]').hidden = !isRinging;
     if (!isRinging) this.#ring(false);
     // On a phone the open slip would cover what is said; the learner opens it when it is wanted.
     if (!isOnward && !matchMedia('(min-width: 64rem)').matches) {
-      this.piece<HTMLDetailsElement>('details').open = false;
+      part<HTMLDetailsElement>(this, 'details').open = false;
     }
     this.#count(costOf(run), isOnward);
   }
 
-  protected tell(run: DrillRun): Told[] {
+  protected debriefLines(run: DrillRun): DebriefLine[] {
     const { placeFirst, told, atOnce, wrongRooms, slip, seconds } = callScore(run);
     const twice = told.filter((item) => !atOnce.includes(item));
-    const finding = (name: string, isMet: boolean, values = {}, notes: string[] = []): Told => ({
+    const finding = (
+      name: string,
+      isMet: boolean,
+      values = {},
+      notes: string[] = [],
+    ): DebriefLine => ({
       isNext: !isMet,
       text: this.say(`${name}-${isMet ? 'met' : 'next'}`, values),
       notes,
@@ -75,7 +84,7 @@ class CallElement extends DrillElement {
     const draw = (seconds: number) => {
       this.#seconds = seconds;
       const minutes = Math.floor(seconds / 60);
-      this.piece('.clock').textContent = `${minutes}:${`${seconds % 60}`.padStart(2, '0')}`;
+      part(this, '.clock').textContent = `${minutes}:${`${seconds % 60}`.padStart(2, '0')}`;
     };
     const isStill = !isRunning || matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (isStill) draw(to);
@@ -91,7 +100,7 @@ class CallElement extends DrillElement {
   #ring(isOn: boolean): void {
     this.#hush?.();
     this.#hush = undefined;
-    this.piece('[data-do=sound]').setAttribute('aria-pressed', `${isOn}`);
+    part(this, '[data-do=sound]').setAttribute('aria-pressed', `${isOn}`);
     if (!isOn) return;
     let isMeant = true;
     this.#hush = () => {
@@ -107,7 +116,7 @@ class CallElement extends DrillElement {
   /** Says which parts of an address the learner's own sentence holds. The sentence goes nowhere. */
   #look(): void {
     this.#fetched()
-      .then(({ lookThrough }) => lookThrough(this.piece('.own'), this.say))
+      .then(({ lookThrough }) => lookThrough(part(this, '.own'), this.say))
       .catch(() => undefined);
   }
 

@@ -1,5 +1,6 @@
 // What a call needs only after a press: the tone, and the look through the learner's own sentence.
 import { phrasesIn } from '../../domain/phrases.ts';
+import { made, part } from '../dom.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /** Hertz of the tone, and seconds at which its two beats begin and end within one ring, as phones ring in India. */
@@ -37,13 +38,13 @@ export function startRinging(): () => void {
  */
 export function lookThrough(host: HTMLElement, say: Strings): void {
   const lists: Record<string, string[]> = JSON.parse(host.dataset['phrases'] ?? '');
-  const found = phrasesIn(host.querySelector('textarea')?.value ?? '', lists);
+  const found = phrasesIn(part<HTMLTextAreaElement>(host, 'textarea').value, lists);
   const items = Object.keys(lists).map((name) => {
-    const item = document.createElement('li');
     const isFound = found.includes(name);
+    const what = say(`own-${name}`);
+    const item = made('li', say(isFound ? 'own-found' : 'own-missing', { what }));
     item.dataset['is'] = isFound ? 'met' : 'missed';
-    item.textContent = say(isFound ? 'own-found' : 'own-missing', { what: say(`own-${name}`) });
     return item;
   });
-  host.querySelector('.found')?.replaceChildren(...items);
+  part(host, '.found').replaceChildren(...items);
 }

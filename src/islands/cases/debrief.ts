@@ -1,15 +1,16 @@
-import type { Run } from '../../domain/cases.ts';
+import type { CasesRun } from '../../domain/cases.ts';
 import type { Deck } from '../../domain/cases-deck.ts';
 import { resultOf, toLeaning, toTelling } from '../../domain/cases-result.ts';
+import { made, part } from '../dom.ts';
 import { stringsOf } from '../strings/strings.ts';
-import { copyOf, made } from './parts.ts';
+import { copyOf } from './parts.ts';
 
 /**
- * Tells in sentences what a run comes to, with all its cases to look at again. Loaded apart, because it is needed only
+ * Says in sentences what a run comes to, with all its cases to look at again. Loaded apart, because it is needed only
  * at the end.
  * @param host the element that holds the result and the cases
  */
-export function tellResult(host: HTMLElement, deck: Deck, run: Run): void {
+export function showResult(host: HTMLElement, deck: Deck, run: CasesRun): void {
   const say = stringsOf(host);
   const result = resultOf(deck, run);
   const { hits, signals, falseAlarms, late, isFirstRight, moves, helped, missed } = result;
@@ -21,14 +22,14 @@ export function tellResult(host: HTMLElement, deck: Deck, run: Run): void {
     moves > 0 && say('moves', { helped, moves }),
     say(`leaning-${toLeaning(result)}`),
   ];
-  const put = (part: string, ...content: (Node | string)[]) =>
-    host.querySelector(`.result ${part}`)?.replaceChildren(...content);
+  const put = (name: string, ...content: (Node | string)[]) =>
+    part(host, `.result ${name}`).replaceChildren(...content);
   put('.verdict', say(`telling-${toTelling(result)}`));
-  put('.told', ...sentences.flatMap((text) => (text ? made('li', text) : [])));
+  put('.summary', ...sentences.flatMap((text) => (text ? made('li', text) : [])));
   const nameOf = (sign: string) =>
     host.querySelector(`.example [data-sign=${sign}]`)?.textContent ?? '';
   put('.missed ul', ...missed.map((sign) => made('li', nameOf(sign))));
-  host.querySelector('.missed')?.toggleAttribute('hidden', missed.length === 0);
+  part(host, '.missed').hidden = missed.length === 0;
   put('.few', say('few', { count: run.drawn.length }));
   const again = run.drawn.map(({ id, decision }) => {
     const name = host.querySelector(`[value=${decision}] + span`)?.textContent ?? '';

@@ -1,9 +1,4 @@
-/** Makes an element with a text or with other nodes in it. */
-export function made(tag: string, ...content: (Node | string)[]): HTMLElement {
-  const element = document.createElement(tag);
-  element.append(...content);
-  return element;
-}
+import { made } from '../dom.ts';
 
 /**
  * A copy of what the page holds of a case.

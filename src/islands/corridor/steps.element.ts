@@ -1,19 +1,19 @@
 import { store } from '../../store/browser-store.ts';
+import { parts } from '../dom.ts';
+import { follow } from '../follow.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** Marks the finished steps in a list of a door's lessons. */
 class StepsElement extends HTMLElement {
   connectedCallback(): void {
-    this.#redraw();
-    store().subscribe(() => this.#redraw());
-  }
-
-  #redraw(): void {
-    const { done } = store().progress();
-    for (const step of this.querySelectorAll<HTMLElement>('[data-step]')) {
-      if ((step.dataset['step'] ?? '') in done)
-        step.dataset['done'] = this.dataset['textDone'] ?? '';
-      else delete step.dataset['done'];
-    }
+    const say = stringsOf(this);
+    follow(() => {
+      const { done } = store().progress();
+      for (const { dataset } of parts(this, '[data-step]')) {
+        if ((dataset['step'] ?? '') in done) dataset['done'] = say('done');
+        else delete dataset['done'];
+      }
+    });
   }
 }
 

@@ -1,12 +1,17 @@
 import { inAppBrowser } from '../../domain/in-app.ts';
 import { offlineState, onOffline, questionToInstall } from '../../offline/page.ts';
+import { part, showOnly } from '../dom.ts';
 
-/** Tells after a finished check how to put the course on the first screen; never where it is there already. */
+/** Says after a finished check how to put the course on the first screen; never where it is there already. */
 class InstallElement extends HTMLElement {
+  /** Once the browser has asked, the hint is done with; the browser may offer its question again, or say more later. */
+  #hasAsked = false;
+
   connectedCallback(): void {
-    this.querySelector('button')?.addEventListener('click', () => {
+    part(this, 'button').addEventListener('click', () => {
       void questionToInstall()?.prompt();
-      this.hidden = true;
+      this.#hasAsked = true;
+      this.#redraw();
     });
     this.#redraw();
     onOffline(() => this.#redraw());
@@ -15,14 +20,11 @@ class InstallElement extends HTMLElement {
   #redraw(): void {
     const { userAgent, maxTouchPoints } = navigator;
     const isApple = /iPhone|iPad/.test(userAgent) || (/Mac/.test(userAgent) && maxTouchPoints > 1);
-    const when = questionToInstall() ? 'ask' : isApple ? 'ios' : 'menu';
     const isThere = matchMedia('(display-mode: standalone)').matches;
     const isOpen = this.closest('.card')?.querySelector('.open')?.textContent !== '';
     const isPossible = offlineState().phase === 'known' && !inAppBrowser(userAgent);
-    this.hidden = isThere || isOpen || !isPossible;
-    for (const text of this.querySelectorAll<HTMLElement>('[data-when]')) {
-      text.hidden = text.dataset['when'] !== when;
-    }
+    this.hidden = this.#hasAsked || isThere || isOpen || !isPossible;
+    showOnly(this, 'when', questionToInstall() ? 'ask' : isApple ? 'ios' : 'menu');
   }
 }
 

@@ -1,31 +1,35 @@
 import { cardSeen, stepDone } from '../../domain/actions.ts';
-import { fill } from '../../i18n/fill.ts';
 import { store } from '../../store/browser-store.ts';
+import { part, parts } from '../dom.ts';
+import { follow } from '../follow.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Shows one card at a time, keeps the place, and marks the lesson finished when its last card is left forwards. */
 class LessonElement extends HTMLElement {
+  #say: Strings = () => '';
   #cards: HTMLElement[] = [];
   #at = 0;
 
   connectedCallback(): void {
     // On a shared phone the page is left at once; a card seen by nobody must not begin a record.
     if (store().asks()) return;
+    this.#say = stringsOf(this);
     this.#chooseCards();
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-go]')) {
+    for (const button of parts(this, '[data-go]')) {
       button.addEventListener('click', () =>
         this.#go(this.#at + Number(button.dataset['go']), true),
       );
     }
-    for (const way of this.querySelectorAll('[data-finish]')) {
+    for (const way of parts(this, '[data-finish]')) {
       way.addEventListener('click', () => this.#finish());
     }
     window.addEventListener('hashchange', () =>
       this.#go(this.#placeOf(location.hash.slice(1)), true),
     );
-    this.querySelector('.card-steps')?.removeAttribute('hidden');
+    part(this, '.card-steps').hidden = false;
     this.#go(this.#firstPlace(), false);
     // Another person's lesson begins where they are; nothing is recorded before they do something.
-    store().subscribe((change) => {
+    follow((change) => {
       if (change !== 'switched') return;
       this.#chooseCards();
       this.#show(this.#firstPlace());
@@ -35,7 +39,7 @@ class LessonElement extends HTMLElement {
   /** Takes the cards that are meant for the role of the record. */
   #chooseCards(): void {
     const { role } = store().progress().settings;
-    this.#cards = [...this.querySelectorAll<HTMLElement>('.card')].filter((card) => {
+    this.#cards = parts(this, '.card').filter((card) => {
       const meant = card.dataset['roles'];
       const isForOthers = Boolean(role && meant && !meant.split(' ').includes(role));
       card.hidden = isForOthers;
@@ -67,7 +71,7 @@ class LessonElement extends HTMLElement {
     if (!card) return undefined;
     this.#at = place;
     for (const other of this.#cards) other.hidden = other !== card;
-    this.#tellPlace();
+    this.#showPlace();
     this.dispatchEvent(new CustomEvent('dastak:card', { bubbles: true }));
     return card;
   }
@@ -83,23 +87,17 @@ class LessonElement extends HTMLElement {
       head?.focus({ preventScroll: true });
       window.scrollTo({ top: 0 });
     }
-    if (card.id && !(card.id in store().progress().seen)) {
-      store().dispatch(cardSeen(card.id));
-    }
+    if (card.id && !(card.id in store().progress().seen)) store().dispatch(cardSeen(card.id));
   }
 
-  #tellPlace(): void {
+  #showPlace(): void {
     const total = this.#cards.length;
-    const count = this.querySelector('.card-count span');
-    const bar = this.querySelector('progress');
-    const [back, next] = this.querySelectorAll<HTMLButtonElement>('[data-go]');
-    const isLast = this.#at === total - 1;
-    if (count)
-      count.textContent = fill(this.dataset['textStep'] ?? '', { number: this.#at + 1, total });
-    if (bar) bar.value = (this.#at + 1) / total;
-    if (back) back.disabled = this.#at === 0;
-    if (next) next.hidden = isLast;
-    this.querySelector<HTMLElement>('.onward')?.toggleAttribute('hidden', !isLast);
+    const number = this.#at + 1;
+    part(this, '.card-count span').textContent = this.#say('step', { number, total });
+    part<HTMLProgressElement>(this, 'progress').value = number / total;
+    part<HTMLButtonElement>(this, '[data-go="-1"]').disabled = number === 1;
+    part(this, '[data-go="1"]').hidden = number === total;
+    part(this, '.onward').hidden = number < total;
   }
 
   #finish(): void {

@@ -1,13 +1,17 @@
+import { part } from '../dom.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads the visible card aloud with a voice of the device; what it takes is fetched at the first press. */
 class ListenElement extends HTMLElement {
+  #say: Strings = () => '';
   #reading: Reading | undefined;
 
   connectedCallback(): void {
-    const button = this.querySelector('button');
+    this.#say = stringsOf(this);
+    const button = part<HTMLButtonElement>(this, 'button');
     const speech = window.speechSynthesis;
-    if (!button || !speech || !document.querySelector('[data-listen]')) return;
+    if (!speech || !document.querySelector('[data-listen]')) return;
     const allow = () => {
       button.disabled = !this.#voice();
     };
@@ -30,15 +34,13 @@ class ListenElement extends HTMLElement {
     const { startReading } = await import('./reading.ts');
     this.#reading = startReading(voice, () => {
       this.#reading = undefined;
-      this.#tell(false);
+      this.#show(false);
     });
-    this.#tell(true);
+    this.#show(true);
   }
 
-  #tell(isReading: boolean): void {
-    const word = this.querySelector('.word');
-    const text = isReading ? this.dataset['textStop'] : this.dataset['textListen'];
-    if (word) word.textContent = text ?? '';
+  #show(isReading: boolean): void {
+    part(this, '.word').textContent = this.#say(isReading ? 'listen-stop' : 'listen');
   }
 }
 

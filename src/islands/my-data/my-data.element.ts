@@ -1,4 +1,7 @@
 import { store } from '../../store/browser-store.ts';
+import { made, part } from '../dom.ts';
+import { follow } from '../follow.ts';
+import { download } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Tells in words everything that is stored, and gives it as a file. */
@@ -11,13 +14,11 @@ class MyDataElement extends HTMLElement {
     this.#say = stringsOf(this);
     this.#names = JSON.parse(this.dataset['names'] ?? '{}');
     this.#values = JSON.parse(this.dataset['values'] ?? '{}');
-    const without = this.querySelector<HTMLElement>('.without');
-    if (without) without.hidden = true;
-    const button = this.querySelector('button');
-    button?.addEventListener('click', () => this.#download());
-    if (button) button.disabled = false;
-    this.#redraw();
-    store().subscribe(() => this.#redraw());
+    part(this, '.without').hidden = true;
+    const button = part<HTMLButtonElement>(this, 'button');
+    button.addEventListener('click', () => this.#download());
+    button.disabled = false;
+    follow(() => this.#redraw());
   }
 
   #redraw(): void {
@@ -25,8 +26,8 @@ class MyDataElement extends HTMLElement {
     const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium' });
     const dateOf = (minute: number) => day.format(minute * 60_000);
     const nameOf = (id: string) => this.#names[id] ?? id;
-    const told = (key: string, attempts: typeof answers) =>
-      Object.entries(attempts).map(([id, tries]) => {
+    const attempts = (key: string, of: typeof answers) =>
+      Object.entries(of).map(([id, tries]) => {
         const latest = tries.at(-1);
         const choice = latest?.choice.join(', ') || '–';
         const date = dateOf(latest?.at ?? 0);
@@ -48,8 +49,8 @@ class MyDataElement extends HTMLElement {
         this.#say('step', { name: nameOf(id), date: dateOf(at) }),
       ),
     );
-    this.#list('answers', told('attempt', answers));
-    this.#list('runs', told('run', runs));
+    this.#list('answers', attempts('attempt', answers));
+    this.#list('runs', attempts('run', runs));
     this.#list(
       'places',
       last
@@ -64,23 +65,14 @@ class MyDataElement extends HTMLElement {
       'entries',
       keys.map((name) => this.#say('entry', { name, size: store().stored(name).length })),
     );
-    const none = this.querySelector<HTMLElement>('.none');
-    if (none) none.hidden = keys.length > 0 || store().events().length > 0;
+    part(this, '.none').hidden = keys.length > 0 || store().events().length > 0;
   }
 
-  #list(part: string, lines: readonly string[]): void {
-    const box = this.querySelector<HTMLElement>(`[data-part="${part}"]`);
-    if (!box) return;
+  #list(name: string, lines: readonly string[]): void {
+    const box = part(this, `[data-part=${name}]`);
     box.hidden = lines.length === 0;
-    const count = box.querySelector('summary span');
-    if (count) count.textContent = `${lines.length}`;
-    box.querySelector('ul')?.replaceChildren(
-      ...lines.map((line) => {
-        const item = document.createElement('li');
-        item.textContent = line;
-        return item;
-      }),
-    );
+    part(box, 'summary span').textContent = `${lines.length}`;
+    part(box, 'ul').replaceChildren(...lines.map((line) => made('li', line)));
   }
 
   #download(): void {
@@ -93,11 +85,7 @@ class MyDataElement extends HTMLElement {
       .filter((key) => !others.some(({ id }) => key.startsWith(`dastak.${id}.`)));
     const stored = Object.fromEntries(mine.map((key) => [key, store().stored(key)]));
     const all = { profile: store().active(), events: store().events(), stored };
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(all, null, 2)]));
-    link.download = this.#say('file-name');
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    download(new Blob([JSON.stringify(all, null, 2)]), this.#say('file-name'));
   }
 }
 

@@ -1,3 +1,4 @@
+import { numberToLink } from '../../domain/ledger.ts';
 import {
   type Asked,
   type Contact,
@@ -10,8 +11,10 @@ import {
 } from '../../domain/referral.ts';
 import { sayParts } from '../../domain/sentence.ts';
 import { ourNumbers } from '../../store/our-numbers.ts';
+import { copied, made, onPress, part, parts, showOnly } from '../dom.ts';
 import '../numbers/stale.ts';
-import { ageOf } from '../our-numbers/age.ts';
+import { showAge } from '../our-numbers/age.ts';
+import { canShare } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** A number as the page shows it. */
@@ -34,18 +37,17 @@ class NowElement extends HTMLElement {
   connectedCallback(): void {
     this.#say = stringsOf(this);
     this.#known = new Map(
-      this.#all('[data-step]').map((step) => [moodOf(step) + step.dataset['step'], step]),
+      parts(this, '[data-step]').map((step) => [moodOf(step) + step.dataset['step'], step]),
     );
     this.#home.append(
-      ...this.#all('option:not(:first-child)')
+      ...parts(this, 'option:not(:first-child)')
         .filter((option) => !this.#home.contains(option))
         .map((option) => option.cloneNode(true)),
     );
-    for (const button of this.#all('[data-do=share]')) button.hidden = !navigator.share;
+    for (const button of parts(this, '[data-do=share]')) button.hidden = !canShare();
     this.addEventListener('input', () => this.#draw());
-    this.addEventListener('click', ({ target }) => {
-      const button = (target as Element).closest<HTMLElement>('[data-do]');
-      if (button) void import('./share.ts').then(({ pass }) => pass(button, this.#say));
+    onPress(this, (button) => {
+      void import('./share.ts').then(({ shareOrder }) => shareOrder(button, this.#say));
     });
     for (const change of ['storage', 'pageshow']) {
       window.addEventListener(change, () => this.#draw());
@@ -55,11 +57,7 @@ class NowElement extends HTMLElement {
   }
 
   get #home(): HTMLSelectElement {
-    return this.querySelector('[data-exact=home]') as HTMLSelectElement;
-  }
-
-  #all(selector: string): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>(selector)];
+    return part<HTMLSelectElement>(this, '[data-exact=home]');
   }
 
   #tapped(question: string, otherwise = ''): string {
@@ -95,7 +93,7 @@ class NowElement extends HTMLElement {
 
   #draw(): void {
     const contacts = this.#contacts();
-    for (const section of this.#all('[data-mood]')) {
+    for (const section of parts(this, '[data-mood]')) {
       const asked: Asked = {
         danger: this.#dangerIn(section),
         place: this.#placeIn(this.#tapped('place')),
@@ -105,36 +103,29 @@ class NowElement extends HTMLElement {
         hour: new Date().getHours(),
         contacts,
       };
-      const part = (selector: string) => section.querySelector(selector) as HTMLElement;
-      part('.steps').replaceChildren(
+      part(section, '.steps').replaceChildren(
         ...referral(asked, this.#facts.land).map((step) => {
           const known = this.#known.get(moodOf(section) + step.id);
           const node = known && step.whom !== 'contact' ? known : this.#newNode(step, contacts);
-          for (const why of node.querySelectorAll<HTMLElement>('.why')) {
-            why.hidden = why.dataset['why'] !== step.why;
-          }
+          showOnly(node, 'why', step.why);
           return node;
         }),
       );
       const typed = [...section.querySelectorAll('input')].flatMap(
         ({ value }) => value.trim() || [],
       );
-      part('.say').replaceChildren(
+      part(section, '.say').replaceChildren(
         ...sayParts(asked).map(({ key, place = null }) => {
-          const line = document.createElement('span');
-          line.textContent = this.#say(`say-${key}`, {
-            place: this.#placeText(place),
-            spot: typed.join(', ') || this.#say('blank'),
-          });
-          return line;
+          const spot = typed.join(', ') || this.#say('blank');
+          return made('span', this.#say(`say-${key}`, { place: this.#placeText(place), spot }));
         }),
       );
     }
     const missing: readonly string[] = missingKinds(contacts);
-    for (const kind of this.#all('.missing [data-kind]')) {
+    for (const kind of parts(this, '.missing [data-kind]')) {
       kind.hidden = !missing.includes(kind.dataset['kind'] ?? '');
     }
-    (this.querySelector('.missing') as HTMLElement).hidden = missing.length === 0;
+    part(this, '.missing').hidden = missing.length === 0;
   }
 
   #nameOf(id = ''): string {
@@ -157,24 +148,20 @@ class NowElement extends HTMLElement {
 
   /** A step that the page could not know: a number of this phone, or the room of the place that was chosen. */
   #newNode(step: Step, contacts: readonly Shown[]): HTMLElement {
-    const template = (this.querySelector('template.own') as HTMLTemplateElement).content;
-    const node = document.importNode(template, true).firstElementChild as HTMLElement;
+    const node = copied(part<HTMLTemplateElement>(this, 'template.own'));
     const contact = contacts.find(({ id }) => id === step.number);
-    const part = (selector: string) => node.querySelector(selector) as HTMLElement;
     node.dataset['step'] = step.id;
     const room = step.room && this.#nameOf(step.room);
-    part('h4').textContent = contact
+    part(node, 'h4').textContent = contact
       ? [contact.name, room].filter(Boolean).join(' · ')
       : this.#roomText(step.room);
-    part('.missing-room').hidden = Boolean(contact);
-    for (const then of node.querySelectorAll<HTMLElement>('[data-then]')) {
-      then.hidden = then.dataset['then'] !== step.unanswered;
-    }
+    part(node, '.missing-room').hidden = Boolean(contact);
+    showOnly(node, 'then', step.unanswered);
     if (contact) {
       const { number, tested } = contact;
-      part('.ring').setAttribute('href', `tel:${number.replaceAll(/[^+\d]/g, '')}`);
-      part('.ring span:last-child').textContent = this.#say('number', { number });
-      ageOf(part('.age'), tested, Date.now());
+      part(node, '.ring').setAttribute('href', numberToLink(number));
+      part(node, '.ring span:last-child').textContent = this.#say('number', { number });
+      showAge(part(node, '.age'), tested, this.#say, Date.now());
     }
     return node;
   }

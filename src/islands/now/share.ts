@@ -1,26 +1,21 @@
+import { part, parts } from '../dom.ts';
+import { copy, share } from '../share.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /**
- * Passes the sentence and the order on as text, or copies it.
+ * Shares the sentence and the order as text, or copies it.
  * @param button one of the section whose text it is; `data-do` says `share` or `copy`
  */
-export async function pass(button: HTMLElement, say: Strings): Promise<void> {
+export async function shareOrder(button: HTMLElement, say: Strings): Promise<void> {
   const section = button.closest('section') as HTMLElement;
-  const sentence = section.querySelector('.say') as HTMLElement;
-  const told = section.querySelector('.told') as HTMLElement;
-  const steps = [...section.querySelectorAll('.step')].map((step, index) => {
+  const sentence = part(section, '.say');
+  const steps = parts(section, '.step').map((step, index) => {
     const number = step.querySelector('.ring')?.getAttribute('href')?.slice(4) ?? '';
-    const title = step.querySelector('h4')?.textContent ?? '';
-    return `${index + 1}. ${title}${number && `: ${number}`}`;
+    return `${index + 1}. ${part(step, 'h4').textContent}${number && `: ${number}`}`;
   });
-  const lines = [...sentence.children].map(({ textContent }) => textContent?.trim() ?? '');
+  const lines = [...sentence.children].map(({ textContent }) => textContent.trim());
   const text = [...lines, '', ...steps].join('\n');
-  if (button.dataset['do'] === 'share') return navigator.share({ text }).catch(() => undefined);
-  try {
-    await navigator.clipboard.writeText(text);
-    told.textContent = say('copied');
-  } catch {
-    getSelection()?.selectAllChildren(sentence);
-    told.textContent = say('not-copied');
-  }
+  if (button.dataset['do'] === 'share') return share({ text });
+  const isCopied = await copy(text, () => sentence);
+  part(section, '.message').textContent = say(isCopied ? 'copied' : 'not-copied');
 }

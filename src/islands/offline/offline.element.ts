@@ -1,10 +1,11 @@
 import type { Kept } from '../../offline/message.ts';
-import { keep, offlineState, onOffline, switchEdition } from '../../offline/page.ts';
+import { keep, offlineState, onOffline, switchRelease } from '../../offline/page.ts';
+import { onPress, part, parts, showOnly } from '../dom.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 const kilobytes = (bytes: number) => Math.ceil(bytes / 1000);
 
-/** Says in words how much of the course is on this phone, fetches more on request, and asks before a newer edition. */
+/** Says in words how much of the course is on this phone, fetches more on request, and asks before a newer release. */
 class OfflineElement extends HTMLElement {
   #say: Strings = () => '';
   #names: Record<string, string> = {};
@@ -12,9 +13,8 @@ class OfflineElement extends HTMLElement {
   connectedCallback(): void {
     this.#say = stringsOf(this);
     this.#names = JSON.parse(this.dataset['names'] ?? '{}');
-    this.addEventListener('click', ({ target }) => {
-      const { do: action, lang = '' } = (target as Element).closest('button')?.dataset ?? {};
-      if (action === 'switch') switchEdition();
+    onPress(this, ({ dataset: { do: action, lang = '' } }) => {
+      if (action === 'switch') switchRelease();
       if (action === 'keep') keep(lang, true);
     });
     this.#redraw();
@@ -23,15 +23,15 @@ class OfflineElement extends HTMLElement {
 
   #redraw(): void {
     const { phase, kept, hasNewer, isSaving } = offlineState();
-    for (const part of this.querySelectorAll<HTMLElement>('[data-phase]')) {
-      part.hidden = part.dataset['phase'] !== phase;
-    }
-    this.#show('.newer', hasNewer);
-    this.#show('.saving', isSaving && kept.some(({ state }) => state === 'none'));
-    for (const row of this.querySelectorAll<HTMLElement>('[data-lang]:not(button)')) {
+    showOnly(this, 'phase', phase);
+    part(this, '.newer').hidden = !hasNewer;
+    const isWaiting = isSaving && kept.some(({ state }) => state === 'none');
+    // The quiet line has no such sentence.
+    for (const saving of parts(this, '.saving')) saving.hidden = !isWaiting;
+    for (const row of parts(this, '[data-lang]:not(button)')) {
       const one = kept.find(({ lang }) => lang === row.dataset['lang']);
       row.hidden = !one;
-      if (one) this.#tell(row, one);
+      if (one) this.#show(row, one);
     }
     // On the map a line stands only where something is to be said.
     this.hidden =
@@ -40,7 +40,7 @@ class OfflineElement extends HTMLElement {
       !this.querySelector('[data-lang]:not(button):not([hidden])');
   }
 
-  #tell(row: HTMLElement, { lang, state, bytes, total, modules }: Kept): void {
+  #show(row: HTMLElement, { lang, state, bytes, total, modules }: Kept): void {
     const doors = modules.map((id) => this.#names[id] ?? id).join(', ');
     const text = this.#say(state === 'full' && doors === '' ? 'full-none' : state, {
       language: row.dataset['name'] ?? lang,
@@ -48,25 +48,20 @@ class OfflineElement extends HTMLElement {
       size: kilobytes(total),
       doors,
     });
-    const told = row.querySelector('.told');
-    if (told && told.textContent !== text) {
+    const message = part(row, '.message');
+    if (message.textContent !== text) {
       // Read out when something has come about, not at every step of a download.
-      told.ariaLive = row.dataset['state'] === state ? 'off' : 'polite';
-      told.textContent = text;
+      message.ariaLive = row.dataset['state'] === state ? 'off' : 'polite';
+      message.textContent = text;
     }
     row.dataset['state'] = state;
-    const button = row.querySelector('button');
-    if (!button) return;
+    const button = part<HTMLButtonElement>(row, 'button');
     button.disabled = false;
     button.hidden = state === 'whole' || state === 'loading';
     button.textContent = this.#say(state === 'none' ? 'keep' : 'keep-on', {
       size: kilobytes(total - bytes),
     });
     if (this.dataset['quiet'] !== undefined) row.hidden = state === 'whole' || state === 'loading';
-  }
-
-  #show(selector: string, isShown: boolean): void {
-    this.querySelector(selector)?.toggleAttribute('hidden', !isShown);
   }
 }
 

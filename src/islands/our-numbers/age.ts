@@ -1,23 +1,27 @@
 import { isStale } from '../../domain/ledger.ts';
+import type { Strings } from '../strings/strings.ts';
 
 /**
  * Says who rang a number and when, or that nobody has, by the phone's own clock.
- * @param age carries the texts `tested`, `untested` and `stale`
+ * @param say holds the texts `tested`, `untested` and `stale`
  * @param now milliseconds since 1970
  */
-export function ageOf(age: HTMLElement, tested: { by: string; on: string }, now: number): void {
-  const { textTested = '', textUntested = '', textStale = '' } = age.dataset;
+export function showAge(
+  age: HTMLElement,
+  tested: { by: string; on: string },
+  say: Strings,
+  now: number,
+): void {
   delete age.dataset['stale'];
   if (!tested.on) {
-    age.textContent = textUntested;
+    age.textContent = say('untested');
     return;
   }
-  const isOld = isStale(tested.on, now);
   const { lang } = document.documentElement;
-  const date = new Intl.DateTimeFormat(lang, { dateStyle: 'medium' }).format(
-    new Date(`${tested.on}T12:00:00`),
-  );
-  const told = textTested.replace('{date}', date).replace('{who}', () => tested.by);
-  age.textContent = isOld ? `${told} ${textStale}` : told;
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'medium' });
+  const date = format.format(new Date(`${tested.on}T12:00:00`));
+  const text = say('tested', { date, who: tested.by });
+  const isOld = isStale(tested.on, now);
+  age.textContent = isOld ? `${text} ${say('stale')}` : text;
   if (isOld) age.dataset['stale'] = 'yes';
 }

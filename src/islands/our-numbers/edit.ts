@@ -2,12 +2,10 @@ import { arrival, numberKey } from '../../domain/number-arrival.ts';
 import { most, type OwnNumber, toOwnNumber } from '../../domain/own-number.ts';
 import { fragmentToNumbers } from '../../exports/numbers-code.ts';
 import { ourNumbers } from '../../store/our-numbers.ts';
+import { part } from '../dom.ts';
 import type { Strings } from '../strings/strings.ts';
 import { showArrival } from './preview.ts';
-import { pass } from './share.ts';
-
-const part = <Part extends HTMLElement>(host: HTMLElement, selector: string) =>
-  host.querySelector(selector) as Part;
+import { shareNumbers } from './share.ts';
 
 /** What was removed last, and what a link brought and waits for a decision. */
 let removed: OwnNumber | undefined;
@@ -46,7 +44,7 @@ export function write(host: HTMLElement, say: Strings): void {
         : null;
   part(host, '.problem').textContent = problem ? say(`problem-${problem}`) : '';
   if (problem || !number) {
-    part(form, `[name=${problem === 'future' ? 'on' : problem}]`)?.focus();
+    if (problem !== 'full') part(form, `[name=${problem === 'future' ? 'on' : problem}]`).focus();
     return;
   }
   removed = undefined;
@@ -64,13 +62,9 @@ export function press(host: HTMLElement, say: Strings, button: HTMLElement): voi
   const number = all.find((each) => numberKey(each) === key);
   if (action === 'remove' && number) {
     removed = number;
-    const told = say('removed', { name: number.name });
-    keep(
-      host,
-      all.filter((each) => each !== number),
-      told,
-      told,
-    );
+    const message = say('removed', { name: number.name });
+    const others = all.filter((each) => each !== number);
+    keep(host, others, message, message);
     part(host, '[data-do=put-back]').focus();
   } else if (action === 'put-back' && removed) {
     const { all: back } = arrival(all, [removed]);
@@ -79,7 +73,7 @@ export function press(host: HTMLElement, say: Strings, button: HTMLElement): voi
     part(host, '.heard').focus();
   } else if (action === 'change' && number) fill(part(host, 'form'), number);
   else if (action === 'take' || action === 'leave') decide(host, say, action === 'take');
-  else if (['link', 'share', 'qr'].includes(action)) void pass(host, say, action);
+  else if (['link', 'share', 'qr'].includes(action)) void shareNumbers(host, say, action);
 }
 
 function fill(form: HTMLFormElement, number: OwnNumber): void {

@@ -1,22 +1,25 @@
+import { numberToLink } from '../../domain/ledger.ts';
 import { numberKey } from '../../domain/number-arrival.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
 import { ourNumbers } from '../../store/our-numbers.ts';
-import { ageOf } from './age.ts';
+import { copied, part, parts } from '../dom.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
+import { showAge } from './age.ts';
 
 /** Draws the numbers of this phone, here and wherever else a `dastak-numbers` event tells of a change. */
 class NumberListElement extends HTMLElement {
   connectedCallback(): void {
+    const say = stringsOf(this);
+    const draw = () => {
+      const list = part(this, 'ul');
+      const numbers = ourNumbers().all();
+      list.hidden = numbers.length === 0;
+      list.replaceChildren(...numbers.map((number) => numberToNode(this, number, say)));
+    };
     for (const change of ['dastak-numbers', 'storage', 'pageshow']) {
-      window.addEventListener(change, () => this.#draw());
+      window.addEventListener(change, draw);
     }
-    this.#draw();
-  }
-
-  #draw(): void {
-    const list = this.querySelector('ul') as HTMLElement;
-    const numbers = ourNumbers().all();
-    list.hidden = numbers.length === 0;
-    list.replaceChildren(...numbers.map((number) => numberToNode(this, number)));
+    draw();
   }
 }
 
@@ -24,22 +27,19 @@ class NumberListElement extends HTMLElement {
  * One number as a list item of a `List.astro` around it.
  * @param host the element with the template; names of kinds stand in the nearest `data-kinds` around it
  */
-export function numberToNode(host: HTMLElement, number: OwnNumber): HTMLElement {
-  const template = host.querySelector('template:not(.words)') as HTMLTemplateElement;
-  const node = document.importNode(template.content, true).firstElementChild as HTMLElement;
-  const part = (selector: string) => node.querySelector(selector) as HTMLElement;
+function numberToNode(host: HTMLElement, number: OwnNumber, say: Strings): HTMLElement {
+  const node = copied(part<HTMLTemplateElement>(host, 'template.entry'));
   const kinds = JSON.parse(host.closest<HTMLElement>('[data-kinds]')?.dataset['kinds'] ?? '{}');
   const { kind, name, place } = number;
   node.dataset['key'] = numberKey(number);
-  part('.kind').textContent = [kinds[kind], kinds[place]].filter(Boolean).join(': ');
-  part('h3').textContent = name;
-  part('.ring').setAttribute('href', `tel:${number.number}`);
-  const ring = part('.ring [data-text]');
-  ring.textContent = (ring.dataset['text'] ?? '').replace('{number}', number.number);
-  for (const button of node.querySelectorAll<HTMLElement>('[data-do]')) {
-    button.textContent = (button.dataset['text'] ?? '').replace('{name}', () => name);
+  part(node, '.kind').textContent = [kinds[kind], kinds[place]].filter(Boolean).join(': ');
+  part(node, 'h3').textContent = name;
+  part(node, '.ring').setAttribute('href', numberToLink(number.number));
+  part(node, '.ring .word').textContent = say('ring', { number: number.number });
+  for (const button of parts(node, '[data-do]')) {
+    button.textContent = say(button.dataset['do'] ?? '', { name });
   }
-  ageOf(part('.age'), number, Date.now());
+  showAge(part(node, '.age'), number, say, Date.now());
   return node;
 }
 

@@ -1,4 +1,6 @@
 import { ourNumbers } from '../../store/our-numbers.ts';
+import { enable, onPress, onSubmit, part } from '../dom.ts';
+import { canShare } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Shows what a phone keeps and brings its form to life. What does the work is fetched when it is wanted first. */
@@ -7,19 +9,13 @@ class OurNumbersElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#say = stringsOf(this);
-    this.#part('.without').hidden = true;
-    for (const control of this.querySelectorAll<HTMLInputElement>(':disabled')) {
-      control.disabled = false;
-    }
-    this.#part('[data-do=share]').hidden = !navigator.share;
+    part(this, '.without').hidden = true;
+    enable(this);
+    part(this, '[data-do=share]').hidden = !canShare();
     this.addEventListener('input', () => this.#draw());
-    this.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#work(({ write }) => write(this, this.#say));
-    });
-    this.addEventListener('click', ({ target }) => {
-      const button = (target as Element).closest<HTMLElement>('[data-do]');
-      if (button) this.#work(({ press }) => press(this, this.#say, button));
+    onSubmit(this, () => this.#work(({ write }) => write(this, this.#say)));
+    onPress(this, (button) => {
+      if (button.dataset['do']) this.#work(({ press }) => press(this, this.#say, button));
     });
     for (const change of ['dastak-numbers', 'storage', 'pageshow']) {
       window.addEventListener(change, () => this.#draw());
@@ -29,16 +25,12 @@ class OurNumbersElement extends HTMLElement {
     this.#fromAddress();
   }
 
-  #part<Part extends HTMLElement>(selector: string): Part {
-    return this.querySelector(selector) as Part;
-  }
-
   #draw(): void {
     const isEmpty = ourNumbers().all().length === 0;
-    this.#part('.none').hidden = !isEmpty;
-    this.#part('.pass').hidden = isEmpty;
-    const { value } = this.#part<HTMLSelectElement>('[name=kind]');
-    this.#part('.room').hidden = value !== 'control-room';
+    part(this, '.none').hidden = !isEmpty;
+    part(this, '.pass').hidden = isEmpty;
+    const { value } = part<HTMLSelectElement>(this, '[name=kind]');
+    part(this, '.room').hidden = value !== 'control-room';
   }
 
   /** A link brought numbers along; they are taken out of the address, so that they do not stay in the history. */
@@ -51,7 +43,7 @@ class OurNumbersElement extends HTMLElement {
 
   #work(does: (keeping: typeof import('./edit.ts')) => void): void {
     import('./edit.ts').then(does).catch(() => {
-      this.#part('.heard').textContent = this.#say('not-loaded');
+      part(this, '.heard').textContent = this.#say('not-loaded');
     });
   }
 }

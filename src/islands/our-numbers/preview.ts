@@ -1,42 +1,28 @@
 import type { Arrival } from '../../domain/number-arrival.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
-import type { Strings } from '../strings/strings.ts';
-import { ageOf } from './age.ts';
+import { made, part } from '../dom.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
+import { showAge } from './age.ts';
 
 /** Shows what numbers from elsewhere would change, digit by digit, and takes the reader there. */
 export function showArrival(host: HTMLElement, say: Strings, { added, changed }: Arrival): void {
   const lists = { 'arrived-added': added, 'arrived-changed': changed };
-  host
-    .querySelector('.arriving')
-    ?.replaceChildren(
-      ...Object.entries(lists).flatMap(([key, numbers]) =>
-        numbers.length > 0 ? [titled(say(key)), listed(host, numbers)] : [],
-      ),
-    );
-  host.querySelector<HTMLElement>('.arrived h2')?.focus();
-}
-
-function titled(text: string): HTMLElement {
-  const title = document.createElement('h3');
-  title.textContent = text;
-  return title;
+  part(host, '.arriving').replaceChildren(
+    ...Object.entries(lists).flatMap(([key, numbers]) =>
+      numbers.length > 0 ? [made('h3', say(key)), listed(host, numbers)] : [],
+    ),
+  );
+  part(host, '.arrived h2').focus();
 }
 
 function listed(host: HTMLElement, numbers: readonly OwnNumber[]): HTMLElement {
   const kinds = JSON.parse(host.dataset['kinds'] ?? '{}');
-  const template = host.querySelector('template:not(.words)') as HTMLTemplateElement;
-  const list = document.createElement('ul');
-  list.append(
-    ...numbers.map((number) => {
-      const item = document.createElement('li');
-      const digits = document.createElement('strong');
-      const age = template.content.querySelector('.age')?.cloneNode() as HTMLElement;
-      digits.textContent = number.number;
-      ageOf(age, number, Date.now());
-      const who = [kinds[number.kind], kinds[number.place]].filter(Boolean).join(' · ');
-      item.append(`${who}: ${number.name}`, digits, age);
-      return item;
-    }),
-  );
-  return list;
+  const say = stringsOf(part(host, 'dastak-number-list'));
+  const items = numbers.map((number) => {
+    const age = made('p.small.age');
+    showAge(age, number, say, Date.now());
+    const who = [kinds[number.kind], kinds[number.place]].filter(Boolean).join(' · ');
+    return made('li', `${who}: ${number.name}`, made('strong', number.number), age);
+  });
+  return made('ul', ...items);
 }

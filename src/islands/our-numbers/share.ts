@@ -1,27 +1,23 @@
 import { LONGEST_QR, numbersToFragment } from '../../exports/numbers-code.ts';
 import { ourNumbers } from '../../store/our-numbers.ts';
+import { part } from '../dom.ts';
+import { copy, share } from '../share.ts';
 import type { Strings } from '../strings/strings.ts';
 
-const part = <Part extends HTMLElement>(host: HTMLElement, selector: string) =>
-  host.querySelector(selector) as Part;
-
-/** Passes the numbers of this phone on: `link` copies, `share` hands over, `qr` draws. */
-export async function pass(host: HTMLElement, say: Strings, action: string): Promise<void> {
+/** Shares the numbers of this phone: `link` copies, `share` opens the phone's sheet, `qr` draws. */
+export async function shareNumbers(host: HTMLElement, say: Strings, action: string): Promise<void> {
   const address = location.href.replace(/#.*$/, '') + numbersToFragment(ourNumbers().all());
-  const told = part(host, '.passed');
-  told.textContent = '';
-  if (action === 'share') return navigator.share({ text: address }).catch(() => undefined);
+  const message = part(host, '.passed');
+  message.textContent = '';
+  if (action === 'share') return share({ text: address });
   if (action === 'qr') return drawQr(host, say, address);
-  try {
-    await navigator.clipboard.writeText(address);
-    told.textContent = say('copied');
-  } catch {
+  const isCopied = await copy(address, () => {
     const shown = part(host, '.address');
     shown.hidden = false;
     shown.textContent = address;
-    getSelection()?.selectAllChildren(shown);
-    told.textContent = say('not-copied');
-  }
+    return shown;
+  });
+  message.textContent = say(isCopied ? 'copied' : 'not-copied');
 }
 
 async function drawQr(host: HTMLElement, say: Strings, address: string): Promise<void> {

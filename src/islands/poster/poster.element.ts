@@ -1,6 +1,8 @@
 import { isStale } from '../../domain/ledger.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
 import { ourNumbers } from '../../store/our-numbers.ts';
+import { copied, enable, onPress, part, parts } from '../dom.ts';
+import { canShare, download, share } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** As many numbers of a hostel's own as stay legible on each. */
@@ -12,14 +14,10 @@ class PosterElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#say = stringsOf(this);
-    for (const button of this.querySelectorAll<HTMLButtonElement>(':disabled')) {
-      button.disabled = false;
-    }
-    this.#part('[data-do=share]').hidden = !navigator.canShare?.({
-      files: [new File([], 'a.png', { type: 'image/png' })],
-    });
-    this.addEventListener('click', ({ target }) => {
-      const action = (target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'];
+    enable(this);
+    const picture = new File([], 'a.png', { type: 'image/png' });
+    part(this, '[data-do=share]').hidden = !canShare([picture]);
+    onPress(this, ({ dataset: { do: action } }) => {
       if (action === 'print') print();
       else if (action) this.#picture(action);
     });
@@ -29,14 +27,10 @@ class PosterElement extends HTMLElement {
     this.#draw();
   }
 
-  #part(selector: string): HTMLElement {
-    return this.querySelector(selector) as HTMLElement;
-  }
-
   #draw(): void {
     const numbers = ourNumbers().all();
-    for (const line of this.querySelectorAll('[data-phone]')) line.remove();
-    for (const list of this.querySelectorAll('.own ul, ul.own')) {
+    for (const line of parts(this, '[data-phone]')) line.remove();
+    for (const list of parts(this, '.own ul, ul.own')) {
       const isCard = list.closest('.card85') !== null;
       list.prepend(...numbers.map((number) => this.#line(number, isCard)));
       const most = isCard ? MOST.card85 : MOST.sheet;
@@ -44,49 +38,39 @@ class PosterElement extends HTMLElement {
         (line as HTMLElement).hidden = index >= most;
       }
     }
-    this.#part('.block.own').hidden = this.querySelector('.block.own li') === null;
+    part(this, '.block.own').hidden = this.querySelector('.block.own li') === null;
   }
 
   #line({ name, number, on }: OwnNumber, isCard: boolean): HTMLElement {
-    const { content } = this.#part('template.line') as HTMLTemplateElement;
-    const line = document.importNode(content, true).firstElementChild as HTMLElement;
-    const part = (selector: string) => line.querySelector(selector) as HTMLElement;
+    const line = copied(part<HTMLTemplateElement>(this, 'template.line'));
     line.dataset['phone'] = '';
-    part('.who').textContent = name;
-    part('b').textContent = number;
-    if (isCard) part('small').remove();
-    for (const told of line.querySelectorAll<HTMLElement>('small span')) {
+    part(line, '.who').textContent = name;
+    part(line, 'b').textContent = number;
+    if (isCard) part(line, 'small').remove();
+    for (const age of parts(line, 'small span')) {
       const isOld = on !== '' && isStale(on, Date.now());
-      const date = new Intl.DateTimeFormat(told.lang, { dateStyle: 'medium' });
-      const key = on ? (isOld ? 'textStale' : 'textTested') : 'textUntested';
-      const day = on && date.format(new Date(`${on}T12:00:00`));
-      told.textContent = (told.dataset[key] ?? '').replace('{date}', day);
-      if (isOld) told.dataset['stale'] = 'yes';
+      const format = new Intl.DateTimeFormat(age.lang, { dateStyle: 'medium' });
+      const key = on ? (isOld ? 'stale' : 'tested') : 'untested';
+      const date = on && format.format(new Date(`${on}T12:00:00`));
+      age.textContent = stringsOf(this, age.lang)(key, { date });
+      if (isOld) age.dataset['stale'] = 'yes';
     }
     return line;
   }
 
   #picture(action: string): void {
-    const told = this.#part('.told');
+    const message = part(this, '.message');
     import('./picture.ts')
-      .then((picture) => picture.sheetToFile(this.#part('.sheet'), this.#say('picture-name')))
+      .then((picture) => picture.sheetToFile(part(this, '.sheet'), this.#say('picture-name')))
       .then(async (file) => {
-        if (action === 'share') await navigator.share({ files: [file] }).catch(() => undefined);
-        else save(file);
-        told.textContent = this.#say('drawn');
+        if (action === 'share') await share({ files: [file] });
+        else download(file, file.name);
+        message.textContent = this.#say('drawn');
       })
       .catch(() => {
-        told.textContent = this.#say('not-drawn');
+        message.textContent = this.#say('not-drawn');
       });
   }
-}
-
-function save(file: File): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 customElements.define('dastak-poster', PosterElement);

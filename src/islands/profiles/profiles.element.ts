@@ -2,6 +2,8 @@ import { setting } from '../../domain/actions.ts';
 import { tidyLabel } from '../../domain/profile.ts';
 import { store } from '../../store/browser-store.ts';
 import type { Profile } from '../../store/profiles.ts';
+import { copied, enable, onPress, onSubmit, part, parts } from '../dom.ts';
+import { follow } from '../follow.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Shows whose record is in use, lets people name, change, begin and erase records. */
@@ -12,34 +14,23 @@ class ProfilesElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#say = stringsOf(this);
-    this.#part('.without').hidden = true;
-    for (const control of this.querySelectorAll<HTMLInputElement>(':disabled')) {
-      control.disabled = false;
-    }
-    this.#part('form').addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#name(event.currentTarget as HTMLFormElement);
-    });
-    this.#part('.shared').addEventListener('change', ({ target }) =>
+    part(this, '.without').hidden = true;
+    enable(this);
+    onSubmit(this, (form) => this.#name(form));
+    part(this, '.shared').addEventListener('change', ({ target }) =>
       store().share((target as HTMLInputElement).checked),
     );
-    this.addEventListener('click', ({ target }) => {
-      const { id, do: action } = (target as Element).closest('button')?.dataset ?? {};
+    onPress(this, ({ dataset: { id, do: action } }) => {
       if (id) this.#use(id);
-      else if (action === 'new') this.#tell(this.#say('begun'), () => store().create());
+      else if (action === 'new') this.#act(this.#say('begun'), () => store().create());
       else if (action === 'one' || action === 'all') this.#ask(action);
       else if (action === 'yes' || action === 'no') this.#erase(action === 'yes');
     });
-    this.#redraw();
-    store().subscribe((change) => {
+    follow((change) => {
       // A question about one person's record must not be answered for another's.
       if (change === 'switched') this.#unask();
       this.#redraw();
     });
-  }
-
-  #part<Part extends HTMLElement>(selector: string): Part {
-    return this.querySelector(selector) as Part;
   }
 
   #nameOf(profile: Profile | null): string {
@@ -53,53 +44,45 @@ class ProfilesElement extends HTMLElement {
     const others = store()
       .profiles()
       .filter(({ id }) => id !== active?.id);
-    const form = this.#part<HTMLFormElement>('form');
+    const form = part<HTMLFormElement>(this, 'form');
     form.hidden = !active;
-    this.#part('.none').hidden = Boolean(active) || others.length > 0;
+    part(this, '.none').hidden = Boolean(active) || others.length > 0;
     if (active) {
-      this.#dress(form, active);
-      const label = this.#part<HTMLInputElement>('[name=label]');
+      part(form, '.swatch').dataset['colour'] = active.colour;
+      part(form, '.name').textContent = this.#nameOf(active);
+      const label = part<HTMLInputElement>(this, '[name=label]');
       if (label !== document.activeElement) label.value = active.label;
-      for (const input of this.querySelectorAll<HTMLInputElement>('[name=colour]')) {
+      for (const input of parts<HTMLInputElement>(this, '[name=colour]')) {
         input.checked = input.value === active.colour;
       }
     }
-    this.#part('.others').replaceChildren(...others.map((profile) => this.#other(profile)));
-    this.#part<HTMLInputElement>('.shared input').checked = store().isShared();
-    const one = this.#part('[data-do=one]');
+    part(this, '.others').replaceChildren(...others.map((profile) => this.#other(profile)));
+    part<HTMLInputElement>(this, '.shared input').checked = store().isShared();
+    const one = part(this, '[data-do=one]');
     one.hidden = !active;
     one.textContent = this.#say('erase-one', { name: this.#nameOf(active) });
   }
 
-  #dress(part: ParentNode, profile: Profile): void {
-    part.querySelector('.swatch')?.setAttribute('data-colour', profile.colour);
-    const name = part.querySelector('.name');
-    if (name) name.textContent = this.#nameOf(profile);
-  }
-
-  #other(profile: Profile): Node {
-    const row = this.#part<HTMLTemplateElement>('.other').content.cloneNode(
-      true,
-    ) as DocumentFragment;
-    this.#dress(row, profile);
-    const name = row.querySelector('.name');
-    if (name) name.textContent = this.#say('use', { name: this.#nameOf(profile) });
-    row.querySelector('button')?.setAttribute('data-id', profile.id);
+  #other(profile: Profile): HTMLElement {
+    const row = copied(part<HTMLTemplateElement>(this, '.other'));
+    part(row, '.swatch').dataset['colour'] = profile.colour;
+    part(row, '.name').textContent = this.#say('use', { name: this.#nameOf(profile) });
+    part(row, 'button').dataset['id'] = profile.id;
     return row;
   }
 
   /** Does something to the store and says what came of it; the heading takes the focus that a redraw takes away. */
-  #tell(text: string, work: () => void, place = '#profiles-title'): void {
+  #act(text: string, work: () => void, place = '#profiles-title'): void {
     work();
-    this.#part('.said').textContent = text;
-    this.#part(place).focus();
+    part(this, '.said').textContent = text;
+    part(this, place).focus();
   }
 
   #use(id: string): void {
     const profile = store()
       .profiles()
       .find((one) => one.id === id);
-    this.#tell(this.#say('used', { name: this.#nameOf(profile ?? null) }), () => store().use(id));
+    this.#act(this.#say('used', { name: this.#nameOf(profile ?? null) }), () => store().use(id));
   }
 
   #name(form: HTMLFormElement): void {
@@ -111,29 +94,29 @@ class ProfilesElement extends HTMLElement {
       store().dispatch(setting('colour', colour)),
     ];
     const isSaved = results.every(({ saved }) => saved);
-    this.#part('.said').textContent = this.#say(isSaved ? 'kept' : 'unkept');
+    part(this, '.said').textContent = this.#say(isSaved ? 'kept' : 'unkept');
   }
 
   #ask(what: 'one' | 'all'): void {
     const active = store().active();
     this.#erases = what === 'all' ? what : active;
-    const text = this.#part('#sure-text');
+    const text = part(this, '#sure-text');
     text.textContent = this.#say(`sure-${what}`, { name: this.#nameOf(active) });
-    this.#part('.sure').hidden = false;
+    part(this, '.sure').hidden = false;
     text.focus();
   }
 
   #unask(): void {
-    this.#part('.sure').hidden = true;
+    part(this, '.sure').hidden = true;
     this.#erases = null;
   }
 
   #erase(isSure: boolean): void {
     const erases = this.#erases;
     this.#unask();
-    if (!isSure || !erases) this.#part('#erase-title').focus();
-    else if (erases === 'all') this.#tell(this.#say('erased-all'), () => store().eraseAll());
-    else this.#tell(this.#say('erased'), () => store().erase(erases.id));
+    if (!isSure || !erases) part(this, '#erase-title').focus();
+    else if (erases === 'all') this.#act(this.#say('erased-all'), () => store().eraseAll());
+    else this.#act(this.#say('erased'), () => store().erase(erases.id));
   }
 }
 

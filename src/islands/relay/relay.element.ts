@@ -1,46 +1,48 @@
 import { cleanRun, costOf, type DrillRun, detours, stageOf } from '../../domain/drill.ts';
 import { minutesAt, stationOf } from '../../domain/relay.ts';
-import { DrillElement, type Told } from '../drill/drill.element.ts';
+import { part, parts } from '../dom.ts';
+import { type DebriefLine, DrillElement } from '../drill/drill.element.ts';
 
 /** The way of one alert: a drawing along which it moves, with the minutes that pass at each station. */
 class RelayElement extends DrillElement {
-  protected show(run: DrillRun): void {
+  protected override show(run: DrillRun, isOnward: boolean): void {
+    super.show(run, isOnward);
     const minutes = minutesAt(run);
     const here = stationOf(run);
     const isOver = !stageOf(run);
-    for (const sign of this.querySelectorAll<HTMLElement>('[data-station]')) {
+    for (const sign of parts(this, '[data-station]')) {
       const station = sign.dataset['station'] as typeof here;
       const spent = minutes.get(station);
       if (station === here) sign.setAttribute('aria-current', 'step');
       else sign.removeAttribute('aria-current');
       sign.dataset['is'] = station === here ? (isOver ? 'arrived' : 'here') : spent ? 'past' : '';
       const text = spent ? this.say('minutes-here', { count: spent.minutes }) : '';
-      (sign.querySelector('.spent') as HTMLElement).textContent = text;
+      part(sign, '.spent').textContent = text;
     }
-    this.piece('.way').dataset['at'] = here;
-    // At the end the drawing belongs to what is told.
-    this.piece(isOver ? '.findings' : '.talk').before(this.piece('.beside'));
-    this.piece('.total').textContent = this.say('so-far', { count: costOf(run) });
+    part(this, '.way').dataset['at'] = here;
+    // At the end the drawing belongs to the debrief.
+    part(this, isOver ? '.findings' : '.talk').before(part(this, '.beside'));
+    part(this, '.total').textContent = this.say('so-far', { count: costOf(run) });
   }
 
   protected override clear(): void {
     super.clear();
-    for (const sign of this.querySelectorAll<HTMLElement>('[data-station]')) {
+    for (const sign of parts(this, '[data-station]')) {
       sign.removeAttribute('aria-current');
       sign.dataset['is'] = '';
-      (sign.querySelector('.spent') as HTMLElement).textContent = '';
+      part(sign, '.spent').textContent = '';
     }
-    delete this.piece('.way').dataset['at'];
-    this.piece('.talk').before(this.piece('.beside'));
-    this.piece('.total').textContent = '';
+    delete part(this, '.way').dataset['at'];
+    part(this, '.talk').before(part(this, '.beside'));
+    part(this, '.total').textContent = '';
   }
 
-  protected tell(run: DrillRun): Told[] {
+  protected debriefLines(run: DrillRun): DebriefLine[] {
     const lost = detours(run).map(({ stage: { place = '' }, option: { id, cost } }) =>
       this.say('lost', {
         station: this.say(`station-${place}`),
         minutes: cost,
-        text: this.lineText(id),
+        text: this.text(id),
       }),
     );
     const least = costOf(cleanRun(this.drill));

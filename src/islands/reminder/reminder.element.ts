@@ -1,4 +1,5 @@
 import { inAppBrowser, isPurging } from '../../domain/in-app.ts';
+import { showOnly } from '../dom.ts';
 
 /** Shows the reminder that fits this browser, if any does. */
 class ReminderElement extends HTMLElement {
@@ -11,9 +12,7 @@ class ReminderElement extends HTMLElement {
         ? 'purging'
         : null;
     this.hidden = when === null;
-    for (const text of this.querySelectorAll<HTMLElement>('[data-when]')) {
-      text.hidden = text.dataset['when'] !== when;
-    }
+    showOnly(this, 'when', when);
   }
 }
 

@@ -1,9 +1,14 @@
-import { fill } from '../../i18n/fill.ts';
 import { store } from '../../store/browser-store.ts';
+import { made, part, parts } from '../dom.ts';
+import { follow } from '../follow.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Counts the questions of its page: open ones, right at the first try, and those worth another look. */
 class ResultElement extends HTMLElement {
+  #say: Strings = () => '';
+
   connectedCallback(): void {
+    this.#say = stringsOf(this);
     document.addEventListener('dastak:card', () => {
       this.#redraw();
       if (!this.checkVisibility()) return;
@@ -12,49 +17,34 @@ class ResultElement extends HTMLElement {
       import('../reminder/reminder.element.ts').catch(() => {});
       import('../install/install.element.ts').catch(() => {});
     });
-    this.#redraw(); // and again once the questions of the page have said what became of their first tries:
-    store().subscribe(() => queueMicrotask(() => this.#redraw()));
+    // Once the questions of the page have said what became of their first tries.
+    follow(() => queueMicrotask(() => this.#redraw()));
   }
 
   #redraw(): void {
-    const { role } = document.documentElement.dataset;
-    const others = role ? `[data-roles]:not([data-roles~=${role}]) *` : 'none';
-    const questions = [...document.querySelectorAll<HTMLElement>(`dastak-question:not(${others})`)];
+    const { role } = store().progress().settings;
+    const others = role ? `[data-roles]:not([data-roles~="${CSS.escape(role)}"]) *` : 'none';
+    const questions = parts(document.body, `dastak-question:not(${others})`);
     const withFirst = (first?: string) =>
       questions.filter(({ dataset }) => dataset['first'] === first);
-    const {
-      starting,
-      textStarting = '',
-      textResult = '',
-      textOne = '',
-      textOther = '',
-    } = this.dataset;
+    const isStarting = 'starting' in this.dataset;
     const open = withFirst(undefined);
+    const count = open.length;
     const total = questions.length - withFirst('noted').length;
-    const result = fill(textResult, { right: withFirst('right').length, total });
-    this.#say('.result', starting ? (open.length === 0 ? textStarting : '') : result);
-    this.#say(
-      '.open',
-      open.length > 0 ? fill(open.length === 1 ? textOne : textOther, { count: open.length }) : '',
-    );
-    const again = [...open, ...(starting ? [] : withFirst('wrong'))];
-    this.querySelector('.look')?.toggleAttribute('hidden', again.length === 0);
-    this.querySelector('ul')?.replaceChildren(...again.map(linkTo));
-  }
-
-  #say(place: string, text: string): void {
-    const line = this.querySelector(place);
-    if (line) line.textContent = text;
+    const result = this.#say('result', { right: withFirst('right').length, total });
+    const starting = count === 0 ? this.#say('result-starting') : '';
+    part(this, '.result').textContent = isStarting ? starting : result;
+    part(this, '.open').textContent = count > 0 ? this.#say('open', { count }) : '';
+    const again = [...open, ...(isStarting ? [] : withFirst('wrong'))];
+    part(this, '.look').hidden = again.length === 0;
+    part(this, 'ul').replaceChildren(...again.map(linkTo));
   }
 }
 
 function linkTo(question: HTMLElement): HTMLElement {
-  const link = document.createElement('a');
-  link.href = `#${question.closest('.card')?.id ?? ''}`;
-  link.textContent = question.querySelector('.prompt')?.textContent ?? '';
-  const item = document.createElement('li');
-  item.append(link);
-  return item;
+  const link = made('a', part(question, '.prompt').textContent);
+  link.setAttribute('href', `#${question.closest('.card')?.id ?? ''}`);
+  return made('li', link);
 }
 
 customElements.define('dastak-result', ResultElement);

@@ -1,26 +1,23 @@
 import { store } from '../../store/browser-store.ts';
+import { part } from '../dom.ts';
+import { follow } from '../follow.ts';
 
 const { dataset } = document.documentElement;
-const chooser = () => document.querySelector<HTMLElement>('dastak-profile-chooser');
 
-/** Puts the learner's role and theme on the page before any element is drawn, and after every change. */
-function boot(): void {
+/** Goes where it is asked who is learning: the corridor, or on it the place of that question. */
+function askWho(): void {
+  const chooser = document.querySelector('dastak-profile-chooser');
+  if (chooser) part(chooser, 'h2').focus();
+  else location.replace(part<HTMLAnchorElement>(document.body, '.brand').href);
+}
+
+// Puts the learner's role and theme on the page before any element is drawn, and after every change.
+follow((change) => {
   for (const name of ['role', 'theme']) {
     const value = store().progress().settings[name];
     if (value) dataset[name] = value;
     else delete dataset[name];
   }
-}
-
-/** Goes where it is asked who is learning: the corridor, or on it the place of that question. */
-function askWho(): void {
-  if (!chooser()) location.replace((document.querySelector('.brand') as HTMLAnchorElement).href);
-  else chooser()?.querySelector('h2')?.focus();
-}
-
-boot();
-store().subscribe((change) => {
-  boot();
   if (change === 'asked') askWho();
   // For what keeps something of a learner in the page alone and needs nothing else of the store.
   if (change === 'switched') document.dispatchEvent(new Event('dastak:switched'));

@@ -1,18 +1,14 @@
 import { store } from '../../store/browser-store.ts';
+import { parts, showOnly } from '../dom.ts';
+import { follow } from '../follow.ts';
 
 /** Says in plain words when answers cannot be kept; once per visit, and never in the way. */
 class NoticeElement extends HTMLElement {
   connectedCallback(): void {
-    this.#redraw();
-    store().subscribe(() => this.#redraw());
-  }
-
-  #redraw(): void {
-    const status = store().status();
-    for (const text of this.querySelectorAll<HTMLElement>('[data-when]')) {
-      text.hidden = !(text.dataset['when'] ?? '').split(' ').includes(status);
-    }
-    this.hidden = !this.querySelector('[data-when]:not([hidden])');
+    follow(() => {
+      showOnly(this, 'when', store().status());
+      this.hidden = parts(this, '[data-when]').every(({ hidden }) => hidden);
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 // What every page of the course brings along; a page's own script imports this first.
 import './boot.ts';
 import './exit.element.ts';
+import './held-keys.ts';
 import './language.element.ts';
 import './notice.element.ts';
 import './theme.element.ts';

@@ -1,5 +1,7 @@
 import { setting } from '../../domain/actions.ts';
 import { store } from '../../store/browser-store.ts';
+import { part } from '../dom.ts';
+import { follow } from '../follow.ts';
 
 const root = document.documentElement;
 
@@ -11,15 +13,12 @@ function isDark(): boolean {
 /** Switches between light and dark; `boot.ts` puts the choice on every page. */
 class ThemeElement extends HTMLElement {
   connectedCallback(): void {
-    const button = this.querySelector('button');
-    if (!button) return;
-    const show = () => button.setAttribute('aria-pressed', `${isDark()}`);
+    const button = part<HTMLButtonElement>(this, 'button');
     button.disabled = false;
     button.addEventListener('click', () => {
       store().dispatch(setting('theme', isDark() ? 'light' : 'dark'));
     });
-    show();
-    store().subscribe(show);
+    follow(() => button.setAttribute('aria-pressed', `${isDark()}`));
   }
 }
 

@@ -1,5 +1,6 @@
 import { inAppBrowser } from '../../domain/in-app.ts';
 import { FRAGMENT } from '../../exports/fragment.ts';
+import { enable, onPress, onSubmit, part } from '../dom.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Makes codes and takes them in. What does the work is fetched when it is wanted first. */
@@ -8,34 +9,26 @@ class TransferElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#say = stringsOf(this);
-    this.#part('.without').hidden = true;
-    this.#part('.in-app').hidden = !inAppBrowser(navigator.userAgent);
-    for (const control of this.querySelectorAll<HTMLButtonElement>(':disabled')) {
-      control.disabled = false;
-    }
-    this.addEventListener('click', ({ target }) => {
-      const action = (target as Element).closest('button')?.dataset['do'];
+    part(this, '.without').hidden = true;
+    part(this, '.in-app').hidden = !inAppBrowser(navigator.userAgent);
+    enable(this);
+    onPress(this, ({ dataset: { do: action } }) => {
       if (action) this.#work((moving) => moving.press(this, this.#say, action));
     });
-    this.#part('form').addEventListener('submit', (event) => {
-      event.preventDefault();
-      const form = new FormData(event.currentTarget as HTMLFormElement);
+    onSubmit(this, (form) => {
+      const typed = new FormData(form);
       this.#work(async (moving) => {
-        const file = form.get('file');
+        const file = typed.get('file');
         const isFile = file instanceof File && file.size > 0;
         const input = isFile
           ? new Uint8Array(await file.slice(0, 20_000).arrayBuffer())
-          : `${form.get('code') ?? ''}`;
+          : `${typed.get('code') ?? ''}`;
         moving.look(this, this.#say, input);
       });
     });
     document.addEventListener('dastak:switched', () => this.#work(({ clear }) => clear(this)));
     window.addEventListener('hashchange', () => this.#fromAddress());
     this.#fromAddress();
-  }
-
-  #part(selector: string): HTMLElement {
-    return this.querySelector(selector) as HTMLElement;
   }
 
   /** A link brought a code along; it is taken out of the address, so that it does not stay in the history. */
@@ -48,7 +41,7 @@ class TransferElement extends HTMLElement {
 
   #work(does: (moving: typeof import('./transferring.ts')) => void | Promise<void>): void {
     import('./transferring.ts').then(does).catch(() => {
-      this.#part('.said').textContent = this.#say('not-loaded');
+      part(this, '.said').textContent = this.#say('not-loaded');
     });
   }
 }

@@ -11,6 +11,8 @@ import {
   readCode,
 } from '../../exports/code.ts';
 import { store } from '../../store/browser-store.ts';
+import { made, part } from '../dom.ts';
+import { canShare, copy, download, share } from '../share.ts';
 import type { Strings } from '../strings/strings.ts';
 
 interface Facts {
@@ -19,8 +21,6 @@ interface Facts {
 }
 
 const factsOf = (host: HTMLElement): Facts => JSON.parse(host.dataset['facts'] ?? '');
-const part = <Part extends HTMLElement>(host: HTMLElement, selector: string) =>
-  host.querySelector(selector) as Part;
 const pageAddress = () => location.href.replace(/#.*$/, '');
 
 /** What was read last and waits for a decision. */
@@ -36,24 +36,20 @@ export function clear(host: HTMLElement): void {
 
 /** Does what a button of the island is for. */
 export async function press(host: HTMLElement, say: Strings, action: string): Promise<void> {
-  const tell = (key: string) => {
-    part(host, '.said').textContent = say(key);
-  };
   if (action === 'make') return make(host, say);
   if (action === 'add' || action === 'apart' || action === 'leave')
     return decide(host, say, action);
   const bytes = currentBytes(host);
   const link = pageAddress() + bytesToLink(bytes);
-  if (action === 'share') return navigator.share({ text: link }).catch(() => undefined);
-  if (action === 'file') return download(bytesToFile(bytes), say('file-name'));
-  try {
-    await navigator.clipboard.writeText(action === 'link' ? link : bytesToText(bytes));
-    tell('copied');
-  } catch {
-    part(host, 'details').setAttribute('open', '');
-    getSelection()?.selectAllChildren(part(host, '.groups'));
-    tell('not-copied');
+  if (action === 'share') return share({ text: link });
+  if (action === 'file') {
+    return download(new Blob([Uint8Array.from(bytesToFile(bytes))]), say('file-name'));
   }
+  const isCopied = await copy(action === 'link' ? link : bytesToText(bytes), () => {
+    part<HTMLDetailsElement>(host, 'details').open = true;
+    return part(host, '.groups');
+  });
+  part(host, '.said').textContent = say(isCopied ? 'copied' : 'not-copied');
 }
 
 function currentBytes(host: HTMLElement): Uint8Array {
@@ -72,14 +68,8 @@ async function make(host: HTMLElement, say: Strings): Promise<void> {
   const bytes = currentBytes(host);
   const groups = bytesToText(bytes).split(' ');
   part(host, '.to').textContent = say('to', { count: groups.length });
-  part(host, '.groups').replaceChildren(
-    ...groups.map((group) => {
-      const item = document.createElement('li');
-      item.textContent = group;
-      return item;
-    }),
-  );
-  part(host, '[data-do=share]').hidden = !navigator.share;
+  part(host, '.groups').replaceChildren(...groups.map((group) => made('li', group)));
+  part(host, '[data-do=share]').hidden = !canShare();
   navigator.storage?.persist?.().catch(() => undefined);
   const { generate } = await import('lean-qr');
   generate(bytesToQr(bytes, pageAddress())).toCanvas(part<HTMLCanvasElement>(host, 'canvas'), {
@@ -87,14 +77,6 @@ async function make(host: HTMLElement, say: Strings): Promise<void> {
     off: [255, 255, 255],
     pad: 4,
   });
-}
-
-function download(bytes: Uint8Array, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([Uint8Array.from(bytes)]));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 /** Reads a code and shows what it would change, or says calmly why it cannot be read. */
@@ -119,13 +101,7 @@ export function look(host: HTMLElement, say: Strings, input: string | Uint8Array
   }
   waiting = reading.events;
   const lines = linesOf(change, say, JSON.parse(host.dataset['values'] ?? '{}'));
-  part(preview, 'ul').replaceChildren(
-    ...lines.map((line) => {
-      const item = document.createElement('li');
-      item.textContent = line;
-      return item;
-    }),
-  );
+  part(preview, 'ul').replaceChildren(...lines.map((line) => made('li', line)));
   const active = store().active();
   const name = active?.label || say('unnamed');
   part(preview, '[data-do=add]').textContent = active ? say('add', { name }) : say('begin');

@@ -10,7 +10,7 @@ import { casesWordsProblems } from './words.ts';
 export function casesProblems(content: Content): Problem[] {
   return filesOf(content, 'cases').flatMap(({ path: file, value }) => {
     const { data: set } = casesSchema.safeParse(valueToData(value));
-    // What is not in its form is told by the schema.
+    // What is not in its form is named by the schema.
     if (!set) return [];
     const entries = listOf(value, 'cases');
     const lineOf = (at: number, ...path: string[]) => {

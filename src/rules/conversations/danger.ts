@@ -1,4 +1,4 @@
-import { findings } from '../../domain/scenario-debrief.ts';
+import { findings, readsOf } from '../../domain/scenario-debrief.ts';
 import type { SceneGraph } from '../../domain/scenario-graph.ts';
 import { after, type Values } from '../../domain/scenario-state.ts';
 import { pathTo, type Stop, walkScene } from '../../domain/scenario-walk.ts';
@@ -84,7 +84,7 @@ function helplineCalled(
 
 function strongRunProblems({ file, lineAt }: Scene, graph: SceneGraph): Problem[] {
   const { stops } = walkScene(graph, {
-    keeping: ['leftAlone', 'stayed', 'secondAdult', 'meansSpoken', 'tonightAsked', 'emergencyRung'],
+    keeping: readsOf('safety-now'),
     taking: (choice) => 'quality' in choice && choice.quality === 'strong',
   });
   const stop = stops.find(

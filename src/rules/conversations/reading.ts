@@ -5,7 +5,7 @@ import { follow, type Value, valueToData } from '../reading/value.ts';
 /** A practice conversation as the rules see it. */
 export interface Scene {
   file: string;
-  /** The scene's permanent id, told from the file's name. */
+  /** The scene's permanent id, taken from the file's name. */
   id: string;
   scenario: Scenario;
   /** Line in the file of what stands at the end of a path. */

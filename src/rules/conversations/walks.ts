@@ -95,7 +95,7 @@ function lineProblems(
         ...mended.flatMap(({ id }, i) => problem(id, 'turns', turn, 'mended', i)),
         ...choices.flatMap(({ id, reply = [], repair, next }, i) => {
           const at = ['turns', turn, 'choices', i];
-          // A repair that an ending cuts off is told by itself.
+          // A repair that an ending cuts off is a problem of its own.
           const isCutOff = graph.turns[next]?.ends !== undefined;
           return [
             ...problem(id, ...at),
@@ -113,14 +113,14 @@ function offerProblems(
   graph: SceneGraph,
   stops: ReturnType<typeof walkScene>['stops'],
 ): Problem[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return stops.flatMap((stop) => {
     const { place, isEnd } = stop;
     const path = pathTo(stop);
     const count = choicesAt(graph, place).filter((one) => !('of' in one)).length;
-    if (isEnd || (count >= OFFERED.least && count <= OFFERED.most) || told.has(place.turn))
+    if (isEnd || (count >= OFFERED.least && count <= OFFERED.most) || reported.has(place.turn))
       return [];
-    told.add(place.turn);
+    reported.add(place.turn);
     return [
       {
         ...{ file, line: lineAt('turns', place.turn, 'choices'), value: place.turn },

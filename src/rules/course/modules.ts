@@ -5,7 +5,7 @@ import { fieldOf, listOf, textsOf } from '../reading/value.ts';
 import { suggestion } from '../references/edit-distance.ts';
 
 /** The modules of `course.yml` have folders and the other way round; so have a module's lessons their files. */
-export function corridorProblems(content: Content): Problem[] {
+export function modulesProblems(content: Content): Problem[] {
   const course = yamlAt(content, 'content/course.yml');
   const listed = textsOf(listOf(course, 'modules'));
   const folders = moduleFolders(content);

@@ -115,7 +115,7 @@ function minutesProblem(content: Content, module: string, counted: number): Prob
     content.lessons.every(
       (lesson) => lesson.module !== module || fieldOf(lesson.head, 'minutes'),
     ) && ![...content.unreadable].some((path) => path.startsWith(`content/modules/${module}/`));
-  // What is missing or out of range is told by the schema, what cannot be read by its reader.
+  // What is missing or out of range is reported by the schema, what cannot be read by its reader.
   if (!isTold || !moduleSchema.shape.minutes.safeParse(Number(minutes?.written)).success) return [];
   const rounded = Math.max(1, Math.round(counted));
   if (!minutes || Math.abs(Number(minutes.written) - rounded) <= NEAR) return [];

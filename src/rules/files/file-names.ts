@@ -6,7 +6,7 @@ import { nearest, textToId } from '../references/edit-distance.ts';
 const WHY = 'The course takes up only files whose place and name say what they are.';
 
 /** Every file has a name that the course knows, and the files that it cannot do without are there. */
-export function filesProblems(content: Content): Problem[] {
+export function fileNamesProblems(content: Content): Problem[] {
   const needed = [
     ...pathsOf(content, ''),
     ...content.languages.flatMap((language) => pathsOf(content, 'language', { language })),

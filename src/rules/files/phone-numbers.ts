@@ -29,7 +29,7 @@ const WHY =
   'A number printed by hand is wrong sooner or later, and somebody may ring it at night; the ledger is tested.';
 
 /** Telephone numbers stand in `helplines.yml` and `site.yml` alone, in whatever digits they are written. */
-export function digitsProblems(content: Content): Problem[] {
+export function phoneNumbersProblems(content: Content): Problem[] {
   const ledger = ledgerOf(content);
   return [
     ...content.lessons.flatMap((lesson) => lessonProblems(lesson, ledger)),

@@ -38,7 +38,7 @@ function isCutByComma(found: Value, path: readonly PropertyKey[]): boolean {
   return found.kind === 'empty' && /[\s\P{ASCII}]/u.test(String(path.at(-1) ?? ''));
 }
 
-/** Whether a missing key is there under a misspelt name, which is told as an unknown key. */
+/** Whether a missing key is there under a misspelt name, which is reported as an unknown key. */
 function isMisspelt({ path }: Issue, issues: readonly Issue[]): boolean {
   const place = path.slice(0, -1).join();
   return issues.some(

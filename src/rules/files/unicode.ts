@@ -5,7 +5,7 @@ import type { Content } from '../reading/content.ts';
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** All texts are written in Unicode's normal form NFC, without unseen signs. */
-export function normalFormProblems({ files }: Content): Problem[] {
+export function unicodeProblems({ files }: Content): Problem[] {
   return files.flatMap(({ path, text }) => {
     if (text.normalize('NFC') === text && text.search(UNSEEN) < 0) return [];
     return text

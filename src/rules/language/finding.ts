@@ -28,7 +28,7 @@ export interface Finder {
 }
 
 /**
- * Makes the rules of the ledger ready for searching; patterns that cannot be read are left out and told.
+ * Makes the rules of the ledger ready for searching; patterns that cannot be read are left out and reported.
  * @param shared groups of words that stand elsewhere, such as the words that each language has for suicide
  */
 export function readRules({ groups: own, rules, unstated }: Language, shared: Groups): Finder {

@@ -19,7 +19,7 @@ export function languageProblems(content: Content): Problem[] {
   return findsOf(content, 'error');
 }
 
-/** What the rules of the level `warn` find; told to editors, and no problem. */
+/** What the rules of the level `warn` find; shown to editors, and no problem. */
 export function languageWarnings(content: Content): Problem[] {
   return findsOf(content, 'warn');
 }

@@ -50,7 +50,7 @@ function isScript(name: string): boolean {
 
 function exampleProblems(lexicon: ReadyLexicon, root: Value | undefined): Problem[] {
   const { file, plainWord, secrecy, find, problems } = lexicon;
-  // A pattern that cannot be read is told, and what it would have found is not held against the examples.
+  // A pattern that cannot be read is reported, and what it would have found is not held against the examples.
   if (problems.length > 0) return [];
   const finds = (key: keyof typeof find, sentence: string) =>
     find[key](wordsIn(sentence)) !== undefined;

@@ -1,5 +1,5 @@
 import { type TagRule, tagRule } from '../../vocabulary.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, ProblemWords } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import type { Part } from '../reading/lesson-text.ts';
 
@@ -14,14 +14,12 @@ function problemsIn(file: string, parts: readonly Part[], place: string): Proble
     const rule = part.kind === 'tag' ? tagRule(part.name) : undefined;
     if (!rule) return problemsIn(file, part.parts, place);
     const at = { file, line: part.line, value: part.name };
-    const told = wrongPlace(part, rule, place) ?? wrongLine(part, rule);
-    return [...(told ? [{ ...at, ...told }] : []), ...problemsIn(file, part.parts, part.name)];
+    const words = wrongPlace(part, rule, place) ?? wrongLine(part, rule);
+    return [...(words ? [{ ...at, ...words }] : []), ...problemsIn(file, part.parts, part.name)];
   });
 }
 
-type Told = Pick<Problem, 'message' | 'instead' | 'why'>;
-
-function wrongPlace({ name }: Part, { where }: TagRule, place: string): Told | undefined {
+function wrongPlace({ name }: Part, { where }: TagRule, place: string): ProblemWords | undefined {
   if (where.some((allowed) => allowed === place)) return undefined;
   const right = where.includes('lesson')
     ? 'straight in the lesson, outside every card'
@@ -33,7 +31,7 @@ function wrongPlace({ name }: Part, { where }: TagRule, place: string): Told | u
   };
 }
 
-function wrongLine({ name, isInline }: Part, { form, example }: TagRule): Told | undefined {
+function wrongLine({ name, isInline }: Part, { form, example }: TagRule): ProblemWords | undefined {
   if (form !== 'word' && isInline) {
     return {
       message: `<${name}> stands in one line with other text.`,

@@ -79,9 +79,13 @@ function otherProblem(first: Row, counterpart: Row, index: number): Problem {
   };
 }
 
-function missingProblems(row: Row, other: Row, told: readonly (Block | undefined)[]): Problem[] {
+function missingProblems(
+  row: Row,
+  other: Row,
+  reported: readonly (Block | undefined)[],
+): Problem[] {
   return other.blocks.flatMap((block, index) => {
-    if (has(row, block) || told.includes(block)) return [];
+    if (has(row, block) || reported.includes(block)) return [];
     const before = other.blocks.slice(0, index).findLast((earlier) => has(row, earlier));
     const neighbour = row.blocks.find(({ signature }) => signature === before?.signature);
     const place = before ? `after ${before.signature}` : 'at the beginning';

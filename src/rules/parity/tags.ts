@@ -36,12 +36,12 @@ function cardProblems(first: Row, card: Part, counterpart: Row, counterpartCard:
   ];
 }
 
-/** Tags of the vocabulary; others are told by the rule on tags. */
+/** Tags of the vocabulary; others are reported by the rule on tags. */
 function tagsIn(card: Part): Part[] {
   return [...partsIn(card.parts)].filter(({ kind, name }) => kind === 'tag' && tagRule(name));
 }
 
-/** Whether two tags say the same; an attribute that is missing is told by the rule on tags. */
+/** Whether two tags say the same; an attribute that is missing is reported by the rule on tags. */
 function isSame(tag: Part | undefined, counterpart: Part | undefined): boolean {
   if (!tag || !counterpart || tag.name !== counterpart.name) return false;
   return (tagRule(tag.name)?.attributes ?? []).every((key) => {

@@ -38,7 +38,7 @@ function missingTexts(file: UiFile, others: readonly UiFile[], isFirst: boolean)
         const name = `${group.key}.${key}`;
         if (problems.has(name) || fieldOf(own, key) || !isNeeded(key, file.forms)) continue;
         const misspelt = nearest(key, keysOnlyIn(own, group.value));
-        // A misspelt key is missing here and too much there; it is told once.
+        // A misspelt key is missing here and too much there; it is reported once.
         if (misspelt && isFirst) continue;
         problems.set(
           name,

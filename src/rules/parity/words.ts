@@ -30,7 +30,7 @@ function problemsOf(
   );
   return [
     ...others.map((field) => otherLanguage(file, field, languages)),
-    // A misspelt language is one slip, so its absence is not told a second time.
+    // A misspelt language is one slip, so its absence is not reported a second time.
     ...(others.length > 0 ? [] : missing).map((language) => ({
       file,
       line: value.line,

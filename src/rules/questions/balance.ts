@@ -7,7 +7,7 @@ import { isRight } from './right-options.ts';
 
 /** Fewer questions than this are too few to show a habit. */
 const LEAST = 3;
-/** A habit is told where it holds for more than this part of a module's questions. */
+/** A habit is reported where it holds for more than this part of a module's questions. */
 const MOST = 2 / 3;
 
 /** Over a module the right option is neither nearly always the longest nor nearly always in one place. */

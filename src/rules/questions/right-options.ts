@@ -1,5 +1,5 @@
 import { type SchemaStep, schemaSteps } from '../files/schema-steps.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem, ProblemWords } from '../problem.ts';
 import { type Content, namedIn } from '../reading/content.ts';
 import { fieldOf, textOf, type Value } from '../reading/value.ts';
 
@@ -27,8 +27,6 @@ export function rightOptionsProblems({ yaml }: Content): Problem[] {
   );
 }
 
-type Told = Pick<Problem, 'message' | 'instead' | 'why'>;
-
 /** The question whose options these are: its id, or what it asks for, or the key under which it stands. */
 function questionOf({ key, parent, value }: SchemaStep): { name: string; line: number } {
   const named = ['id', 'item', 'station'].flatMap(
@@ -38,7 +36,7 @@ function questionOf({ key, parent, value }: SchemaStep): { name: string; line: n
   return { name: named[0] ?? parent.key, line: parent.value.line };
 }
 
-function wrongRights({ meta, value: { items: options } }: SchemaStep): Told | undefined {
+function wrongRights({ meta, value: { items: options } }: SchemaStep): ProblemWords | undefined {
   const { rights, sides } = meta;
   if (!rights || options.length === 0) return undefined;
   const right = options.filter(isRight);

@@ -1,7 +1,12 @@
-import type { Told, YamlError } from './yaml-errors.ts';
+import type { LineProblem, YamlError } from './yaml-errors.ts';
 
 /** The problem of a quotation mark that is never closed; the parser notices it only where the file ends. */
-export function unclosedQuote({ message, text, offset, lineAt }: YamlError): Told | undefined {
+export function unclosedQuote({
+  message,
+  text,
+  offset,
+  lineAt,
+}: YamlError): LineProblem | undefined {
   const [, sign] = /^Missing closing (["'])quote/.exec(message) ?? [];
   if (!sign) return undefined;
   const found = lastLine(text, offset, (line) => line.split(sign).length % 2 === 0);
@@ -14,7 +19,12 @@ export function unclosedQuote({ message, text, offset, lineAt }: YamlError): Tol
 }
 
 /** The problem of a bracket that is never closed. */
-export function unclosedBracket({ message, text, offset, lineAt }: YamlError): Told | undefined {
+export function unclosedBracket({
+  message,
+  text,
+  offset,
+  lineAt,
+}: YamlError): LineProblem | undefined {
   const [, closing] = /end with a ([\]}])/.exec(message) ?? [];
   if (!closing) return undefined;
   const opening = closing === '}' ? '{' : '[';

@@ -14,18 +14,18 @@ export interface YamlError {
 }
 
 /** What an error's problem says, without its file. */
-export type Told = Omit<Problem, 'file'>;
+export type LineProblem = Omit<Problem, 'file'>;
 
 const SIGNS = 'In these files some signs have a job, so a text that holds them stands in quotes.';
 
 /** Puts an error of the YAML parser into words that an editor can act on. */
 export function yamlErrorToProblem(error: YamlError): Problem {
-  const told = unclosedQuote(error) ?? unclosedBracket(error) ?? oneLine(error) ?? unread(error);
-  return { file: error.file, ...told };
+  const problem = unclosedQuote(error) ?? unclosedBracket(error) ?? oneLine(error) ?? unread(error);
+  return { file: error.file, ...problem };
 }
 
 /** Errors that the line itself explains. */
-function oneLine({ code, text, offset, lineAt }: YamlError): Told | undefined {
+function oneLine({ code, text, offset, lineAt }: YamlError): LineProblem | undefined {
   const line = lineAt(offset);
   const written = lineAround(text, offset);
   const trimmed = written.trim();
@@ -77,7 +77,7 @@ function oneLine({ code, text, offset, lineAt }: YamlError): Told | undefined {
   }
 }
 
-function unread({ message, text, offset, lineAt }: YamlError): Told {
+function unread({ message, text, offset, lineAt }: YamlError): LineProblem {
   const clause = message.replace(/\n[\s\S]*/, '').replace(/[.:]$/, '');
   return {
     ...{ line: lineAt(offset), value: lineAround(text, offset).trim() },
@@ -89,7 +89,7 @@ function unread({ message, text, offset, lineAt }: YamlError): Told {
 }
 
 /** The problem of a key without its colon, or of a colon without its space. */
-function lackingColon(line: number, written: string): Told | undefined {
+function lackingColon(line: number, written: string): LineProblem | undefined {
   const [, hyphens = '', key, sign, text] =
     /^((?:- )*)([A-Za-z][\w-]*)(:(?!\s)| (?!:))\s*(\S.*)$/.exec(written) ?? [];
   if (!key || !text) return undefined;
@@ -106,7 +106,7 @@ const COLON_IN_BRACKETS =
   /[{,]\s*([^\s:"'{}[\],]+:)\s+([^\s"'{}[\],][^{}[\],]*:(?:\s[^{}[\],]*)?)(?=[},])/;
 
 /** The problem of a text without quotes that holds a colon. */
-function extraColon(line: number, written: string): Told | undefined {
+function extraColon(line: number, written: string): LineProblem | undefined {
   const [, key, text] = COLON_IN_LINE.exec(written) ?? COLON_IN_BRACKETS.exec(written) ?? [];
   if (!key || !text) return undefined;
   return {

@@ -16,7 +16,7 @@ interface Given {
 
 /**
  * No two entries of a list share an id; where the schema says so, no two of a whole file. Ids that are the only ones of
- * the whole course are told by the rule on them.
+ * the whole course are named by the rule on them.
  */
 export function entryIdsProblems({ yaml }: Content): Problem[] {
   return [...yaml.values()].flatMap((file) =>

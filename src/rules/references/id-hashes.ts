@@ -1,18 +1,18 @@
 import { idHash20 } from '../../domain/id-hash.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
-import { type Bearer, bearersOf, takenNames } from './id-owners.ts';
+import { type IdOwner, idOwners, takenNames } from './id-owners.ts';
 
 /** No two ids share the short form under which a resume code carries them. */
-export function shortFormsProblems(content: Content): Problem[] {
+export function idHashesProblems(content: Content): Problem[] {
   const settings = [...takenNames(content).keys()].map(
-    (id): Bearer => ({ id, file: '', line: 0, noun: '', module: '' }),
+    (id): IdOwner => ({ id, file: '', line: 0, noun: '', module: '' }),
   );
-  const byForm = new Map<number, Bearer>();
-  return [...settings, ...bearersOf(content)].flatMap((bearer) => {
-    const { id, file, line, noun } = bearer;
+  const byForm = new Map<number, IdOwner>();
+  return [...settings, ...idOwners(content)].flatMap((owner) => {
+    const { id, file, line, noun } = owner;
     const other = byForm.get(idHash20(id));
-    if (!other) byForm.set(idHash20(id), bearer);
+    if (!other) byForm.set(idHash20(id), owner);
     if (!other || other.id === id) return [];
     return [
       {
@@ -25,7 +25,7 @@ export function shortFormsProblems(content: Content): Problem[] {
   });
 }
 
-function freeName(id: string, byForm: ReadonlyMap<number, Bearer>): string {
+function freeName(id: string, byForm: ReadonlyMap<number, IdOwner>): string {
   let count = 2;
   while (byForm.has(idHash20(`${id}-${count}`))) count += 1;
   return `${id}-${count}`;

@@ -5,7 +5,7 @@ import { aloudCards, type Content, quizItems, yamlAt } from '../reading/content.
 import { listOf, textsOf } from '../reading/value.ts';
 
 /** Something with an id, and where the id is given. */
-export interface Bearer {
+export interface IdOwner {
   id: string;
   file: string;
   line: number;
@@ -30,7 +30,7 @@ export function takenNames({ kinds }: Content): ReadonlyMap<string, string> {
 }
 
 /** Everything in the course that progress refers to: modules with their checks, lessons, cards, questions, aloud cards, practices. */
-export function bearersOf(content: Content): Bearer[] {
+export function idOwners(content: Content): IdOwner[] {
   const course = 'content/course.yml';
   const listed = textsOf(listOf(yamlAt(content, course), 'modules'));
   const modules = listed.map(({ text, line }) => ({
@@ -40,19 +40,19 @@ export function bearersOf(content: Content): Bearer[] {
     noun: 'The module',
     module: text,
   }));
-  const checks = modules.flatMap((bearer) => [
-    { ...bearer, id: `${bearer.id}-check`, noun: 'The check of the module' },
-    { ...bearer, id: `${bearer.id}-result`, noun: 'The result card of the module' },
+  const checks = modules.flatMap((owner) => [
+    { ...owner, id: `${owner.id}-check`, noun: 'The check of the module' },
+    { ...owner, id: `${owner.id}-result`, noun: 'The result card of the module' },
   ]);
   return [
     ...modules,
     ...checks,
     ...practicesIn(content),
-    ...moduleFolders(content).flatMap((module) => bearersIn(content, module)),
+    ...moduleFolders(content).flatMap((module) => ownersIn(content, module)),
   ];
 }
 
-function bearersIn(content: Content, module: string): Bearer[] {
+function ownersIn(content: Content, module: string): IdOwner[] {
   const moduleFile = `content/modules/${module}/module.yml`;
   const quizFile = `content/modules/${module}/quiz.yml`;
   const lessons = textsOf(listOf(yamlAt(content, moduleFile), 'lessons'));
@@ -82,8 +82,8 @@ function bearersIn(content: Content, module: string): Bearer[] {
   ];
 }
 
-/** Cards of a module. In the files of one lesson the same id is the same card, told once; twice in a file it is two. */
-function cardsIn({ lessons }: Content, module: string): Bearer[] {
+/** Cards of a module. In the files of one lesson the same id is the same card, reported once; twice in a file it is two. */
+function cardsIn({ lessons }: Content, module: string): IdOwner[] {
   const known = new Set<string>();
   return lessons
     .filter((lesson) => lesson.module === module)
@@ -101,7 +101,7 @@ function cardsIn({ lessons }: Content, module: string): Bearer[] {
 }
 
 /** Practices; the file's name is the id. */
-function practicesIn({ files, kinds }: Content): Bearer[] {
+function practicesIn({ files, kinds }: Content): IdOwner[] {
   return files.flatMap(({ path }) => {
     const { kind, module, id } = pathToKind(path, practiceKinds(kinds)) ?? {};
     if (!kind?.noun || !module || !id) return [];

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { type Content, namedIn, yamlAt } from '../reading/content.ts';
 import { fieldOf, listOf, textsOf } from '../reading/value.ts';
-import { danglingProblems, type Target } from './unresolved-references.ts';
+import { type Target, unresolvedProblems } from './unresolved-references.ts';
 
 /** The site's district, the places of its contacts and each district's state stand in `places.yml`. */
 export function placesProblems(content: Content): Problem[] {
@@ -25,16 +25,16 @@ export function placesProblems(content: Content): Problem[] {
   const states = listOf(places, 'districts').flatMap((entry) => fieldOf(entry, 'state') ?? []);
   return [
     ...textsOf(ofSite).flatMap(({ text, line }) =>
-      danglingProblems(site, line, text, target('district', 'districts')),
+      unresolvedProblems(site, line, text, target('district', 'districts')),
     ),
     ...textsOf(ofContacts).flatMap(({ text, line }) =>
-      danglingProblems(site, line, text, {
+      unresolvedProblems(site, line, text, {
         ...target('place', 'districts'),
         ids: namedIn(rooms).map(({ id }) => id),
       }),
     ),
     ...textsOf(states).flatMap(({ text, line }) =>
-      danglingProblems(home, line, text, target('state', 'states')),
+      unresolvedProblems(home, line, text, target('state', 'states')),
     ),
   ];
 }

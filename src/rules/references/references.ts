@@ -3,10 +3,10 @@ import { aloudCards, type Content, filesOf, quizItems } from '../reading/content
 import type { Tag } from '../reading/tag.ts';
 import { listOf, textsOf, walk } from '../reading/value.ts';
 import {
-  danglingProblems,
   helplineTarget,
   sourceTarget,
   type Target,
+  unresolvedProblems,
 } from './unresolved-references.ts';
 
 /** The ids in lessons, questions and ledgers lead to a source, a helpline, a question or an aloud card. */
@@ -25,7 +25,7 @@ function tagProblems(content: Content): Problem[] {
     };
     const problems = tags.flatMap(({ name, attributes, line }) => {
       const [id, target] = [attributes.get('id'), targets[name]];
-      return id && target ? danglingProblems(path, line, id, target) : [];
+      return id && target ? unresolvedProblems(path, line, id, target) : [];
     });
     return [...problems, ...repeatedTags(path, tags)];
   });
@@ -67,7 +67,7 @@ function ringsProblems(content: Content): Problem[] {
   return filesOf(content, 'danger').flatMap(({ path, value }) =>
     listOf(value, 'situations').flatMap((situation) =>
       textsOf(listOf(situation, 'rings')).flatMap(({ text, line }) =>
-        danglingProblems(path, line, text, target),
+        unresolvedProblems(path, line, text, target),
       ),
     ),
   );
@@ -80,7 +80,7 @@ function sourceProblems(content: Content): Problem[] {
     if (kind.name === 'sources' || kind.name === 'ui') return [];
     return [...walk(value)].flatMap((step) =>
       textsOf(listOf(step.value, 'sources')).flatMap(({ text, line }) =>
-        danglingProblems(path, line, text, target),
+        unresolvedProblems(path, line, text, target),
       ),
     );
   });

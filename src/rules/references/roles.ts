@@ -27,7 +27,7 @@ export function rolesProblems(content: Content): Problem[] {
   ];
 }
 
-/** Roles of modules, questions and practices; what is no role in any course is told by the schema. */
+/** Roles of modules, questions and practices; what is no role in any course is reported by the schema. */
 function rolesInYaml({ yaml }: Content) {
   return [...yaml.values()].flatMap(({ path, kind, value }) => {
     if (!kind.practice && kind.name !== 'module' && kind.name !== 'quiz') return [];

@@ -1,18 +1,18 @@
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
-import { type Bearer, bearersOf, takenNames } from './id-owners.ts';
+import { type IdOwner, idOwners, takenNames } from './id-owners.ts';
 
 /** Modules, lessons, cards, questions and conversations never share an id, nor take a name of the site's own. */
-export function idsProblems(content: Content): Problem[] {
-  const first = new Map<string, Bearer>();
-  const bearers = bearersOf(content);
+export function uniqueIdsProblems(content: Content): Problem[] {
+  const first = new Map<string, IdOwner>();
+  const owners = idOwners(content);
   const taken = takenNames(content);
-  for (const bearer of bearers) if (!first.has(bearer.id)) first.set(bearer.id, bearer);
-  return bearers.flatMap((bearer) => {
-    const { id, file, line, noun, module } = bearer;
+  for (const owner of owners) if (!first.has(owner.id)) first.set(owner.id, owner);
+  return owners.flatMap((one) => {
+    const { id, file, line, noun, module } = one;
     const owner = first.get(id);
     const own = taken.get(id);
-    if (!own && (!owner || owner === bearer)) return [];
+    if (!own && (!owner || owner === one)) return [];
     const better = id.startsWith(module) ? `${id}-2` : `${module}-${id}`;
     const fresh = [better, `${better}-2`].find((name) => !first.has(name));
     return [

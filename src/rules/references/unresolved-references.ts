@@ -15,7 +15,7 @@ export interface Target {
 }
 
 /** One problem where an id leads nowhere, else none. */
-export function danglingProblems(
+export function unresolvedProblems(
   file: string,
   line: number,
   id: string,

@@ -4,7 +4,7 @@ import { type Content, ledgerIds } from '../reading/content.ts';
 import { listOf, textsOf, walk } from '../reading/value.ts';
 
 /** Every source is used: cited in a lesson, or named by a question or a helpline. */
-export function orphansProblems(content: Content): Problem[] {
+export function unusedSourcesProblems(content: Content): Problem[] {
   const used = new Set<string>();
   for (const { tags } of content.lessons) {
     for (const { name, attributes } of tags) {

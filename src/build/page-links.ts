@@ -1,0 +1,62 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { pagesBelow } from './built-files.ts';
+import { importsOf } from './page-resources.ts';
+import { contentHash } from './release.ts';
+
+const STYLES = /(?:<link rel="stylesheet" href="[^"]+">\s*)+/g;
+const STYLE = /href="([^"]+)"/g;
+const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g;
+
+/**
+ * Lets each built page name in its head all that it needs, so that a first visit takes two round trips: one style sheet
+ * in place of several, and every script that its own imports.
+ */
+export function pageLinks(base: string): AstroIntegration {
+  return {
+    name: 'dastak-page-links',
+    hooks: { 'astro:build:done': ({ dir }) => linkPages(fileURLToPath(dir), base) },
+  };
+}
+
+/**
+ * Rewrites the heads of all pages of a built folder and writes the joined style sheets.
+ * @throws when a page has scripts to be named and no style sheet to name them after
+ */
+export function linkPages(folder: string, base: string): void {
+  const sheets = new Map<string, string>();
+  for (const page of pagesBelow(folder)) {
+    const html = readFileSync(join(folder, page), 'utf8');
+    const named = [...html.matchAll(SCRIPT)].map(([, src = '']) => src.slice(base.length));
+    const imported = named.flatMap((file) => importsOf(folder, file, base));
+    let preloads = [...new Set(imported)]
+      .filter((file) => !named.includes(file))
+      .map((file) => `<link rel="modulepreload" href="${base}${file}">`)
+      .join('');
+    const linked = html.replace(STYLES, (links) => {
+      const sheet = sheets.get(links) ?? joinStyles(folder, links, base);
+      sheets.set(links, sheet);
+      const all = `<link rel="stylesheet" href="${base}${sheet}">${preloads}`;
+      preloads = '';
+      return all;
+    });
+    if (preloads) throw new Error(`${page} has scripts and no style sheet.`);
+    writeFileSync(join(folder, page), linked);
+  }
+  for (const file of [...sheets.keys()].flatMap((links) => filesOf(links, base)))
+    rmSync(join(folder, file), { force: true });
+}
+
+const filesOf = (links: string, base: string) =>
+  [...links.matchAll(STYLE)].map(([, href = '']) => href.slice(base.length));
+
+/** Writes the style sheets of some links as one, in their order; returns its path in the folder. */
+function joinStyles(folder: string, links: string, base: string): string {
+  const texts = filesOf(links, base).map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const text = texts.join('\n');
+  const file = `_astro/${contentHash(text)}.css`;
+  writeFileSync(join(folder, file), text);
+  return file;
+}
