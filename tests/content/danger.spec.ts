@@ -3,6 +3,8 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { type Danger as Answer, type Asked, referral } from '../../src/domain/referral.ts';
 import { type Danger, dangerSchema } from '../../src/schema/danger.ts';
+import { courseCases } from '../support/cases.ts';
+import { courseCalls } from '../support/drills.ts';
 import { land } from '../support/land.ts';
 import { problemsWith } from './tiny-scene.ts';
 
@@ -75,4 +77,23 @@ test('The page that says whom to ring asks the questions of the rule for danger'
     const hint = parse(readFileSync(`content/ui/${lang}.yml`, 'utf8')).now['danger-hint'];
     for (const { text } of danger.questions) expect(hint).toContain(text[lang]);
   }
+});
+
+test('Every call begins with the district, in each language', () => {
+  const begins: Record<string, RegExp> = { hi: /^ज़िला \S/, en: /^District \S/ };
+  expect(courseCalls.length).toBeGreaterThan(0);
+  for (const { id, call } of courseCalls) {
+    for (const { text } of call.opening.filter(({ right }) => right)) {
+      for (const [lang, begin] of Object.entries(begins)) expect(text[lang], id).toMatch(begin);
+    }
+  }
+});
+
+test('A post and a door show somebody who is hurt already, and nothing but at once is right there', () => {
+  const kinds = [...courseCases.values()].flatMap(({ set }) =>
+    (set.cases as Pick<(typeof set.cases)[number], 'right' | 'also' | 'signs'>[])
+      .filter(({ signs }) => signs.includes('self-harm'))
+      .map(({ right, also }) => `${set.kind} ${[right, ...also].join(' ')}`),
+  );
+  expect([...new Set(kinds)].toSorted()).toEqual(['doors now', 'posts now']);
 });
