@@ -57,6 +57,7 @@ export const vocabulary = {
     example: '<Rule>\n\nText.\n\n</Rule>',
     mostWords: 20,
   },
+  Danger: { attributes: [], where: within, form: 'line', example: '<Danger />' },
   Cite: {
     attributes: ['id'],
     where: inSentences,

@@ -5,7 +5,7 @@ import { courseIds } from './ids.ts';
 import { type Entry, joinModules, type PracticeData } from './module.ts';
 
 async function single<
-  Name extends 'course' | 'site' | 'helplines' | 'sources' | 'glossary' | 'places',
+  Name extends 'course' | 'site' | 'helplines' | 'sources' | 'glossary' | 'places' | 'danger',
 >(name: Name) {
   const [entry] = await getCollection(name);
   if (!entry)
@@ -21,13 +21,14 @@ async function readPractices(): Promise<Record<string, Entry<PracticeData>[]>> {
 }
 
 async function readCourse() {
-  const [course, site, helplines, sources, glossary, places, ui] = await Promise.all([
+  const [course, site, helplines, sources, glossary, places, danger, ui] = await Promise.all([
     single('course'),
     single('site'),
     single('helplines'),
     single('sources'),
     single('glossary'),
     single('places'),
+    single('danger'),
     getCollection('ui'),
   ]);
   const [modules, quizzes, alouds, lessons, practices] = await Promise.all([
@@ -45,7 +46,7 @@ async function readCourse() {
     }),
   );
   return {
-    ...{ course, site, helplines, sources, glossary, places },
+    ...{ course, site, helplines, sources, glossary, places, danger },
     modules: joined,
     /** Everything that a record or a code may name. */
     ids: courseIds(joined),

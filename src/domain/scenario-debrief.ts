@@ -35,8 +35,9 @@ const status = (isMet: unknown, ...cleared: (number | undefined)[]): Status =>
 /**
  * The rules, in the order of the debrief: opens safely, a private place or a calm start; listens, two reflections or
  * open questions before advice; asks directly, a plain word; secrecy, no promise standing and said who is told; safety
- * now, not left alone, somebody at the student's side, and dangerous things spoken of (a must where danger is current);
- * hands over, a person or number, a time, together; follows up, said when; repairs, came back after a weak line.
+ * now, not left alone, and where danger is current (then a must) somebody at the student's side, asked whether it is
+ * tonight, and kept to the rule for danger: a second adult and dangerous things put away by adults, or the emergency number
+ * rung; hands over, a person or number, a time, together; follows up, said when; repairs, came back after a weak line.
  */
 const rules: Readonly<Record<Domain, Rule>> = {
   'opens-safely': rule(['openedSafely'], ({ openedSafely }) => status(openedSafely)),
@@ -51,11 +52,15 @@ const rules: Readonly<Record<Domain, Rule>> = {
       values.toldOverHead,
     ),
   ),
-  'safety-now': rule(['leftAlone', 'stayed', 'secondAdult', 'meansSpoken'], (values, danger) => {
-    const isBeside = values.stayed || values.secondAdult;
-    const isSafe = !values.leftAlone && (!danger || (isBeside && values.meansSpoken));
-    return status(isSafe, values.leftAlone);
-  }),
+  'safety-now': rule(
+    ['leftAlone', 'stayed', 'secondAdult', 'meansSpoken', 'tonightAsked', 'emergencyRung'],
+    (values, danger) => {
+      const isBeside = values.stayed || values.secondAdult;
+      const isKept = (values.secondAdult && values.meansSpoken) || values.emergencyRung;
+      const isSafe = !values.leftAlone && (!danger || (isBeside && values.tonightAsked && isKept));
+      return status(isSafe, values.leftAlone);
+    },
+  ),
   'hands-over': rule(['personNamed', 'timeNamed', 'calledTogether'], (values) =>
     status(values.personNamed && values.timeNamed && values.calledTogether),
   ),

@@ -25,6 +25,10 @@ export const signs = [
   'sleep',
   'classes',
   'event', // a result, a loss, a humiliation
+  'earlier-attempt',
+  'self-harm', // hurt already, or perhaps
+  'substances', // more alcohol, tobacco or drugs than before
+  'recklessness', // risks taken as if nothing mattered
 ] as const;
 
 /** Why a case that looks alarming is not. */

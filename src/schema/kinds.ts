@@ -3,6 +3,7 @@ import { aloudSchema } from './aloud.ts';
 import { callSchema } from './call.ts';
 import { casesSchema } from './cases.ts';
 import { courseSchema } from './course.ts';
+import { dangerSchema } from './danger.ts';
 import { languageSchema } from './language.ts';
 import { glossarySchema, helplinesSchema, sourcesSchema } from './ledgers.ts';
 import { lexiconSchema } from './lexicon.ts';
@@ -48,6 +49,7 @@ export const fileKinds = [
     schema: helplinesSchema,
     collection: 'helplines',
   },
+  { name: 'danger', path: 'content/danger.yml', schema: dangerSchema, collection: 'danger' },
   { name: 'places', path: 'content/places.yml', schema: placesSchema, collection: 'places' },
   { name: 'sources', path: 'content/sources.yml', schema: sourcesSchema, collection: 'sources' },
   {

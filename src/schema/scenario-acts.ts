@@ -32,7 +32,13 @@ export const flags = [
   'stayed',
   /** Called a second adult. */
   'secondAdult',
-  /** Spoke of putting dangerous things out of reach, naming none. */
+  /** Asked whether it is tonight. */
+  'tonightAsked',
+  /** Asked whether the student has already done something to hurt themselves. */
+  'hurtAsked',
+  /** Rang the emergency number or the ambulance, or had it rung, with the student in sight. */
+  'emergencyRung',
+  /** Saw to it that an adult puts dangerous things out of reach, naming none; the student stays out of it. */
   'meansSpoken',
   /** Named the person or the number to whom the student is handed over. */
   'personNamed',
@@ -66,7 +72,10 @@ export const moves = [
   'ask-directly', // ask about suicide with the plain word
   'say-who-is-told', // say who will be told, and why
   'stay', // see to it that the student is not alone
-  'safety', // put dangerous things out of reach, naming none
+  'ask-tonight', // ask whether it is tonight
+  'ask-hurt', // ask whether they have already hurt themselves
+  'ring-emergency', // ring the emergency number or the ambulance, the student in sight
+  'safety', // an adult puts dangerous things out of reach, naming none
   'second-adult', // call another adult
   'hope', // hope that promises nothing
   'agree-step', // agree on one next step

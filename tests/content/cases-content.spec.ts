@@ -37,13 +37,13 @@ function always(deck: Deck, seed: number, decision: Decision): CasesRun {
   return run;
 }
 
-test('There are at least 42 posts, 14 in each script', () => {
+test('There are at least 42 posts, most in Latin letters, as young people write', () => {
   const { set } = setOf('post-lab');
   if (set.kind !== 'posts') throw new Error('The post lab holds no posts.');
   expect(set.cases.length).toBeGreaterThanOrEqual(42);
-  for (const script of ['devanagari', 'roman', 'english']) {
+  for (const [script, least] of Object.entries({ devanagari: 9, roman: 14, english: 14 })) {
     const own = set.cases.filter((post) => post.script === script);
-    expect(own.length, script).toBeGreaterThanOrEqual(14);
+    expect(own.length, script).toBeGreaterThanOrEqual(least);
   }
 });
 

@@ -45,6 +45,15 @@ issuers: []
   confidence: confirmed
   tested: null
 `,
+  'content/danger.yml': `questions:
+  - { id: tonight, text: { hi: क्या आज रात?, en: "Is it tonight?" } }
+situations:
+  - id: doubt
+    sign: { hi: पक्का नहीं पता।, en: Not sure. }
+    rings: [emergency]
+    act: { hi: फ़ोन कीजिए।, en: Ring. }
+arrival: { hi: कोई साथ रहे।, en: Somebody stays. }
+`,
   'content/places.yml': `states:
   - { id: rajasthan, name: { hi: राजस्थान, en: Rajasthan } }
 districts:

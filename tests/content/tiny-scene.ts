@@ -14,6 +14,11 @@ const text = readFileSync(
   'utf8',
 );
 
+const DANGER = `situations:
+  - { id: unsafe, rings: [emergency] }
+  - { id: watched, rings: [tele-manas], needs: [secondAdult, meansSpoken] }
+`;
+
 /**
  * The problems of the small scene with one text in it replaced by another, as an editor reads them.
  * @throws Error when the scene does not hold the text exactly once
@@ -28,7 +33,8 @@ export function problemsWith(
   const files = [
     { path: 'content/modules/ask/tea.scenario.yml', text: changed },
     { path: 'content/course.yml', text: 'languages: [{ id: hi }, { id: en }]\n' },
-    { path: 'content/helplines.yml', text: '- id: tele-manas\n' },
+    { path: 'content/helplines.yml', text: '- id: tele-manas\n- id: emergency\n' },
+    { path: 'content/danger.yml', text: DANGER },
     ...lexicons,
   ];
   return problemsOfScenes(readAll(files)).map(problemToText);

@@ -89,7 +89,9 @@ const needs = (danger: boolean): Readonly<Record<string, string>> => ({
   listens: 'two moves reflect or open-question before any advice',
   'asks-directly': 'ask-directly',
   secrecy: 'say-who-is-told',
-  'safety-now': danger ? 'safety, and stay or second-adult' : 'nobody left alone',
+  'safety-now': danger
+    ? 'ask-tonight, stay or second-adult, and either second-adult with safety or ring-emergency'
+    : 'nobody left alone',
   'hands-over': 'effects: personNamed, timeNamed, calledTogether',
   'follows-up': 'follow-up',
   repairs: 'a way back',

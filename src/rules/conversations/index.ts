@@ -10,6 +10,7 @@ import type { Content } from '../reading/content.ts';
 import { bracesProblems } from '../references/braces.ts';
 import { entryIdsProblems } from '../references/entry-ids.ts';
 import { actProblems } from './acts.ts';
+import { dangerProblems, emergencyHelplines } from './danger.ts';
 import { debriefProblems } from './endings.ts';
 import { formProblems } from './form.ts';
 import { habitProblems } from './habits.ts';
@@ -44,16 +45,26 @@ export function scenarioProblems(content: Content, cache: Cache = noCache): Prob
     // A scene whose threads lead nowhere cannot be walked.
     if (names.length > 0) return [...names, ...words];
     const text = content.paths.get(scene.file)?.text ?? '';
-    return [...words, ...cache.remember('runs', [scene.file, text], () => runProblems(scene))];
+    const emergency = emergencyHelplines(content);
+    return [
+      ...words,
+      ...cache.remember('runs', [scene.file, text, ...emergency], () =>
+        runProblems(scene, emergency),
+      ),
+    ];
   });
 }
 
 /** What shows itself only when every run of a scene is walked, which takes nearly all the time of a check. */
-function runProblems(scene: Scene): Problem[] {
+function runProblems(scene: Scene, emergency: readonly string[]): Problem[] {
   const graph = scenarioToGraph(scene.scenario);
   const walked = walkProblems(scene, graph);
   // Shares are known only of a scene whose every run comes to an end.
   if (walked.length > 0) return walked;
   const walks = domainWalks(graph);
-  return [...debriefProblems(scene, graph, walks), ...habitProblems(scene, graph, walks)];
+  return [
+    ...dangerProblems(scene, graph, emergency),
+    ...debriefProblems(scene, graph, walks),
+    ...habitProblems(scene, graph, walks),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { aloudCards, type Content, quizItems } from '../reading/content.ts';
+import { aloudCards, type Content, filesOf, quizItems } from '../reading/content.ts';
 import type { Tag } from '../reading/tag.ts';
 import { listOf, textsOf, walk } from '../reading/value.ts';
 import {
@@ -11,7 +11,7 @@ import {
 
 /** The ids in lessons, questions and ledgers lead to a source, a helpline, a question or an aloud card. */
 export function referencesProblems(content: Content): Problem[] {
-  return [...tagProblems(content), ...sourceProblems(content)];
+  return [...tagProblems(content), ...sourceProblems(content), ...ringsProblems(content)];
 }
 
 function tagProblems(content: Content): Problem[] {
@@ -59,6 +59,18 @@ function repeatedTags(file: string, tags: readonly Tag[]): Problem[] {
       instead: 'Take one of the two out.',
       why: ONCE[name] ?? '',
     }));
+}
+
+/** Ids under every `rings:` of the rule for danger. */
+function ringsProblems(content: Content): Problem[] {
+  const target = helplineTarget(content);
+  return filesOf(content, 'danger').flatMap(({ path, value }) =>
+    listOf(value, 'situations').flatMap((situation) =>
+      textsOf(listOf(situation, 'rings')).flatMap(({ text, line }) =>
+        unresolvedProblems(path, line, text, target),
+      ),
+    ),
+  );
 }
 
 /** Ids under every `sources:` of a YAML file. */
