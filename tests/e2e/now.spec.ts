@@ -104,6 +104,17 @@ test('axe finds nothing after the taps @chromium', async ({ page }) => {
   await axeInAllColours(page);
 });
 
+test('The pages that hold the numbers are no wider than a small phone', async ({ page }) => {
+  for (const width of [280, 320, 360]) {
+    await page.setViewportSize({ width, height: 640 });
+    for (const name of ['help', 'me']) {
+      await page.goto(`./hi/${name}/`);
+      const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(excess, `${name} at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
 test('The taps are given by keyboard alone @engines', async ({ page }) => {
   await alive(page, 'en');
   await page.locator('#danger-yes').focus();
