@@ -54,7 +54,7 @@ export default defineConfig({
                   { name: 'talk', test: /src\/(domain\/scenario|islands\/scenario)/ },
                   {
                     name: 'numbers',
-                    test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/our-numbers)/,
+                    test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/(our-numbers|number|browser-numbers|bind-numbers))/,
                   },
                   // One file after the page, since each further one costs a round trip.
                   {
@@ -64,7 +64,7 @@ export default defineConfig({
                   {
                     name: 'core',
                     priority: 1,
-                    test: /src\/(islands\/(shell|strings|dom|follow)|store\/(?!our-numbers)|domain\/(actions|progress|profile|id-hash)|i18n)/,
+                    test: /src\/(islands\/(shell|strings|dom|follow)|store\/(?!our-numbers|number|browser-numbers|bind-numbers|adopt-numbers|second-copy|database)|domain\/(actions|progress|profile|id-hash)|i18n)/,
                   },
                 ],
               },

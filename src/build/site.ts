@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { siteSchema, timeZones } from '../schema/site.ts';
 
 /** Where the built site is served. */
 export interface SiteAddress {
@@ -34,6 +35,18 @@ function addressIn(siteText: string): string | undefined {
   }
 }
 
+/**
+ * The zone by whose calendar the days of the content are meant.
+ * @param siteText text of `content/site.yml`; where it names none, or one that is not known, it is that of Kota
+ */
+export function timeZoneIn(siteText: string): string {
+  try {
+    return siteSchema.shape.timeZone.catch(timeZones[0]).parse(Object(parse(siteText)).timeZone);
+  } catch {
+    return timeZones[0];
+  }
+}
+
 function siteText(): string {
   try {
     return readFileSync(new URL('../../content/site.yml', import.meta.url), 'utf8');
@@ -44,3 +57,6 @@ function siteText(): string {
 
 /** Where this build is served: `DASTAK_ADDRESS` if it is set, else the address in `content/site.yml`. */
 export const site: SiteAddress = siteAddress(siteText(), process.env.DASTAK_ADDRESS);
+
+/** The zone of this institution. */
+export const timeZone = timeZoneIn(siteText());

@@ -80,15 +80,15 @@ async function paint(address: string): Promise<Row[]> {
   }));
 }
 
-/** Measures how many acknowledged answers are lost when the whole browser is killed soon after. */
+/** Measures what does not hold when the whole browser is killed soon after a page said that it was done. */
 async function kills(): Promise<Row[]> {
   const served = await serve({ folder: dist, base: site.base });
   const losses = await measureKillLoss(served.address, values.quick ? 1 : 5).finally(() =>
     served.close(),
   );
-  return losses.map(({ engine, milliseconds, withCopy, withoutCopy }) => ({
-    what: 'answers lost when killed after "saved"',
-    case: `${engine}, after ${milliseconds} ms`,
-    figures: `${withCopy} with the second copy, ${withoutCopy} without`,
+  return losses.map(({ what, engine, milliseconds, lost, rounds }) => ({
+    what: what === 'erasure' ? 'erased records that came back' : `lost: ${what}`,
+    case: `${engine}, killed ${milliseconds} ms after the page said it was done`,
+    figures: `${lost} of ${rounds}`,
   }));
 }

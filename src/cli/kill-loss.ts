@@ -1,95 +1,182 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, firefox, type Page } from '@playwright/test';
 import { browsersHere, type Engine, launchOptions } from './browsers.ts';
 
-/** How many answers were lost of so many, when the whole browser was killed so long after "saved". */
+/** What a page may say is done, before the whole browser is killed. */
+export const killed = ['answer', 'erasure', 'numbers', 'shared'] as const;
+export type Killed = (typeof killed)[number];
+
+/** How often it was not so any more, of so many times, when the browser was killed so long after the page had said it. */
 export interface Loss {
+  what: Killed;
   engine: Engine;
   milliseconds: number;
-  withCopy: string;
-  withoutCopy: string;
+  lost: number;
+  rounds: number;
+}
+
+interface Case {
+  /** What stands on the disk before. */
+  prepare?(page: Page, address: string): Promise<void>;
+  /** Does it, and waits until the page says that it is done. */
+  act(page: Page, address: string): Promise<void>;
+  /** Whether a page opened afterwards has it. */
+  holds(page: Page, address: string): Promise<boolean>;
 }
 
 const QUESTION = 'dastak-question';
+const shown = (page: Page) => page.locator(`${QUESTION}:visible`).first();
+/** Long enough for a page to hear what its second copy holds. */
+const settled = (page: Page) => page.waitForTimeout(500);
+
+async function answer(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}en/notice/check/`);
+  await shown(page).locator('input').first().check();
+  await shown(page).locator('[type=submit]').click();
+  await shown(page).locator('.kept:not(:empty)').waitFor();
+}
+
+async function isAnswered(page: Page, address: string): Promise<boolean> {
+  await page.goto(`${address}en/notice/check/`);
+  await shown(page).waitFor();
+  await settled(page);
+  return (await shown(page).locator('.verdict').count()) > 0;
+}
+
+const cases: Readonly<Record<Killed, Case>> = {
+  answer: { act: answer, holds: isAnswered },
+  erasure: {
+    prepare: answer,
+    async act(page, address) {
+      await page.goto(`${address}en/my-data/`);
+      await page.locator('[data-do=one]').click();
+      await page.locator('[data-do=yes]').click();
+      await page.getByText('The record is erased.').waitFor();
+    },
+    holds: async (page, address) => !(await isAnswered(page, address)),
+  },
+  numbers: {
+    async act(page, address) {
+      await page.goto(`${address}en/our-numbers/`);
+      await page.locator('[name=name]').fill('Night warden');
+      await page.locator('[name=number]').fill('0744000001');
+      await page.locator('dastak-our-numbers form [type=submit]').click();
+      await page.getByText('Kept on this phone.').waitFor();
+    },
+    async holds(page, address) {
+      await page.goto(`${address}en/help/`);
+      await settled(page);
+      return (await page.locator('.own-numbers [href="tel:0744000001"]').count()) > 0;
+    },
+  },
+  shared: {
+    prepare: answer,
+    async act(page, address) {
+      await page.goto(`${address}en/my-data/`);
+      await page.locator('dastak-profiles .shared input').check();
+      await page.getByText('From the next visit on, it is asked who is learning.').waitFor();
+    },
+    async holds(page, address) {
+      await page.goto(`${address}en/`);
+      await settled(page);
+      return page.locator('dastak-profile-chooser').isVisible();
+    },
+  },
+};
 
 /**
- * Measures what is lost when a phone ends the whole browser right after an answer was said to be saved.
+ * Measures what does not hold when a phone ends the whole browser right after a page said that it was done.
  * @param address the served site, ending in a slash
  * @param rounds how often each case is tried
- * @returns one row per engine on this machine and moment; with and without the second copy
+ * @param moments milliseconds between the page's word and the end
+ * @returns one row per case, engine on this machine and moment
  */
-export async function measureKillLoss(address: string, rounds: number): Promise<Loss[]> {
+export async function measureKillLoss(
+  address: string,
+  rounds: number,
+  moments: readonly number[] = [0, 100, 1000, 3000],
+): Promise<Loss[]> {
   const rows: Loss[] = [];
   for (const engine of ['chromium', 'firefox'] as const) {
     const [path] = browsersHere(engine);
     if (!path) continue;
-    for (const milliseconds of [0, 100, 1000, 5000]) {
-      const lost = { with: 0, without: 0 };
-      for (let round = 0; round < rounds; round += 1) {
-        lost.with += Number(await isLost(engine, path, address, milliseconds, true));
-        lost.without += Number(await isLost(engine, path, address, milliseconds, false));
+    for (const what of killed) {
+      for (const milliseconds of moments) {
+        let lost = 0;
+        for (let round = 0; round < rounds; round += 1) {
+          const holds = await holdsAfterKill(what, engine, path, address, milliseconds);
+          if (!holds) lost += 1;
+        }
+        rows.push({ what, engine, milliseconds, lost, rounds });
       }
-      rows.push({
-        engine,
-        milliseconds,
-        withCopy: `${lost.with} of ${rounds}`,
-        withoutCopy: `${lost.without} of ${rounds}`,
-      });
     }
   }
   return rows;
 }
 
-async function isLost(
+/** Does one case in a new profile, kills the browser, and looks with a new one. */
+export async function holdsAfterKill(
+  what: Killed,
   engine: Engine,
   path: string,
   address: string,
   milliseconds: number,
-  hasCopy: boolean,
 ): Promise<boolean> {
   const profile = mkdtempSync(join(tmpdir(), 'dastak-kill-'));
-  const open = () =>
+  const { prepare, act, holds } = cases[what];
+  const open = (): Promise<BrowserContext> =>
     (engine === 'chromium' ? chromium : firefox).launchPersistentContext(profile, {
       ...launchOptions(engine, path),
       viewport: { width: 360, height: 740 },
     });
   try {
-    const killed = await open();
-    const page = await toQuestion(killed, address, hasCopy);
-    await page.locator(`${QUESTION}:visible input`).first().check();
-    await page.locator(`${QUESTION}:visible [type=submit]`).click();
-    await page.locator(`${QUESTION}:visible .kept:not(:empty)`).waitFor();
+    if (prepare) {
+      const before = await open();
+      const page = await before.newPage();
+      await prepare(page, address);
+      // Closed in peace, a browser writes everything to disk.
+      await before.close();
+    }
+    const ended = await open();
+    const page = await ended.newPage();
+    await act(page, address);
     await new Promise((done) => setTimeout(done, milliseconds));
-    // Every process of the browser names the folder of its profile.
-    execFileSync('pkill', ['-9', '-f', profile]);
-    await killed.close().catch(() => undefined);
+    killBrowser(profile);
+    await ended.close().catch(() => undefined);
 
     const later = await open();
-    const again = await toQuestion(later, address, hasCopy);
-    await again.waitForTimeout(500);
-    const isThere = await again.locator(`${QUESTION}:visible .verdict`).count();
+    const isThere = await holds(await later.newPage(), address);
     await later.close();
-    return isThere === 0;
+    return isThere;
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-async function toQuestion(
-  context: BrowserContext,
-  address: string,
-  hasCopy: boolean,
-): Promise<Page> {
-  const page = await context.newPage();
-  if (!hasCopy) {
-    await page.addInitScript(() =>
-      Object.defineProperty(window, 'indexedDB', { value: undefined }),
-    );
+/** Ends every process of the browser at once; each names the folder of its profile, or belongs to one that does. */
+function killBrowser(profile: string): void {
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+  const isOurs = new Set(processes.filter((id) => read(id, 'cmdline').includes(profile)));
+  const parentOf = (id: number) => Number(/^PPid:\s*(\d+)/m.exec(read(id, 'status'))?.[1]);
+  // Firefox names the folder only in some of its processes.
+  for (const id of processes) if (isOurs.has(parentOf(id))) isOurs.add(id);
+  for (const id of isOurs) {
+    try {
+      process.kill(id, 'SIGKILL');
+    } catch {
+      // It has ended by itself meanwhile.
+    }
   }
-  await page.goto(`${address}en/notice/check/`);
-  await page.locator(`${QUESTION}:visible`).first().waitFor();
-  return page;
+}
+
+function read(id: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${id}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
 }

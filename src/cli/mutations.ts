@@ -29,9 +29,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'journal: a record of a newer version is taken for one of ours',
-    file: 'src/store/journal.ts',
-    from: 'if (Number(version) > VERSION)',
-    to: 'if (Number(version) < VERSION)',
+    file: 'src/store/slot.ts',
+    from: 'if (Number(version) > format.version)',
+    to: 'if (Number(version) < format.version)',
     tests: ['unit/journal.spec.ts'],
   },
   {

@@ -6,11 +6,11 @@ export const FRESH_DAYS = 90;
 /**
  * Whether the last test of a number is too old to rely on.
  * @param testedOn calendar day of the test, `2026-11-23`
- * @param now milliseconds since 1970
+ * @param today the calendar day of whoever asks: that of the institution, or of the learner's phone
  */
-export function isStale(testedOn: string, now: number): boolean {
-  const tested = Date.parse(`${testedOn}T00:00:00Z`);
-  return Number.isNaN(tested) || now - tested > FRESH_DAYS * DAY;
+export function isStale(testedOn: string, today: string): boolean {
+  const days = (Date.parse(`${today}T00:00Z`) - Date.parse(`${testedOn}T00:00Z`)) / DAY;
+  return !(days <= FRESH_DAYS);
 }
 
 /** The link that rings a number: digits and a leading `+`, without the spaces that make it readable. */

@@ -8,7 +8,7 @@
  */
 import { settingNames } from '../domain/actions.ts';
 import { hashToItem, idHash20, sum32 } from '../domain/id-hash.ts';
-import { OUTCOME } from '../domain/outcome.ts';
+import { OUTCOME } from '../domain/outcome-event.ts';
 import { mergeEvents, type ProgressEvent, runName } from '../domain/progress.ts';
 import { bytesToFragment, bytesToGroups, fragmentToBytes, groupsToBytes } from './base32.ts';
 import { FRAGMENT } from './fragment.ts';
@@ -19,6 +19,8 @@ import { codeEvents, formatFor } from './serialise.ts';
 const FORMAT = 2;
 const HEAD = 6;
 const LONGEST = 16_384;
+/** A record of the whole course takes 900 bytes; reading far more than that would keep a phone busy for seconds. */
+const MOST_BYTES = 6_000;
 /** The first bytes of a code's file. */
 const MAGIC = 'DASTAK';
 
@@ -159,7 +161,8 @@ function bytesToEvents(
   course: string,
   ids: Iterable<string>,
 ): CodeReading {
-  if (!bytes || bytes.length < HEAD - 2) return { ok: false, problem: 'not-a-code' };
+  if (!bytes || bytes.length < HEAD - 2 || bytes.length > MOST_BYTES)
+    return { ok: false, problem: 'not-a-code' };
   const [one = 0, two = 0, three = 0, four = 0, five = 0, six = 0] = bytes;
   const head = one * 65_536 + two * 256 + three;
   const body = withoutZeros(bytes.slice(HEAD));

@@ -15,6 +15,13 @@ import { codeText } from './text-coder.ts';
 
 /** More than any record holds; a code that claims more is not read. */
 const MOST_EVENTS = 4096;
+/**
+ * A record of the whole course comes to some 4,000 of these: twelve for each event, one for each value and each of its
+ * characters. A code that goes on beyond ten times that was forged to fill a phone.
+ */
+const MOST_SIZE = 40_000;
+const sizeOf = (choice: readonly string[]) =>
+  choice.reduce((sum, value) => sum + 1 + value.length, 12);
 
 /** How many kinds of events the codes of each format tell of. */
 const KINDS: Readonly<Record<number, number>> = { 1: 5, 2: 6 };
@@ -42,6 +49,7 @@ export function codeEvents(
   const shapes: Shape[] = [];
   let before = 0;
   let kindBefore = 0;
+  let size = 0;
   for (let index = 0; index < count; index++) {
     const event = events[index];
     const minute = event?.at ?? 0;
@@ -61,6 +69,9 @@ export function codeEvents(
       kind === 'outcome'
         ? codeOutcome(coder, given, shapes)
         : codeChoice(coder, kind, given, shapes);
+    size += sizeOf(choice);
+    if (coder.isReading && size > MOST_SIZE)
+      throw new BadCode('A code holds no more than a record.');
     const nth = codeTry(coder, kind, choice, event?.try ?? 1);
     const question = `again${kind}${nth > 1}`;
     const hash = codeItem(coder, question, event ? itemToHash(event.item) : 0, recent);

@@ -1,5 +1,5 @@
 import { store } from '../store/browser-store.ts';
-import type { Change } from '../store/progress-store.ts';
+import type { Change } from '../store/world.ts';
 
 /**
  * Draws an island now, and again after every change of the record, whether this page, another tab or an import made it.

@@ -21,12 +21,20 @@ const contact = z.strictObject({
   tested: z.strictObject({ by: z.string().min(1), on: day }),
 });
 
+/** Whose calendar the days of the content may follow, the first unless told. */
+export const timeZones = [
+  ...(['Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Dhaka', 'Asia/Colombo', 'Asia/Thimphu'] as const),
+  ...(['Asia/Karachi', 'Asia/Dubai', 'Europe/London', 'UTC'] as const),
+] as const;
+
 /** `content/site.yml`: the one file that an institution edits. */
 export const siteSchema = z.strictObject({
   /** Its name, at the foot of the pages and on the poster; null where the course is for everybody. */
   institution: words.nullable(),
   /** Id of a district of `places.yml`. */
   district: id,
+  /** By whose calendar a number was rung on a day, or a source is to be looked at again. */
+  timeZone: z.enum(timeZones).default(timeZones[0]),
   /** Where the site is served, e.g. `https://example.org/dastak/`. */
   address: z.url(),
   /** Where a neutral page is opened by the quick exit. */

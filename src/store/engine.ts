@@ -1,5 +1,5 @@
 import { memoryEngine } from './memory-engine.ts';
-import { keysOf, SPACE } from './space.ts';
+import { keysOf } from './space.ts';
 
 /** Why something could not be kept: refused by the browser, no room, or read back differently. */
 export type Trouble = 'blocked' | 'full' | 'unread';
@@ -16,6 +16,8 @@ export interface Engine {
   set(key: string, value: string): Trouble | null;
   remove(key: string): void;
   keys(): string[];
+  /** Whether the storage answers and holds no key at all. */
+  isEmpty(): boolean;
 }
 
 const PROBE = 'probe';
@@ -26,24 +28,30 @@ const isFull = (error: unknown) =>
 /**
  * Opens a storage that may be blocked, absent or full.
  * @param door gives the storage; it may throw, as reading `window.localStorage` does where site data is blocked
+ * @param space what stands before every key, see `spaceOf`
  * @param tab keeps the values of the in-memory fallback while the tab lives, see `memoryEngine`
  */
-export function openEngine(door: () => StorageLike | null, tab?: { name: string }): Engine {
+export function openEngine(
+  door: () => StorageLike | null,
+  space: string,
+  tab?: { name: string },
+): Engine {
   try {
     const storage = door();
-    if (!storage) return memoryEngine('blocked', tab);
-    const engine = guard(storage);
+    if (!storage) return memoryEngine('blocked', space, tab);
+    const engine = storedEngine(storage, space);
     // Values that are there prove that writing works, or did; only an empty storage is probed.
     if (engine.keys().length > 0) return engine;
     const trouble = engine.set(PROBE, PROBE);
     engine.remove(PROBE);
-    return trouble ? memoryEngine(trouble, tab) : engine;
+    return trouble ? memoryEngine(trouble, space, tab) : engine;
   } catch {
-    return memoryEngine('blocked', tab);
+    return memoryEngine('blocked', space, tab);
   }
 }
 
-function guard(storage: StorageLike): Engine {
+/** A storage whose calls do not throw; it is not tried whether it works. */
+export function storedEngine(storage: StorageLike, space: string): Engine {
   const tried = <Value>(work: () => Value, otherwise: Value): Value => {
     try {
       return work();
@@ -51,20 +59,24 @@ function guard(storage: StorageLike): Engine {
       return otherwise;
     }
   };
-  const names = () =>
-    Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+  const keys = () =>
+    keysOf(
+      space,
+      Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? ''),
+    );
   return {
     trouble: null,
-    get: (key) => tried(() => storage.getItem(SPACE + key), null),
+    get: (key) => tried(() => storage.getItem(space + key), null),
     set(key, value) {
       try {
-        storage.setItem(SPACE + key, value);
-        return storage.getItem(SPACE + key) === value ? null : 'unread';
+        storage.setItem(space + key, value);
+        return storage.getItem(space + key) === value ? null : 'unread';
       } catch (error) {
         return isFull(error) ? 'full' : 'blocked';
       }
     },
-    remove: (key) => tried(() => storage.removeItem(SPACE + key), undefined),
-    keys: () => tried(() => keysOf(names()), []),
+    remove: (key) => tried(() => storage.removeItem(space + key), undefined),
+    keys: () => tried(keys, []),
+    isEmpty: () => tried(() => keys().length === 0, false),
   };
 }

@@ -1,13 +1,17 @@
 import type { Engine, Trouble } from './engine.ts';
-import { keysOf, SPACE } from './space.ts';
+import { keysOf } from './space.ts';
 
 const MARK = 'dastak:';
 
 /**
  * An engine that stores nothing on the device. The tab's own name, which browsers clear when another site is
- * opened, carries the values from page to page.
+ * opened, carries the values from page to page, and those of other copies of the course along with them.
  */
-export function memoryEngine(trouble: Trouble, tab: { name: string } = { name: '' }): Engine {
+export function memoryEngine(
+  trouble: Trouble,
+  space: string,
+  tab: { name: string } = { name: '' },
+): Engine {
   const values = new Map<string, string>();
   let heard = '';
   /** Another store of the same page may have written its own values beside these. */
@@ -23,33 +27,29 @@ export function memoryEngine(trouble: Trouble, tab: { name: string } = { name: '
       values.clear();
     }
   };
-  hear();
-  const remember = () => {
-    if (values.size > 0 || tab.name.startsWith(MARK)) {
-      tab.name = values.size > 0 ? MARK + JSON.stringify([...values]) : '';
-      heard = tab.name;
-    }
+  const change = (work: () => void) => {
+    hear();
+    work();
+    if (values.size === 0 && !tab.name.startsWith(MARK)) return;
+    tab.name = values.size > 0 ? MARK + JSON.stringify([...values]) : '';
+    heard = tab.name;
+  };
+  const keys = () => {
+    hear();
+    return keysOf(space, [...values.keys()]);
   };
   return {
     trouble,
     get(key) {
       hear();
-      return values.get(SPACE + key) ?? null;
+      return values.get(space + key) ?? null;
     },
     set(key, value) {
-      hear();
-      values.set(SPACE + key, value);
-      remember();
+      change(() => values.set(space + key, value));
       return null;
     },
-    remove(key) {
-      hear();
-      values.delete(SPACE + key);
-      remember();
-    },
-    keys() {
-      hear();
-      return keysOf([...values.keys()]);
-    },
+    remove: (key) => change(() => values.delete(space + key)),
+    keys,
+    isEmpty: () => keys().length === 0,
   };
 }

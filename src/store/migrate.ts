@@ -5,8 +5,10 @@ import {
   eventKinds,
   LATEST_MINUTE,
   MOST_TRIES,
+  mergeEvents,
   type ProgressEvent,
 } from '../domain/progress.ts';
+import type { Format } from './slot.ts';
 
 /** The version in which slots are written. One fixture per version stays in `tests/fixtures/store/` for ever. */
 export const VERSION = 2;
@@ -86,6 +88,7 @@ export function bodyToEvents(
   return Array.isArray(events) ? rowsToEvents(events) : null;
 }
 
+/** Rows of events, wherever they stand in a text. */
 const ROW = /\["[a-z]+","[^"]*",\[(?:"(?:[^"\\]|\\.)*",?)*\],\d+,\d+,"[^"]*"\]/g;
 
 /** Every event that still stands whole in a damaged text. */
@@ -97,4 +100,27 @@ export function salvage(text: string): ProgressEvent[] {
       return [];
     }
   });
+}
+
+/** How the events of a record are stored. */
+export const eventsFormat: Format<ProgressEvent> = {
+  name: 'events',
+  version: VERSION,
+  read: (version, body) => bodyToEvents(version, body),
+  toRow: eventToRow,
+  salvage,
+  keyOf: eventKey,
+  merge: mergeEvents,
+};
+
+const readable = new WeakMap<ProgressEvent, boolean>();
+
+/** Whether reading gives back the very same event once it was stored; any other would be lost without a sign. */
+export function isReadable(event: ProgressEvent): boolean {
+  const known = readable.get(event);
+  if (known !== undefined) return known;
+  const [back] = salvage(eventToRow(event));
+  const isSame = back !== undefined && eventKey(back) === eventKey(event);
+  readable.set(event, isSame);
+  return isSame;
 }

@@ -23,14 +23,19 @@ export interface Profiles {
   chosen(ids: readonly string[]): string | null;
   choose(id: string | null): void;
   isShared(): boolean;
-  setShared(isOn: boolean): void;
+  /** @returns the text by which a second copy remembers it */
+  setShared(isOn: boolean): string;
+  /** Takes what a second copy remembers if it is later. @returns whether that changed anything */
+  restoreShared(text: string): boolean;
   isErased(id: string): boolean;
+  /** Whether slots of this profile stand in the storage, erased or not. */
+  has(id: string): boolean;
   /** Puts a profile among the erased. @returns null when that was stored, else why not */
   markErased(id: string): Trouble | null;
   /** The id of a profile to be made. */
   nextId(ids: readonly string[], newId: () => string): string;
-  /** Removes what is remembered beside the records, but not who was erased. */
-  forget(): void;
+  /** Ids of all who were erased. */
+  erased(): string[];
 }
 
 /**
@@ -40,7 +45,12 @@ export interface Profiles {
 export function openProfiles(engine: Engine, spill: Engine): Profiles {
   const erased = () => (engine.get(GONE) ?? '').split(' ').filter(Boolean);
   const isErased = (id: string) => erased().includes(id);
-  const isShared = () => engine.get(SHARED) !== null;
+  /** `<changes>:yes` or `<changes>:no`, so that of two copies the later one counts; `yes` alone was the first shape. */
+  const shared = (text = engine.get(SHARED)) => {
+    const [, changes = '0', value] = /^(?:(\d{1,9}):)?(yes|no)$/.exec(text ?? '') ?? [];
+    return { changes: Number(changes), isOn: value === 'yes' };
+  };
+  const isShared = () => shared().isOn;
   const pointer = () => (isShared() ? spill : engine);
   return {
     stored() {
@@ -59,17 +69,23 @@ export function openProfiles(engine: Engine, spill: Engine): Profiles {
     choose: (id) => void pointer().set(ACTIVE, id ?? NOBODY),
     isShared,
     setShared(isOn) {
+      const text = `${shared().changes + 1}:${isOn ? 'yes' : 'no'}`;
       pointer().remove(ACTIVE);
-      if (isOn) engine.set(SHARED, 'yes');
-      else engine.remove(SHARED);
+      engine.set(SHARED, text);
+      return text;
+    },
+    restoreShared(text) {
+      const wasOn = isShared();
+      if (shared(text).changes <= shared().changes) return false;
+      engine.set(SHARED, text);
+      // Who was chosen on the phone was chosen before that.
+      if (!wasOn && isShared()) engine.remove(ACTIVE);
+      return wasOn !== isShared();
     },
     isErased,
+    has: (id) => engine.keys().some((key) => key.startsWith(`${id}.`)),
     markErased: (id) => engine.set(GONE, [...new Set([...erased(), id])].join(' ')),
     nextId: (ids, newId) => (ids.length === 0 && !isErased(FIRST) ? FIRST : newId()),
-    forget() {
-      pointer().remove(ACTIVE);
-      engine.remove(SHARED);
-      engine.remove(ACTIVE);
-    },
+    erased,
   };
 }

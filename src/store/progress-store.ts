@@ -37,7 +37,7 @@ import {
   type ProgressEvent,
   resolveItems,
 } from '../domain/progress.ts';
-import { openEngine, type StorageLike } from './engine.ts';
+import { openSpace } from './adopt.ts';
 import { memoryEngine } from './memory-engine.ts';
 import { openProfiles, type Profile } from './profiles.ts';
 import {
@@ -47,28 +47,9 @@ import {
   type Status,
   troubleToStatus,
 } from './record.ts';
-import { SPACE } from './space.ts';
-
-/** What the store needs of the world around it. */
-export interface World {
-  /** Gives the storage; may throw or give null. */
-  readonly storage: () => StorageLike | null;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-  /** A new profile id: lower-case letters and digits. */
-  readonly newId: () => string;
-  /** Where the record lives if it cannot be stored: `window`, whose name goes from page to page. */
-  readonly tab?: { name: string };
-  /** Runs work while no other tab does; without it work runs at once. */
-  readonly alone?: (work: () => void) => void;
-}
-
-/**
- * What a listener is told. `changed`: the record in use, or what there is beside it. `switched`: another profile or
- * none is in use; whatever was drawn belongs to somebody else and must go, however alike it looks. `asked`: an action
- * was refused because nobody has said whose phone it is.
- */
-export type Change = 'changed' | 'switched' | 'asked';
+import type { Copied } from './second-copy.ts';
+import { spaceOf } from './space.ts';
+import type { Change, Copy, World } from './world.ts';
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -76,19 +57,25 @@ const NOTHING: readonly ProgressEvent[] = [];
 
 /** Opens the learner's record and repairs what can be repaired. Nothing here throws. */
 export function openStore(world: World) {
-  const engine = openEngine(world.storage, world.tab);
-  const spill = engine.trouble ? engine : memoryEngine('full', world.tab);
+  const space = spaceOf(world.base ?? '/');
+  const engine = openSpace(world.storage, world.base ?? '/', world.tab);
+  const spill = engine.trouble ? engine : memoryEngine('full', space, world.tab);
   const profiles = openProfiles(engine, spill);
   const records = new Map<string, LearnerRecord>();
   const views = new Set<(change: Change) => void>();
-  const copies = new Set<(id: string, events: readonly ProgressEvent[] | null) => void>();
+  const copies = new Set<Copy>();
   const blank = foldEvents([]);
   let current: string | null = null;
   /** The profile of which listeners were told last. */
   let told: string | null = null;
 
-  const toCopies = (id: string, events: readonly ProgressEvent[] | null) => {
-    for (const copy of copies) copy(id, events);
+  /** Whether this page has seen keys in the storage; they do not all vanish of themselves. */
+  let hadKeys = !engine.isEmpty();
+
+  /** @returns whether a copy has it on disk; false where there is none */
+  const inCopies = async (work: (copy: Copy) => Promise<boolean>): Promise<boolean> => {
+    const all = await Promise.all([...copies].map((copy) => work(copy).catch(() => false)));
+    return all.includes(true);
   };
   const record = (id: string): LearnerRecord => {
     const known = records.get(id);
@@ -98,7 +85,7 @@ export function openStore(world: World) {
       spill,
       isErased: profiles.isErased,
       alone: world.alone ?? ((work) => work()),
-      wrote: toCopies,
+      wrote: (written, events) => void inCopies((copy) => copy.keep(written, events)),
     });
     records.set(id, opened);
     return opened;
@@ -118,6 +105,22 @@ export function openStore(world: World) {
     current = id;
     profiles.choose(id);
   };
+  /** Removes a profile from this page and the slots; no copy that comes later is taken for its record. */
+  function bury(id: string): void {
+    const trouble = profiles.markErased(id);
+    record(id).erase();
+    records.delete(id);
+    // With the record gone there may be room for its mark.
+    if (trouble) profiles.markErased(id);
+    if (current === id) point(null);
+  }
+  /** Data that the browser was told to clear are not put back from what this page remembers. */
+  function noticeClearing(): void {
+    const isCleared = hadKeys && !engine.trouble && engine.isEmpty();
+    hadKeys = !engine.isEmpty();
+    if (!isCleared) return;
+    for (const id of [...records.keys()]) void store.erase(id);
+  }
   /** Begins a profile in a colour that nobody has yet. */
   function begin(): string {
     const others = ids();
@@ -132,6 +135,7 @@ export function openStore(world: World) {
 
   /** Adds to the record in use, which begins now where there is none; while it is asked whose it is, nothing happens. */
   function add(added: (events: readonly ProgressEvent[]) => readonly ProgressEvent[]): Saved {
+    noticeClearing();
     if (!current || profiles.isErased(current)) current = profiles.chosen(ids());
     // Another tab has erased or chosen: what is drawn here goes before anything is added.
     if (current !== told) tell();
@@ -144,6 +148,7 @@ export function openStore(world: World) {
     // What stands on the page before anybody's record is there is the beginner's own.
     if (isFirst) told = id;
     const saved = record(id).add(added);
+    hadKeys = !engine.isEmpty();
     tell();
     return saved;
   }
@@ -162,16 +167,17 @@ export function openStore(world: World) {
     asks: (): boolean => current === null && ids().length > 0,
     /** Whether several people use this phone, so that each visit begins with the question who it is. */
     isShared: profiles.isShared,
-    /** Turns the shared phone on or off; the profile in use stays in use in this tab. */
-    share(isOn: boolean): void {
-      profiles.setShared(isOn);
+    /** Turns the shared phone on or off; the profile in use stays in use in this tab. @returns as `erase` */
+    share(isOn: boolean): Promise<boolean> {
+      const text = profiles.setShared(isOn);
       point(current);
       tell();
+      return inCopies((copy) => copy.share(text));
     },
     /** Uses another profile; null means that nobody is chosen. */
     use(id: string | null): void {
       point(id);
-      inUse()?.heal(true);
+      inUse()?.heal('opened');
       tell();
     },
     /** Makes a new profile and uses it. @returns its id */
@@ -181,21 +187,29 @@ export function openStore(world: World) {
       tell();
       return id;
     },
-    /** Erases one profile for good, here and in every copy. */
-    erase(id: string): void {
-      const trouble = profiles.markErased(id);
-      record(id).erase();
-      records.delete(id);
-      if (trouble) profiles.markErased(id);
-      toCopies(id, null);
-      if (current === id) point(null);
+    /**
+     * Erases one profile for good, here and in every copy.
+     * @returns true once it is certain that nothing brings it back; false where no second copy could be told, so that
+     *   the browser must stay open some seconds before the erasure is on disk
+     */
+    erase(id: string): Promise<boolean> {
+      bury(id);
       tell();
+      return inCopies((copy) => copy.erase(id));
     },
-    /** Erases every profile and what the phone remembers beside them. */
-    eraseAll(): void {
-      for (const id of ids()) store.erase(id);
-      profiles.forget();
+    /** Erases every profile and what the phone remembers beside them. @returns as `erase` */
+    async eraseAll(): Promise<boolean> {
+      const all = ids();
+      for (const id of all) bury(id);
+      const text = profiles.isShared() ? profiles.setShared(false) : null;
+      point(null);
+      engine.remove('active');
       tell();
+      const done = await inCopies(async (copy) => {
+        const each = [...all.map((id) => copy.erase(id)), ...(text ? [copy.share(text)] : [])];
+        return (await Promise.all(each)).every(Boolean);
+      });
+      return done;
     },
     /** Records an action. Synchronous: when it returns saved, the action was written and read back. */
     dispatch: (action: Action): Saved =>
@@ -207,17 +221,26 @@ export function openStore(world: World) {
       const resolved = resolveItems(store.events(), ids);
       if (resolved.length > 0) store.importEvents(resolved);
     },
-    /** Brings back what a second copy holds of a profile, unless that was erased. */
-    restore(id: string, events: readonly ProgressEvent[]): void {
-      if (profiles.isErased(id)) {
-        toCopies(id, null);
-        return;
+    /** Takes in what a second copy holds: who was erased, whether the phone is shared, and what slots have lost. */
+    restore({ erased, shared, records: copied }: Omit<Copied, 'numbers'>): void {
+      for (const id of erased) if (!profiles.isErased(id) || profiles.has(id)) bury(id);
+      for (const id of profiles.erased()) {
+        if (!erased.includes(id)) void inCopies((copy) => copy.erase(id));
       }
-      // An empty copy is no record, and must not look like one.
-      if (events.length === 0) return;
-      if (record(id).lacks(events)) record(id).add(() => events);
+      if (shared !== null && profiles.restoreShared(shared)) current = profiles.chosen(ids());
+      for (const [id, events] of copied) {
+        // An empty copy is no record, and must not look like one.
+        if (profiles.isErased(id) || events.length === 0) continue;
+        if (record(id).lacks(events)) record(id).add(() => events);
+      }
+      hadKeys = !engine.isEmpty();
       if (current) tell();
       else store.refresh();
+    },
+    /** Writes what other tabs have overwritten, in the last moment that a page has. */
+    leave(): void {
+      noticeClearing();
+      for (const one of records.values()) one.heal('leaving');
     },
     /** All events of the profile in use, in the order of the record. */
     events: (): readonly ProgressEvent[] => inUse()?.events() ?? NOTHING,
@@ -228,8 +251,8 @@ export function openStore(world: World) {
       views.add(listener);
       return () => views.delete(listener);
     },
-    /** Calls a function with all events of a profile each time that they were written, and with null once it was erased. */
-    copyTo(copy: (profile: string, events: readonly ProgressEvent[] | null) => void): void {
+    /** Follows every change with a second copy. */
+    copyTo(copy: Copy): void {
       copies.add(copy);
     },
     status: (): Status => inUse()?.status() ?? troubleToStatus(engine.trouble) ?? 'saved',
@@ -237,21 +260,27 @@ export function openStore(world: World) {
     keys: (): string[] =>
       engine
         .keys()
-        .map((key) => SPACE + key)
+        .map((key) => space + key)
         .sort(),
+    /** Whether what stands under one of these names is the record of somebody who is not in use now. */
+    isOfOther(name: string): boolean {
+      const [id = ''] = name.slice(space.length).split('.');
+      return id !== current && ids().includes(id);
+    },
     /** What stands under one of these names, as it is. */
-    stored: (name: string): string => engine.get(name.slice(SPACE.length)) ?? '',
+    stored: (name: string): string => engine.get(name.slice(space.length)) ?? '',
     /** Reads again what other tabs have written, and writes what they have overwritten. */
     refresh(): void {
+      noticeClearing();
       const known = ids();
       current = profiles.chosen(known) ?? (current && known.includes(current) ? current : null);
-      inUse()?.heal(false);
+      inUse()?.heal('changed');
       tell();
     },
   };
 
   current = profiles.chosen(ids());
   told = current;
-  inUse()?.heal(true);
+  inUse()?.heal('opened');
   return store;
 }

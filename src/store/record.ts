@@ -1,3 +1,4 @@
+import { knownSettings } from '../domain/profile.ts';
 import {
   foldEvents,
   mergeEvents,
@@ -7,6 +8,7 @@ import {
 } from '../domain/progress.ts';
 import type { Engine, Trouble } from './engine.ts';
 import { openJournal } from './journal.ts';
+import { eventsFormat, isReadable } from './migrate.ts';
 
 /** What became of an action: kept for good, or why not. `asks`: nobody has said yet whose record it is for. */
 export type Saved =
@@ -46,8 +48,12 @@ export interface LearnerRecord {
   lacks(events: readonly ProgressEvent[]): boolean;
   /** Reads again what other tabs have written, adds to it, and writes what the slots lack. */
   add(added: (events: readonly ProgressEvent[]) => readonly ProgressEvent[]): Saved;
-  /** Writes what the slots lack. @param isOpening whether slots that differ are made equal, too */
-  heal(isOpening: boolean): void;
+  /**
+   * Writes what the slots lack.
+   * @param when `opened`: slots that differ are made equal, too; `changed`: other tabs do the same, so each in its turn;
+   *   `leaving`: at once, since the page has no other moment
+   */
+  heal(when: 'opened' | 'changed' | 'leaving'): void;
   /** Begins it in memory; the first write stores it. */
   begin(events: readonly ProgressEvent[]): void;
   /** Removes it from the phone and from memory. */
@@ -57,8 +63,8 @@ export interface LearnerRecord {
 /** Opens the record of a profile. Nothing is read before it is asked for. */
 export function openRecord(id: string, around: Surroundings): LearnerRecord {
   const { engine, spill } = around;
-  const main = openJournal(engine, id);
-  const spilt = openJournal(spill, id);
+  const main = openJournal(engine, id, eventsFormat);
+  const spilt = openJournal(spill, id, eventsFormat);
   /** What this page knows; a slot that another tab wrote over is healed from it. */
   let held: readonly ProgressEvent[] | undefined;
   let folded: { events: readonly ProgressEvent[]; progress: Progress } | undefined;
@@ -68,7 +74,7 @@ export function openRecord(id: string, around: Surroundings): LearnerRecord {
   /** Unites what is stored, spilt and held. */
   function read() {
     const stored = main.read();
-    const events = mergeEvents(stored.events, spilt.read().events, held ?? []);
+    const events = mergeEvents(stored.entries, spilt.read().entries, held ?? []);
     held = events;
     wasDamaged ||= stored.state === 'damaged';
     return { stored, events };
@@ -89,31 +95,39 @@ export function openRecord(id: string, around: Surroundings): LearnerRecord {
     events,
     progress() {
       const all = events();
-      if (folded?.events !== all) folded = { events: all, progress: foldEvents(all) };
+      if (folded?.events !== all) {
+        const progress = foldEvents(all);
+        folded = {
+          events: all,
+          progress: { ...progress, settings: knownSettings(progress.settings) },
+        };
+      }
       return folded.progress;
     },
-    settings: () => settingsOf(events()),
+    settings: () => knownSettings(settingsOf(events())),
     status: () => troubleToStatus(trouble) ?? (wasDamaged ? 'damaged' : 'saved'),
     lacks: (others) => mergeEvents(events(), others).length > events().length,
     add(added) {
       const { stored, events: before } = read();
-      const all = mergeEvents(before, added(before));
-      const isThere = stored.state === 'valid' && stored.events.length === all.length;
-      if (!isThere || engine.trouble) return write(all);
-      trouble = null;
-      return { saved: true };
+      const more = added(before);
+      // What the next page could not read must neither be called saved nor be mixed with what it can.
+      const all = mergeEvents(before, more.filter(isReadable));
+      const isThere = stored.state === 'valid' && stored.entries.length === all.length;
+      const saved = isThere && !engine.trouble ? ({ saved: true } as const) : write(all);
+      if (saved.saved) trouble = null;
+      return more.every(isReadable) ? saved : { saved: false, why: 'unread' };
     },
-    heal(isOpening) {
+    heal(when) {
       const { stored, events: all } = read();
-      const isLess = all.length > stored.events.length;
-      const isUneven = isOpening && stored.state !== 'empty' && !stored.isDouble;
+      const isLess = all.length > stored.entries.length;
+      const isUneven = when === 'opened' && stored.state !== 'empty' && !stored.isDouble;
       if (!isLess && !isUneven) return;
       // It may be erased while the work waits for its turn.
       const work = () => {
         if (!around.isErased(id)) write(read().events);
       };
-      if (isOpening) work();
-      else around.alone(work);
+      if (when === 'changed') around.alone(work);
+      else work();
     },
     begin(first) {
       held = first;

@@ -1,70 +1,152 @@
-import { mergeEvents, type ProgressEvent } from '../domain/progress.ts';
-import { eventsToSlot, readSlot } from './journal.ts';
+import type { ProgressEvent } from '../domain/progress.ts';
+import { completed, openDatabase, readDatabase } from './database.ts';
+import { eventsFormat } from './migrate.ts';
+import { type Format, readSlot, toSlot } from './slot.ts';
 
-const NAME = 'dastak';
 const RECORDS = 'records';
+const PHONE = 'phone';
+const NUMBERS = 'numbers';
+const SHARED = 'shared';
+const ADOPTED = 'adopted';
+/** In the place of an erased record, for ever: nothing is put over it. */
+const TOMBSTONE = 'erased';
 
-/**
- * A copy of each profile's record in IndexedDB. Browsers write localStorage to disk some seconds late; a phone that
- * ends the whole browser right after "saved" would lose the last answer. A transaction of strict durability is on
- * disk when it is complete. The copy is merged, never trusted: it holds the same summed text as a slot.
- */
-export interface SecondCopy {
-  /** Merges events into the copy of a profile; null deletes it. Throws where the browser has closed the base. */
-  keep(profile: string, events: readonly ProgressEvent[] | null): void;
-  /** What all copies hold, by profile; damaged ones give what can be read of them. */
-  all(): Promise<[profile: string, events: readonly ProgressEvent[]][]>;
+/** What a second copy holds. */
+export interface Copied {
+  /** Events by profile; of damaged copies what can be read of them. */
+  readonly records: readonly (readonly [profile: string, events: readonly ProgressEvent[]])[];
+  readonly erased: readonly string[];
+  /** The text by which `profiles.ts` remembers whether the phone is shared. */
+  readonly shared: string | null;
+  /** The slot of the own numbers of the hostel. */
+  readonly numbers: string | null;
 }
 
 /**
- * Opens the second copy.
- * @param factory the browser's `indexedDB`, or undefined where there is none
- * @returns null where it is blocked; the record then lives by its slots alone
+ * A copy of what a phone keeps in IndexedDB. Browsers write localStorage to disk some seconds late; a phone that ends
+ * the whole browser right after "saved" would lose the last answer, and bring back what was just erased. A transaction
+ * of strict durability is on disk when it is complete: each of these promises then gives true, and false where the
+ * copy could not be written. Copies are merged, never trusted: they hold the same summed texts as slots.
  */
-export async function openSecondCopy(factory: IDBFactory | undefined): Promise<SecondCopy | null> {
-  const base = await opened(factory).catch(() => null);
-  if (!base) return null;
-  const records = (mode: IDBTransactionMode) =>
-    base.transaction(RECORDS, mode, { durability: 'strict' }).objectStore(RECORDS);
-  return {
-    keep(profile, events) {
-      const store = records('readwrite');
-      if (!events) {
-        store.delete(profile);
-        return;
-      }
-      const before = store.get(profile);
-      before.onsuccess = () => {
-        const held = read(before.result);
-        // A copy of a newer version is left to that version.
-        if (held.state !== 'newer') {
-          store.put(eventsToSlot(1, mergeEvents(held.events, events)), profile);
-        }
+export interface SecondCopy {
+  /** Merges events into the copy of a profile, unless that was erased. */
+  keep(profile: string, events: readonly ProgressEvent[]): Promise<boolean>;
+  erase(profile: string): Promise<boolean>;
+  share(text: string): Promise<boolean>;
+  /** Merges entries into the slot of the own numbers. */
+  keepNumbers<Entry>(format: Format<Entry>, entries: readonly Entry[]): Promise<boolean>;
+  all(): Promise<Copied | null>;
+}
+
+/**
+ * Opens the second copy; where the browser refuses, every promise gives false.
+ * @param factory gives the browser's `indexedDB`; it may throw or give nothing
+ * @param name of the database
+ * @param oldName of the database that all copies on one origin shared; the first that finds it takes it over
+ */
+export function openSecondCopy(
+  factory: () => IDBFactory | undefined,
+  name: string,
+  oldName: string,
+): SecondCopy {
+  let opening: Promise<IDBDatabase> | undefined;
+  /** Opens again what the browser has closed, as it does when data are cleared. */
+  const base = () => {
+    opening ??= openDatabase(factory(), name, [RECORDS, PHONE]).then((database) => {
+      const close = () => {
+        database.close();
+        opening = undefined;
       };
-    },
+      database.onclose = close;
+      database.onversionchange = close;
+      return database;
+    });
+    return opening;
+  };
+
+  /** Does some work in one transaction. @returns what it gave, once that is on disk; null where it could not be done */
+  async function transact<Result>(
+    mode: IDBTransactionMode,
+    work: (records: IDBObjectStore, phone: IDBObjectStore) => () => Result,
+    isAgain = false,
+  ): Promise<Result | null> {
+    try {
+      const transaction = (await base()).transaction([RECORDS, PHONE], mode, {
+        durability: 'strict',
+      });
+      const result = work(transaction.objectStore(RECORDS), transaction.objectStore(PHONE));
+      await completed(transaction);
+      return result();
+    } catch {
+      opening = undefined;
+      return isAgain ? null : transact(mode, work, true);
+    }
+  }
+  const written = async (work: (records: IDBObjectStore, phone: IDBObjectStore) => void) =>
+    (await transact('readwrite', (records, phone) => {
+      work(records, phone);
+      return () => true;
+    })) ?? false;
+
+  async function read(): Promise<{ copied: Copied; isAdopted: boolean } | null> {
+    return transact('readonly', (records, phone) => {
+      const [keys, texts] = [records.getAllKeys(), records.getAll()];
+      const [shared, numbers, adopted] = [SHARED, NUMBERS, ADOPTED].map((key) => phone.get(key));
+      return () => {
+        const all = keys.result.map((key, index) => [`${key}`, texts.result[index]] as const);
+        return {
+          isAdopted: adopted?.result !== undefined,
+          copied: {
+            records: all.map(([id, text]) => [id, slotOf(eventsFormat, text).entries] as const),
+            erased: all.filter(([, text]) => text === TOMBSTONE).map(([id]) => id),
+            shared: textOf(shared?.result),
+            numbers: textOf(numbers?.result),
+          },
+        };
+      };
+    });
+  }
+
+  async function adopt(): Promise<void> {
+    const texts = await readDatabase(factory(), oldName, RECORDS).catch(() => []);
+    const isDone = await written((records, phone) => {
+      for (const [id, text] of texts) merged(records, id, eventsFormat, slotOf(eventsFormat, text));
+      phone.put('yes', ADOPTED);
+    });
+    if (isDone && texts.length > 0) factory()?.deleteDatabase(oldName);
+  }
+
+  return {
+    keep: (profile, events) =>
+      written((records) => merged(records, profile, eventsFormat, { entries: events })),
+    erase: (profile) => written((records) => records.put(TOMBSTONE, profile)),
+    share: (text) => written((_, phone) => phone.put(text, SHARED)),
+    keepNumbers: (format, entries) =>
+      written((_, phone) => merged(phone, NUMBERS, format, { entries })),
     async all() {
-      const store = records('readonly');
-      const [keys, texts] = await Promise.all([
-        answered(store.getAllKeys()),
-        answered(store.getAll()),
-      ]);
-      return keys.map((key, index) => [`${key}`, read(texts[index]).events]);
+      const first = await read();
+      if (!first || first.isAdopted) return first?.copied ?? null;
+      await adopt();
+      return (await read())?.copied ?? null;
     },
   };
 }
 
-const read = (text: unknown) => readSlot(typeof text === 'string' ? text : null);
+const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
 
-function opened(factory: IDBFactory | undefined): Promise<IDBDatabase | null> {
-  if (!factory) return Promise.resolve(null);
-  const request = factory.open(NAME, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(RECORDS);
-  return answered(request);
-}
+const slotOf = <Entry>(format: Format<Entry>, text: unknown) => readSlot(format, textOf(text));
 
-function answered<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+/** Merges entries into what stands under a key; a tombstone and a copy of a newer version are left alone. */
+function merged<Entry>(
+  store: IDBObjectStore,
+  key: string,
+  format: Format<Entry>,
+  { entries }: { entries: readonly Entry[] },
+): void {
+  const before = store.get(key);
+  before.onsuccess = () => {
+    const held = slotOf(format, before.result);
+    if (before.result === TOMBSTONE || held.state === 'newer') return;
+    store.put(toSlot(format, 1, format.merge(held.entries, entries)), key);
+  };
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { dayOf } from '../../src/build/day.ts';
+import { timeZoneIn } from '../../src/build/site.ts';
 import { contentProblems } from '../../src/rules/index.ts';
 import { errorsIn, warningsIn } from '../../src/rules/problem.ts';
 import { put, TODAY, tinyFiles } from './tiny-course.ts';
@@ -39,6 +40,19 @@ test('Whatever the day, the same files have the same errors; only warnings come 
 test('A day begins at midnight in Kota, not in Greenwich', () => {
   expect(dayOf(new Date('2026-11-23T18:29:59Z'))).toBe('2026-11-23');
   expect(dayOf(new Date('2026-11-23T18:30:00Z'))).toBe('2026-11-24');
+});
+
+test('The day is that of the institution, and that of Kota where site.yml names no zone that is known', () => {
+  const moment = new Date('2026-11-23T18:35:00Z');
+  for (const [text, day] of [
+    ['timeZone: Asia/Kathmandu', '2026-11-24'],
+    ['timeZone: Asia/Dubai', '2026-11-23'],
+    ['timeZone: Asia/Nowhere', '2026-11-24'],
+    ['district: kota', '2026-11-24'],
+    ['', '2026-11-24'],
+    ['{', '2026-11-24'],
+  ] as const)
+    expect(dayOf(moment, timeZoneIn(text)), text).toBe(day);
 });
 
 test('npm run check passes when days have passed, and fails on them where it is asked for dates', () => {

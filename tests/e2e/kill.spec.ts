@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { browsersHere } from '../../src/cli/browsers.ts';
+import { holdsAfterKill, killed } from '../../src/cli/kill-loss.ts';
 import { giveAnswer, says, shownCard } from '../support/learner.ts';
 import { diskProfile } from '../support/profiles.ts';
 import { expect, test } from '../support/test.ts';
@@ -92,3 +94,15 @@ test('A page that the back button brings back from memory shows what was answere
     profile.remove();
   }
 });
+
+for (const what of killed) {
+  test(`What a page said was done holds when the whole browser is killed at once: ${what}`, async ({
+    served,
+    browserName,
+  }) => {
+    test.setTimeout(120_000);
+    const engine = browserName === 'firefox' ? 'firefox' : 'chromium';
+    const [path = ''] = browsersHere(engine);
+    expect(await holdsAfterKill(what, engine, path, served.address, 0)).toBe(true);
+  });
+}

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import jsQR from 'jsqr';
+import { spaceOf } from '../../src/store/space.ts';
 import { giveAnswer, says, shownCard } from '../support/learner.ts';
 import { axe } from '../support/page.ts';
+import { fixtureSite } from '../support/sites.ts';
 import { expect, test } from '../support/test.ts';
 
 const words = says.en;
+const space = spaceOf(fixtureSite.base);
 
 async function answer(page: Page, module = 'notice'): Promise<void> {
   await page.goto(`./en/${module}/check/`);
@@ -229,7 +232,7 @@ test.describe('Whose record this is', () => {
     await page.getByRole('button', { name: 'Yes, erase' }).click();
     await expect(page.getByText('The record is erased.')).toBeVisible();
     const keys = await page.evaluate(() => Object.keys(localStorage).sort());
-    expect(keys).toEqual(['dastak.active', 'dastak.gone']);
+    expect(keys).toEqual([`${space}active`, `${space}gone`]);
   });
 
   test('Everything on a phone goes with one confirmation', async ({ page }) => {
@@ -240,7 +243,8 @@ test.describe('Whose record this is', () => {
     await page.getByRole('button', { name: 'Erase every record on this phone' }).click();
     await page.getByRole('button', { name: 'Yes, erase' }).click();
     await expect(page.getByText('Every record on this phone is erased.')).toBeVisible();
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['dastak.gone']);
+    const keys = await page.evaluate(() => Object.keys(localStorage).sort());
+    expect(keys).toEqual([`${space}gone`, `${space}shared`]);
   });
 });
 
@@ -255,9 +259,9 @@ test.describe('Everything that is kept', () => {
     );
     await part('entries').getByText('Entries in the browser').click();
     await expect(part('entries').getByRole('listitem')).toHaveText([
-      /^dastak\.active: \d+ characters$/,
-      /^dastak\.one\.a: \d+ characters$/,
-      /^dastak\.one\.b: \d+ characters$/,
+      /^dastak\/.*active: \d+ characters$/,
+      /^dastak\/.*one\.a: \d+ characters$/,
+      /^dastak\/.*one\.b: \d+ characters$/,
     ]);
     await axe(page);
   });
@@ -276,7 +280,7 @@ test.describe('Everything that is kept', () => {
     expect(download.suggestedFilename()).toBe('dastak-my-record.json');
     const { profile, events, stored } = JSON.parse(readFileSync(await download.path(), 'utf8'));
     expect(Object.keys(stored).toSorted()).toEqual(
-      ['dastak.active', `dastak.${profile.id}.a`, `dastak.${profile.id}.b`].toSorted(),
+      [`${space}active`, `${space}${profile.id}.a`, `${space}${profile.id}.b`].toSorted(),
     );
     expect(events.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
       'answer',
@@ -305,7 +309,9 @@ test.describe('Without script', () => {
     page,
   }) => {
     await page.goto('./en/my-data/');
-    await expect(page.getByText('Script is switched off here', { exact: false })).toHaveCount(3);
+    await expect(page.getByText('JavaScript is off in this browser', { exact: false })).toHaveCount(
+      3,
+    );
     for (const button of await page.locator('main button:visible').all())
       await expect(button).toBeDisabled();
   });

@@ -26,8 +26,8 @@ async function switchElsewhere(page: Page): Promise<void> {
 }
 
 for (const [what, path, press] of [
-  ['a round of cases', 'cases/post-lab/', null],
-  ['a call', 'call/call-own-hostel/', null],
+  ['a round of cases', 'cases/posts/', null],
+  ['a call', 'call/gate/', null],
   ['the theme', 'about/', 'dastak-theme button'],
   ['the look of the page that prints', 'help/', 'dastak-theme button'],
 ] as const) {
@@ -66,12 +66,7 @@ test('No answer of one person stands for another after the profile was changed i
   await expect(submit(page)).toHaveText('Check my answer');
 });
 
-for (const path of [
-  'practice/warden-knock/',
-  'call/call-own-hostel/',
-  'relay/the-alert/',
-  'cases/post-lab/',
-]) {
+for (const path of ['practice/tea/', 'call/gate/', 'relay/alert/', 'cases/posts/']) {
   test(`What one person practised at ${path} does not stand for another`, async ({ page }) => {
     await page.goto(`./en/${path}`);
     const begin = page.locator('[data-do=begin]');

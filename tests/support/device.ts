@@ -1,9 +1,9 @@
 import { eventKey, type ProgressEvent } from '../../src/domain/progress.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
-import { readSlot } from '../../src/store/journal.ts';
 import { eventToRow } from '../../src/store/migrate.ts';
 import { openStore, type Store } from '../../src/store/progress-store.ts';
 import type { Saved } from '../../src/store/record.ts';
+import { readSlot } from './slots.ts';
 
 /** How often a rule is tried; `DASTAK_RUNS` raises it. */
 export const runs = (usual: number): number =>
@@ -57,7 +57,7 @@ export function device() {
   const isWritten = (key: string) =>
     texts().some(([, text]) => {
       const slot = readSlot(text);
-      return slot.state === 'valid' && slot.events.some((event) => eventKey(event) === key);
+      return slot.state === 'valid' && slot.entries.some((event) => eventKey(event) === key);
     });
 
   /** Does something in a tab and, if the store says saved, holds it to that. */

@@ -4,7 +4,8 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { partsBelow } from '../../src/build/serve.ts';
 import { sum32 } from '../../src/domain/id-hash.ts';
-import { leads, outcomesOf } from '../../src/domain/outcome.ts';
+import { leads } from '../../src/domain/outcome.ts';
+import { outcomesOf } from '../../src/domain/outcome-event.ts';
 import { toOwnNumber } from '../../src/domain/own-number.ts';
 import { tidyLabel } from '../../src/domain/profile.ts';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
@@ -19,7 +20,6 @@ import {
 } from '../../src/exports/code.ts';
 import { fragmentToNumbers, numbersToFragment } from '../../src/exports/numbers-code.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
-import { eventsToSlot, readSlot } from '../../src/store/journal.ts';
 import { memoryEngine } from '../../src/store/memory-engine.ts';
 import { bodyToEvents } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/progress-store.ts';
@@ -27,6 +27,7 @@ import { runs } from '../support/device.ts';
 import { finishedRecord, madeCourse } from '../support/finished.ts';
 import { forgedLink } from '../support/forged.ts';
 import { courseScenes } from '../support/scenes.ts';
+import { eventsToSlot, readSlot } from '../support/slots.ts';
 
 const record = finishedRecord(7).slice(0, 12);
 const bytes = eventsToBytes(record, 'dastak');
@@ -189,8 +190,8 @@ border(
   'stored text of a record',
   fc.oneof(anyText, mangled(slot), summed),
   (text) => {
-    const { state, events } = readSlot(text);
-    return sound(events, state);
+    const { state, entries } = readSlot(text);
+    return sound(entries, state);
   },
   ['valid', 'damaged', 'newer'],
 );
@@ -213,13 +214,13 @@ border(
   'a whole storage',
   fc.dictionary(
     fc.constantFrom(
-      'dastak.active',
-      'dastak.gone',
-      'dastak.shared',
-      'dastak.one.a',
-      'dastak.one.b',
-      'dastak.x.a',
-      'dastak.one.kept-1',
+      'dastak/active',
+      'dastak/gone',
+      'dastak/shared',
+      'dastak/one.a',
+      'dastak/one.b',
+      'dastak/x.a',
+      'dastak/one.kept-1',
       'other',
     ),
     fc.oneof(anyText, mangled(slot), summed),
@@ -237,7 +238,7 @@ border(
     json.map((text) => `dastak:${text}`),
   ),
   (name) =>
-    memoryEngine('blocked', { name })
+    memoryEngine('blocked', 'dastak/', { name })
       .keys()
       .every((key) => typeof key === 'string')
       ? 'read'

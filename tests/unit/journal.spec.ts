@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { openEngine } from '../../src/store/engine.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
-import { eventsToSlot, openJournal, readSlot } from '../../src/store/journal.ts';
-import { bodyToEvents, VERSION } from '../../src/store/migrate.ts';
+import { openJournal } from '../../src/store/journal.ts';
+import { bodyToEvents, eventsFormat, VERSION } from '../../src/store/migrate.ts';
+import { eventsToSlot, readSlot } from '../support/slots.ts';
 
 const answer = (item: string, letter: string, at = 29_000_000): ProgressEvent => ({
   kind: 'answer',
@@ -21,20 +22,21 @@ function opened() {
   const disk = fakeStorage();
   const open = () =>
     openJournal(
-      openEngine(() => disk),
+      openEngine(() => disk, 'dastak/'),
       'x',
+      eventsFormat,
     );
-  return { disk, open, journal: open(), a: 'dastak.x.a', b: 'dastak.x.b' };
+  return { disk, open, journal: open(), a: 'dastak/x.a', b: 'dastak/x.b' };
 }
 const spoil = (text = '') => text.replace('"two"', '"twx"');
 
 test('a journal gives back what it wrote, and holds it twice', () => {
   const { disk, journal, open, a, b } = opened();
-  expect(journal.read()).toEqual({ state: 'empty', events: [], isDouble: false });
+  expect(journal.read()).toEqual({ state: 'empty', entries: [], isDouble: false });
   expect(journal.write([first, second])).toBeNull();
   expect(open().read()).toEqual({
     state: 'valid',
-    events: [first, second].toSorted((x) => (x.item === 'one' ? -1 : 1)),
+    entries: [first, second].toSorted((x) => (x.item === 'one' ? -1 : 1)),
     isDouble: true,
   });
   expect(disk.values.get(a)).toBe(disk.values.get(b));
@@ -44,7 +46,7 @@ test('writing adds to what the slots hold already', () => {
   const { journal, open } = opened();
   journal.write([first]);
   open().write([second]);
-  expect(journal.read().events).toHaveLength(2);
+  expect(journal.read().entries).toHaveLength(2);
 });
 
 test('a damaged slot is put aside and the other one counts', () => {
@@ -53,9 +55,9 @@ test('a damaged slot is put aside and the other one counts', () => {
   const damaged = spoil(disk.values.get(a));
   disk.values.set(a, damaged);
   expect(open().read()).toMatchObject({ state: 'damaged', isDouble: false });
-  expect(open().read().events).toHaveLength(3);
+  expect(open().read().entries).toHaveLength(3);
   expect(open().write([])).toBeNull();
-  expect(disk.values.get('dastak.x.kept-1')).toBe(damaged);
+  expect(disk.values.get('dastak/x.kept-1')).toBe(damaged);
   expect(disk.values.get(a)).toBe(disk.values.get(b));
 });
 
@@ -64,7 +66,7 @@ test('of two damaged slots every event that still stands whole is saved, and non
   journal.write([first, second, third]);
   disk.values.set(a, spoil(disk.values.get(a)));
   disk.values.set(b, (disk.values.get(b) ?? '').slice(0, -60));
-  const { state, events } = open().read();
+  const { state, entries: events } = open().read();
   expect(state).toBe('damaged');
   expect(events.map(({ item }) => item).sort()).toEqual(['one', 'three']);
 });
@@ -81,10 +83,10 @@ test('a damaged slot that alone holds an answer is not written over while there 
   disk.problems.room = [...disk.values].flat().join('').length + 60;
   expect(open().write([second])).toBe('full');
   expect(disk.values.get(a)).toBe(damaged);
-  expect(open().read().events).toContainEqual(third);
+  expect(open().read().entries).toContainEqual(third);
   disk.problems.room = 10_000;
   expect(open().write([second])).toBeNull();
-  expect(open().read().events).toEqual(expect.arrayContaining([first, second, third]));
+  expect(open().read().entries).toEqual(expect.arrayContaining([first, second, third]));
 });
 
 test('a piece put aside stays until its events stand in a slot, wherever the page dies meanwhile', () => {
@@ -92,14 +94,14 @@ test('a piece put aside stays until its events stand in a slot, wherever the pag
   for (let killIn = 0; killIn < 24; killIn++) {
     for (const torn of [null, 10]) {
       const { disk, open, a, b } = opened();
-      disk.values.set('dastak.x.kept-1', broken(first));
+      disk.values.set('dastak/x.kept-1', broken(first));
       disk.values.set(a, broken(second));
       disk.values.set(b, broken(third));
       const journal = open();
       Object.assign(disk.problems, { killIn, torn });
       journal.write([]);
       disk.revive();
-      const { events } = open().read();
+      const { entries: events } = open().read();
       expect(events, `died at ${killIn}`).toEqual(expect.arrayContaining([first, second, third]));
     }
   }
@@ -127,7 +129,7 @@ test('a slot written by a newer version is shown and never written over', () => 
   const { disk, open, a, b } = opened();
   const newer = eventsToSlot(4, [first], VERSION + 1);
   disk.values.set(a, newer);
-  expect(open().read()).toMatchObject({ state: 'newer', events: [first] });
+  expect(open().read()).toMatchObject({ state: 'newer', entries: [first] });
   expect(open().write([second])).toBe('newer');
   expect([disk.values.get(a), disk.values.get(b)]).toEqual([newer, undefined]);
 });
@@ -136,7 +138,7 @@ test('a slot whose version number was damaged counts as damaged, not as newer', 
   const { disk, journal, open, a } = opened();
   journal.write([first]);
   disk.values.set(a, (disk.values.get(a) ?? '').replace('"v":2', '"v":9'));
-  expect(open().read()).toMatchObject({ state: 'damaged', events: [first] });
+  expect(open().read()).toMatchObject({ state: 'damaged', entries: [first] });
 });
 
 test('any text at all can stand in a slot without harm', () => {
@@ -149,7 +151,7 @@ test('any text at all can stand in a slot without harm', () => {
         fc.nat(good.length - 1).map((cut) => good.slice(0, cut) + good.slice(cut + 1)),
       ),
       (text) => {
-        const { state, events } = readSlot(text);
+        const { state, entries: events } = readSlot(text);
         expect(state).toBe('damaged');
         for (const event of events) expect([first, second]).toContainEqual(event);
       },
@@ -170,7 +172,7 @@ test('values that no page writes are left out, even if their sums are right', ()
     { ...first, choice: [1] },
     { ...first, choice: ['x'.repeat(81)] },
   ]) {
-    expect(readSlot(row(odd)).events, JSON.stringify(odd)).toEqual([]);
+    expect(readSlot(row(odd)).entries, JSON.stringify(odd)).toEqual([]);
   }
 });
 
@@ -178,7 +180,7 @@ for (let version = 1; version <= VERSION; version++) {
   test(`a record stored in version ${version} is still read`, () => {
     const folder = new URL('../fixtures/store/', import.meta.url);
     const { slot, events } = JSON.parse(readFileSync(new URL(`v${version}.json`, folder), 'utf8'));
-    expect(readSlot(slot)).toEqual({ state: 'valid', seq: 7, events });
+    expect(readSlot(slot)).toEqual({ state: 'valid', seq: 7, entries: events });
   });
 }
 

@@ -1,15 +1,8 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { type Asked, changes, type Pair, pomp } from '../../src/domain/change.ts';
-import {
-  hasFinished,
-  latest,
-  leads,
-  outcomeEvent,
-  outcomesOf,
-  type Standings,
-  standings,
-} from '../../src/domain/outcome.ts';
+import { hasFinished, latest, leads, type Standings, standings } from '../../src/domain/outcome.ts';
+import { outcomeEvent, outcomesOf } from '../../src/domain/outcome-event.ts';
 import { foldEvents, mergeEvents, type ProgressEvent } from '../../src/domain/progress.ts';
 import type { Finding } from '../../src/domain/scenario-debrief.ts';
 

@@ -9,9 +9,15 @@ import {
   numbersToFragment,
 } from '../../src/exports/numbers-code.ts';
 import { siteSchema } from '../../src/schema/site.ts';
+import { openSpace } from '../../src/store/adopt.ts';
+import { bindNumbers } from '../../src/store/bind-numbers.ts';
+import type { StorageLike } from '../../src/store/engine.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { memoryEngine } from '../../src/store/memory-engine.ts';
-import { openOurNumbers } from '../../src/store/our-numbers.ts';
+import { listToEntries, type NumberEntry } from '../../src/store/number-entries.ts';
+import { numbersFormat } from '../../src/store/numbers-format.ts';
+import { readSlot, toSlot } from '../../src/store/slot.ts';
+import { noCopy } from '../support/copy.ts';
 import { runs } from '../support/device.ts';
 
 const TODAY = '2026-11-23';
@@ -149,59 +155,161 @@ test('numbers that arrive are added, a later test replaces an earlier one, and t
   );
 });
 
-test('numbers outlive the page, and what is stored wrongly is left out', () => {
+/** The numbers of a phone whose pages use the same storage. */
+const opened = (
+  storage: () => StorageLike | null,
+  copy?: (entries: readonly NumberEntry[]) => Promise<boolean>,
+  tab?: { name: string },
+) =>
+  bindNumbers({
+    openStorage: () => openSpace(storage, '/', tab),
+    copy: {
+      ...noCopy,
+      keepNumbers: async (_format, entries) =>
+        (await copy?.(entries as unknown as NumberEntry[])) ?? false,
+    },
+  })();
+const SLOT = /our-numbers\.[ab]$/;
+
+test('numbers outlive the page, in two slots', async () => {
   const disk = fakeStorage();
-  const open = () => openOurNumbers(() => disk);
+  const open = () => opened(() => disk);
   expect(open().all()).toEqual([]);
-  expect(open().keep([warden])).toBe('saved');
+  expect(await open().keep([warden])).toBe('saved');
   expect(open().all()).toEqual([warden]);
-  const put = (text: string) => disk.values.set('dastak.our-numbers', text);
-  for (const text of [
-    '',
-    '{',
-    '[]',
-    'null',
-    '{"v":1}',
-    '{"v":1,"numbers":"x"}',
-    '{"v":1,"numbers":[null,7,{"kind":"warden"}]}',
-  ]) {
-    put(text);
-    expect(open().all()).toEqual([]);
+  expect([...disk.values.keys()]).toEqual(['dastak/our-numbers.a', 'dastak/our-numbers.b']);
+  expect(await open().keep([])).toBe('saved');
+  expect(open().all()).toEqual([]);
+  expect(open().isDamaged()).toBe(false);
+});
+
+test('numbers that phones hold from before move into slots, and what is stored wrongly is left out', async () => {
+  for (const [text, kept] of [
+    ['', []],
+    ['{', []],
+    ['[]', []],
+    ['null', []],
+    ['{"v":1}', []],
+    ['{"v":1,"numbers":"x"}', []],
+    ['{"v":1,"numbers":[null,7,{"kind":"warden"}]}', []],
+    [JSON.stringify({ v: 1, numbers: [{ ...warden, number: '<b>' }, warden] }), [warden]],
+  ] as const) {
+    const disk = fakeStorage();
+    disk.values.set('dastak.our-numbers', text);
+    for (let page = 0; page < 2; page += 1) {
+      const store = opened(() => disk);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(store.all(), text).toEqual(kept);
+    }
+    expect([...disk.values.keys()].filter((key) => !SLOT.test(key))).toEqual([]);
   }
-  put(JSON.stringify({ v: 1, numbers: [{ ...warden, number: '<b>' }, warden] }));
-  expect(open().all()).toEqual([warden]);
 });
 
-test('numbers of a newer version are shown and not written over', () => {
+test('Every bit of a stored list flipped: no number ever shows a wrong digit', async () => {
   const disk = fakeStorage();
-  const newer = JSON.stringify({ v: 2, numbers: [warden], more: true });
-  disk.values.set('dastak.our-numbers', newer);
-  const store = openOurNumbers(() => disk);
-  expect(store.all()).toEqual([warden]);
-  expect(store.keep([])).toBe('unsaved');
-  expect(store.all()).toEqual([]);
-  expect(disk.values.get('dastak.our-numbers')).toBe(newer);
+  const list = [
+    warden,
+    { ...warden, kind: 'hospital', number: '999000', on: '', by: '' } as OwnNumber,
+  ];
+  await opened(() => disk).keep(list);
+  const [[, text = ''] = []] = disk.values;
+  let lost = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    for (let bit = 0; bit < 16; bit += 1) {
+      const flipped = String.fromCharCode(text.charCodeAt(at) ^ (1 << bit));
+      const damaged = text.slice(0, at) + flipped + text.slice(at + 1);
+      const both = fakeStorage();
+      for (const side of ['a', 'b']) both.values.set(`dastak/our-numbers.${side}`, damaged);
+      const numbers = opened(() => both);
+      const shown = numbers.all();
+      expect(list, `${at}.${bit}`).toEqual(expect.arrayContaining([...shown]));
+      if (shown.length < list.length) {
+        lost += 1;
+        expect(numbers.isDamaged(), `${at}.${bit} is told`).toBe(true);
+      }
+      const one = fakeStorage();
+      one.values.set('dastak/our-numbers.a', damaged).set('dastak/our-numbers.b', text);
+      expect(opened(() => one).all(), 'the other slot has them all').toEqual(list);
+    }
+  }
+  expect(lost).toBeGreaterThan(100);
 });
 
-test('without storage numbers live as long as the tab, beside the record', () => {
+test('numbers are called kept once the second copy has them, and it brings back what slots have lost', async () => {
+  const disk = fakeStorage();
+  let copied: readonly NumberEntry[] = [];
+  let isOnDisk = () => {};
+  const store = opened(
+    () => disk,
+    (entries) => {
+      copied = entries;
+      return new Promise((resolve) => {
+        isOnDisk = () => resolve(true);
+      });
+    },
+  );
+  let said = '';
+  const keeping = store.keep([warden]).then((kept) => {
+    said = kept;
+  });
+  await Promise.resolve();
+  expect(said, 'nothing is said before').toBe('');
+  isOnDisk();
+  await keeping;
+  expect(said).toBe('saved');
+  disk.values.clear();
+  const later = opened(() => disk);
+  let heard = 0;
+  later.subscribe(() => heard++);
+  later.restore(copied);
+  later.restore(copied);
+  expect([later.all(), heard]).toEqual([[warden], 1]);
+  await later.keep([]);
+  later.restore(copied);
+  expect(later.all(), 'an older copy brings nothing back').toEqual([]);
+});
+
+test('two tabs that change the list at once agree on one of the lists', async () => {
+  const [one, two] = [fakeStorage(), fakeStorage()];
+  await opened(() => one).keep([warden]);
+  await opened(() => two).keep([{ ...warden, number: '0744111' }]);
+  const read = (disk: typeof one) =>
+    readSlot(numbersFormat, disk.values.get('dastak/our-numbers.a') ?? '').entries;
+  const there = numbersFormat.merge(read(one), read(two));
+  expect(there).toEqual(numbersFormat.merge(read(two), read(one)));
+  expect(there).toHaveLength(1);
+});
+
+test('numbers of a newer version are shown and not written over', async () => {
+  const disk = fakeStorage();
+  const newer = toSlot(numbersFormat, 1, listToEntries(1, [warden]), 3);
+  disk.values.set('dastak/our-numbers.a', newer);
+  const store = opened(() => disk);
+  expect(store.all()).toEqual([warden]);
+  expect(await store.keep([])).toBe('unsaved');
+  expect(store.all()).toEqual([]);
+  expect(disk.values.get('dastak/our-numbers.a')).toBe(newer);
+});
+
+test('without storage numbers live as long as the tab, beside the record', async () => {
   const tab = { name: '' };
   const blocked = () => {
     throw new Error('blocked');
   };
-  const record = memoryEngine('blocked', tab);
-  const store = openOurNumbers(blocked, tab);
+  const record = memoryEngine('blocked', 'dastak/', tab);
+  const store = opened(blocked, undefined, tab);
   record.set('one.a', 'record');
-  expect(store.keep([warden])).toBe('unsaved');
+  expect(await store.keep([warden])).toBe('unsaved');
   record.set('one.b', 'record');
-  expect(openOurNumbers(blocked, tab).all()).toEqual([warden]);
-  expect(memoryEngine('blocked', tab).keys().toSorted()).toEqual(['one.a', 'one.b', 'our-numbers']);
+  expect(opened(blocked, undefined, tab).all()).toEqual([warden]);
+  expect(record.keys().filter((key) => !SLOT.test(key))).toEqual(['one.a', 'one.b']);
 });
 
-test('where there is no room the number lasts for this page and that is said', () => {
+test('where there is no room the number lasts for this page and that is said', async () => {
   const disk = fakeStorage();
-  disk.values.set('dastak.one.a', 'x');
+  disk.values.set('dastak/one.a', 'x');
   disk.problems.room = 30;
-  const store = openOurNumbers(() => disk);
-  expect(store.keep([warden])).toBe('unsaved');
+  const store = opened(() => disk);
+  expect(await store.keep([warden])).toBe('unsaved');
   expect(store.all()).toEqual([warden]);
 });

@@ -70,10 +70,10 @@ test('what another tab overwrote is written again in turn with the other tabs', 
   first.dispatch({ kind: 'answer', item: 'one', choice: ['a'] });
   second.dispatch({ kind: 'answer', item: 'two', choice: ['b'] });
   for (const view of [one, two]) while (view.isBehind()) view.hear();
-  expect(one.values.get('dastak.one.a')).not.toContain('"one"');
+  expect(one.values.get('dastak/one.a')).not.toContain('"one"');
   first.refresh();
   expect(Object.keys(first.progress().answers)).toEqual(['one', 'two']);
   expect(waiting).toHaveLength(1);
   waiting[0]?.();
-  expect(one.values.get('dastak.one.a')).toContain('"one"');
+  expect(one.values.get('dastak/one.a')).toContain('"one"');
 });

@@ -3,10 +3,10 @@ import { answerGiven, setting } from '../../src/domain/actions.ts';
 import { hashToItem, idHash20 } from '../../src/domain/id-hash.ts';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
-import { eventsToSlot } from '../../src/store/journal.ts';
 import { VERSION } from '../../src/store/migrate.ts';
-import type { Change } from '../../src/store/progress-store.ts';
+import type { Change } from '../../src/store/world.ts';
 import { phone } from '../support/phone.ts';
+import { eventsToSlot } from '../support/slots.ts';
 
 const answer = (item: string, letter = 'a') => answerGiven(item, [letter]);
 
@@ -102,9 +102,9 @@ test('every key that is stored is listed, and stands under the project’s name'
   disk.values.set('somebody-else', 'x');
   const store = open();
   store.dispatch(answer('two-changes'));
-  expect(store.keys()).toEqual(['dastak.active', 'dastak.one.a', 'dastak.one.b']);
+  expect(store.keys()).toEqual(['dastak/active', 'dastak/one.a', 'dastak/one.b']);
   store.share(true);
-  expect(store.keys()).toEqual(['dastak.one.a', 'dastak.one.b', 'dastak.shared']);
+  expect(store.keys()).toEqual(['dastak/one.a', 'dastak/one.b', 'dastak/shared']);
 });
 
 for (const [name, storage] of [
@@ -158,10 +158,10 @@ test('a write that does not read back the same is not called saved', () => {
 test('a repaired record says so on the page that repaired it', () => {
   const { disk, open } = phone();
   open().dispatch(answer('one'));
-  disk.values.set('dastak.one.a', 'rust');
+  disk.values.set('dastak/one.a', 'rust');
   const store = open();
   expect([store.status(), Object.keys(store.progress().answers)]).toEqual(['damaged', ['one']]);
-  expect(disk.values.get('dastak.one.a')).toBe(disk.values.get('dastak.one.b'));
+  expect(disk.values.get('dastak/one.a')).toBe(disk.values.get('dastak/one.b'));
   expect(open().status()).toBe('saved');
 });
 
@@ -169,7 +169,7 @@ test('a record of a newer version is shown, left alone, and what is added lives 
   const { disk, open } = phone();
   const event: ProgressEvent = { kind: 'answer', item: 'one', choice: ['a'], at: 5, try: 1 };
   const newer = eventsToSlot(1, [event], VERSION + 1);
-  disk.values.set('dastak.one.a', newer);
+  disk.values.set('dastak/one.a', newer);
   const tab = { name: '' };
   const store = open({ tab });
   expect([store.status(), store.dispatch(answer('two'))]).toEqual([
@@ -177,7 +177,7 @@ test('a record of a newer version is shown, left alone, and what is added lives 
     { saved: false, why: 'newer' },
   ]);
   expect(Object.keys(open({ tab }).progress().answers)).toEqual(['one', 'two']);
-  expect(disk.values.get('dastak.one.a')).toBe(newer);
+  expect(disk.values.get('dastak/one.a')).toBe(newer);
 });
 
 test('a name that another site gave the tab is not read', () => {
@@ -203,7 +203,7 @@ test('a second copy brings back what the slots have lost, also the whole record'
   disk.values.clear();
   const later = open();
   expect(later.active()).toBeNull();
-  later.restore('one', copy);
+  later.restore({ records: [['one', copy]], erased: [], shared: null });
   expect(Object.keys(later.progress().answers)).toEqual(['one']);
   expect(Object.keys(open().progress().answers)).toEqual(['one']);
 });
@@ -211,23 +211,24 @@ test('a second copy brings back what the slots have lost, also the whole record'
 test('an empty second copy makes no record', () => {
   const { disk, open } = phone();
   const store = open();
-  store.restore('old', []);
+  store.restore({ records: [['old', []]], erased: [], shared: null });
   expect([store.profiles(), [...disk.values]]).toEqual([[], []]);
 });
 
 test('everything that is written is told to the second copy', () => {
   const { open } = phone();
-  const told: [string, number | null][] = [];
+  const told: (string | number)[] = [];
   const store = open();
-  store.copyTo((id, events) => told.push([id, events?.length ?? null]));
+  store.copyTo({
+    keep: async (id, events) => told.push(id, events.length) > 0,
+    erase: async (id) => told.push('erased', id) > 0,
+    share: async (text) => told.push('shared', text) > 0,
+  });
   store.dispatch(answer('one'));
   store.dispatch(answer('one'));
+  store.share(true);
   store.erase('one');
-  expect(told).toEqual([
-    ['one', 2],
-    ['one', 3],
-    ['one', null],
-  ]);
+  expect(told).toEqual(['one', 2, 'one', 3, 'shared', '1:yes', 'erased', 'one']);
 });
 
 test('an import joins the record, and finds its item once a page knows it', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { isStale } from '../../src/domain/ledger.ts';
+import { localDay } from '../../src/domain/local-day.ts';
 import { pathsUnder } from '../../src/i18n/paths.ts';
 import { translator } from '../../src/i18n/translator.ts';
 
@@ -49,8 +50,25 @@ test('addresses lie below the base path, with or without its last slash', () => 
 });
 
 test('a test of a number is fresh for ninety days', () => {
-  const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
-  expect(isStale('2026-11-23', day('2027-02-21'))).toBe(false);
-  expect(isStale('2026-11-23', day('2027-02-22'))).toBe(true);
-  expect(isStale('never', day('2027-02-22'))).toBe(true);
+  expect(isStale('2026-11-23', '2027-02-21')).toBe(false);
+  expect(isStale('2026-11-23', '2027-02-22')).toBe(true);
+  expect(isStale('never', '2027-02-22')).toBe(true);
+});
+
+test('At two at night a phone in Kota is a day ahead of Greenwich, and says so', () => {
+  const day = (zone: string) => {
+    const { TZ } = process.env;
+    process.env['TZ'] = zone;
+    try {
+      return localDay(new Date('2026-11-22T20:30:00Z'));
+    } finally {
+      if (TZ === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = TZ;
+    }
+  };
+  expect([day('Asia/Kolkata'), day('UTC'), day('America/New_York')]).toEqual([
+    '2026-11-23',
+    '2026-11-22',
+    '2026-11-22',
+  ]);
 });

@@ -151,7 +151,7 @@ class CasesElement extends PracticeElement<CasesRun> {
     for (const option of parts(form, '.option')) option.hidden = true;
     // Moved to the end one by one, they stand in the order of the run; one made before an edit is shown as well.
     for (const letter of new Set([...movesShown(this.#deck, run, id), move])) {
-      const option = form.querySelector(`[value="${letter}"]`)?.closest('label');
+      const option = form.querySelector(`[value="${CSS.escape(letter ?? '')}"]`)?.closest('label');
       if (option) option.hidden = false;
       if (option) option.parentElement?.append(option);
     }

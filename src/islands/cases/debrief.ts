@@ -27,12 +27,13 @@ export function showResult(host: HTMLElement, deck: Deck, run: CasesRun): void {
   put('.verdict', say(`telling-${toTelling(result)}`));
   put('.summary', ...sentences.flatMap((text) => (text ? made('li', text) : [])));
   const nameOf = (sign: string) =>
-    host.querySelector(`.example [data-sign=${sign}]`)?.textContent ?? '';
+    host.querySelector(`.example [data-sign="${CSS.escape(sign)}"]`)?.textContent ?? '';
   put('.missed ul', ...missed.map((sign) => made('li', nameOf(sign))));
   part(host, '.missed').hidden = missed.length === 0;
   put('.few', say('few', { count: run.drawn.length }));
   const again = run.drawn.map(({ id, decision }) => {
-    const name = host.querySelector(`[value=${decision}] + span`)?.textContent ?? '';
+    const name =
+      host.querySelector(`[value="${CSS.escape(decision ?? '')}"] + span`)?.textContent ?? '';
     const you = made('p', say('you', { decision: name }));
     return made('li', copyOf(host, id, '.seen'), you, copyOf(host, id, '.reasons'));
   });

@@ -7,13 +7,14 @@ import { type Strings, stringsOf } from '../strings/strings.ts';
 /** Tells in words everything that is stored, and gives it as a file. */
 class MyDataElement extends HTMLElement {
   #say: Strings = () => '';
-  #names: Record<string, string> = {};
-  #values: Record<string, string> = {};
+  #names = new Map<string, string>();
+  #values = new Map<string, string>();
 
   connectedCallback(): void {
     this.#say = stringsOf(this);
-    this.#names = JSON.parse(this.dataset['names'] ?? '{}');
-    this.#values = JSON.parse(this.dataset['values'] ?? '{}');
+    // What is stored may be called `constructor`; a map has no names of its own.
+    this.#names = new Map(Object.entries(JSON.parse(this.dataset['names'] ?? '{}')));
+    this.#values = new Map(Object.entries(JSON.parse(this.dataset['values'] ?? '{}')));
     part(this, '.without').hidden = true;
     const button = part<HTMLButtonElement>(this, 'button');
     button.addEventListener('click', () => this.#download());
@@ -25,7 +26,7 @@ class MyDataElement extends HTMLElement {
     const { settings, done, answers, runs, seen, last } = store().progress();
     const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium' });
     const dateOf = (minute: number) => day.format(minute * 60_000);
-    const nameOf = (id: string) => this.#names[id] ?? id;
+    const nameOf = (id: string) => this.#names.get(id) ?? id;
     const attempts = (key: string, of: typeof answers) =>
       Object.entries(of).map(([id, tries]) => {
         const latest = tries.at(-1);
@@ -39,7 +40,7 @@ class MyDataElement extends HTMLElement {
       Object.entries(settings).map(([name, value]) =>
         this.#say('setting', {
           name: this.#say(`set-${name}`) || name,
-          value: this.#values[value] ?? value,
+          value: this.#values.get(value) ?? value,
         }),
       ),
     );
@@ -76,13 +77,10 @@ class MyDataElement extends HTMLElement {
   }
 
   #download(): void {
-    const others = store()
-      .profiles()
-      .filter(({ id }) => id !== store().active()?.id);
     // A record of somebody else on the same phone is not handed out.
     const mine = store()
       .keys()
-      .filter((key) => !others.some(({ id }) => key.startsWith(`dastak.${id}.`)));
+      .filter((name) => !store().isOfOther(name));
     const stored = Object.fromEntries(mine.map((key) => [key, store().stored(key)]));
     const all = { profile: store().active(), events: store().events(), stored };
     download(new Blob([JSON.stringify(all, null, 2)]), this.#say('file-name'));

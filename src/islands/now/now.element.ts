@@ -1,4 +1,5 @@
 import { numberToLink } from '../../domain/ledger.ts';
+import { localDay } from '../../domain/local-day.ts';
 import {
   type Asked,
   type Contact,
@@ -10,7 +11,7 @@ import {
   type Step,
 } from '../../domain/referral.ts';
 import { sayParts } from '../../domain/sentence.ts';
-import { ourNumbers } from '../../store/our-numbers.ts';
+import { ourNumbers } from '../../store/browser-numbers.ts';
 import { copied, made, onPress, part, parts, showOnly } from '../dom.ts';
 import '../numbers/stale.ts';
 import { showAge } from '../our-numbers/age.ts';
@@ -52,6 +53,7 @@ class NowElement extends HTMLElement {
     for (const change of ['storage', 'pageshow']) {
       window.addEventListener(change, () => this.#draw());
     }
+    ourNumbers().subscribe(() => this.#draw());
     this.#draw();
     this.classList.add('alive');
   }
@@ -161,7 +163,7 @@ class NowElement extends HTMLElement {
       const { number, tested } = contact;
       part(node, '.ring').setAttribute('href', numberToLink(number));
       part(node, '.ring span:last-child').textContent = this.#say('number', { number });
-      showAge(part(node, '.age'), tested, this.#say, Date.now());
+      showAge(part(node, '.age'), tested, this.#say, localDay(new Date()));
     }
     return node;
   }

@@ -4,13 +4,13 @@ import type { Strings } from '../strings/strings.ts';
 /**
  * Says who rang a number and when, or that nobody has, by the phone's own clock.
  * @param say holds the texts `tested`, `untested` and `stale`
- * @param now milliseconds since 1970
+ * @param today the phone's own day, see `localDay`
  */
 export function showAge(
   age: HTMLElement,
   tested: { by: string; on: string },
   say: Strings,
-  now: number,
+  today: string,
 ): void {
   delete age.dataset['stale'];
   if (!tested.on) {
@@ -21,7 +21,7 @@ export function showAge(
   const format = new Intl.DateTimeFormat(lang, { dateStyle: 'medium' });
   const date = format.format(new Date(`${tested.on}T12:00:00`));
   const text = say('tested', { date, who: tested.by });
-  const isOld = isStale(tested.on, now);
+  const isOld = isStale(tested.on, today);
   age.textContent = isOld ? `${text} ${say('stale')}` : text;
   if (isOld) age.dataset['stale'] = 'yes';
 }

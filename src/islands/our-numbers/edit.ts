@@ -1,7 +1,8 @@
+import { localDay } from '../../domain/local-day.ts';
 import { arrival, numberKey } from '../../domain/number-arrival.ts';
 import { most, type OwnNumber, toOwnNumber } from '../../domain/own-number.ts';
 import { fragmentToNumbers } from '../../exports/numbers-code.ts';
-import { ourNumbers } from '../../store/our-numbers.ts';
+import { ourNumbers } from '../../store/browser-numbers.ts';
 import { part } from '../dom.ts';
 import type { Strings } from '../strings/strings.ts';
 import { showArrival } from './preview.ts';
@@ -11,21 +12,24 @@ import { shareNumbers } from './share.ts';
 let removed: OwnNumber | undefined;
 let arriving: readonly OwnNumber[] = [];
 
-/** Today by the phone's own clock, `2026-11-23`. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => `${value}`.padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+/** Today by the phone's own clock. */
+const today = () => localDay(new Date());
 
 /** Keeps a list and says how it went. */
-function keep(host: HTMLElement, numbers: readonly OwnNumber[], saved: string, not: string): void {
-  const kept = ourNumbers().keep(numbers);
+async function keep(
+  host: HTMLElement,
+  numbers: readonly OwnNumber[],
+  saved: string,
+  not: string,
+): Promise<void> {
+  const keeping = ourNumbers().keep(numbers);
   window.dispatchEvent(new Event('dastak-numbers'));
+  part(host, '.heard').textContent = '';
   for (const old of ['.address', 'canvas']) part(host, old).hidden = true;
   part(host, '.passed').textContent = '';
   part(host, '[data-do=put-back]').hidden = !removed;
-  part(host, '.heard').textContent = kept === 'saved' ? saved : not;
+  // Said once it is on disk: these are the numbers for the worst night.
+  part(host, '.heard').textContent = (await keeping) === 'saved' ? saved : not;
 }
 
 /** Writes down what stands in the form, in the place of the same number, or says what is wrong. */
@@ -48,7 +52,9 @@ export function write(host: HTMLElement, say: Strings): void {
     return;
   }
   removed = undefined;
-  keep(host, at < 0 ? [...all, number] : all.with(at, number), say('kept'), say('unkept'));
+  const changed =
+    at < 0 ? [...all, number] : all.map((each, place) => (place === at ? number : each));
+  void keep(host, changed, say('kept'), say('unkept'));
   form.reset();
   part(host, '.room').hidden = true;
   part(host, '.heard').scrollIntoView({ block: 'center' });
@@ -64,12 +70,12 @@ export function press(host: HTMLElement, say: Strings, button: HTMLElement): voi
     removed = number;
     const message = say('removed', { name: number.name });
     const others = all.filter((each) => each !== number);
-    keep(host, others, message, message);
+    void keep(host, others, message, message);
     part(host, '[data-do=put-back]').focus();
   } else if (action === 'put-back' && removed) {
     const { all: back } = arrival(all, [removed]);
     removed = undefined;
-    keep(host, back, say('kept'), say('unkept'));
+    void keep(host, back, say('kept'), say('unkept'));
     part(host, '.heard').focus();
   } else if (action === 'change' && number) fill(part(host, 'form'), number);
   else if (action === 'take' || action === 'leave') decide(host, say, action === 'take');
@@ -104,7 +110,7 @@ function decide(host: HTMLElement, say: Strings, isTaken: boolean): void {
   const heard = part(host, '.heard');
   if (!isTaken) heard.textContent = say('left');
   else if (all.length > most.numbers) heard.textContent = say('problem-full');
-  else keep(host, all, say('taken'), say('taken-unkept'));
+  else void keep(host, all, say('taken'), say('taken-unkept'));
   arriving = [];
   heard.focus();
 }

@@ -1,7 +1,8 @@
 import { numberToLink } from '../../domain/ledger.ts';
+import { localDay } from '../../domain/local-day.ts';
 import { numberKey } from '../../domain/number-arrival.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
-import { ourNumbers } from '../../store/our-numbers.ts';
+import { ourNumbers } from '../../store/browser-numbers.ts';
 import { copied, part, parts } from '../dom.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 import { showAge } from './age.ts';
@@ -19,6 +20,7 @@ class NumberListElement extends HTMLElement {
     for (const change of ['dastak-numbers', 'storage', 'pageshow']) {
       window.addEventListener(change, draw);
     }
+    ourNumbers().subscribe(draw);
     draw();
   }
 }
@@ -39,7 +41,7 @@ function numberToNode(host: HTMLElement, number: OwnNumber, say: Strings): HTMLE
   for (const button of parts(node, '[data-do]')) {
     button.textContent = say(button.dataset['do'] ?? '', { name });
   }
-  showAge(part(node, '.age'), number, say, Date.now());
+  showAge(part(node, '.age'), number, say, localDay(new Date()));
   return node;
 }
 

@@ -1,4 +1,4 @@
-import { ourNumbers } from '../../store/our-numbers.ts';
+import { ourNumbers } from '../../store/browser-numbers.ts';
 import { enable, onPress, onSubmit, part } from '../dom.ts';
 import { canShare } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
@@ -17,11 +17,12 @@ class OurNumbersElement extends HTMLElement {
     onPress(this, (button) => {
       if (button.dataset['do']) this.#work(({ press }) => press(this, this.#say, button));
     });
-    for (const change of ['dastak-numbers', 'storage', 'pageshow']) {
+    for (const change of ['dastak-numbers', 'storage', 'pageshow'])
       window.addEventListener(change, () => this.#draw());
-    }
     window.addEventListener('hashchange', () => this.#fromAddress());
+    ourNumbers().subscribe(() => this.#draw());
     this.#draw();
+    if (ourNumbers().isDamaged()) part(this, '.heard').textContent = this.#say('damaged');
     this.#fromAddress();
   }
 

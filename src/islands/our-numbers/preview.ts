@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/local-day.ts';
 import type { Arrival } from '../../domain/number-arrival.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
 import { made, part } from '../dom.ts';
@@ -20,7 +21,7 @@ function listed(host: HTMLElement, numbers: readonly OwnNumber[]): HTMLElement {
   const say = stringsOf(part(host, 'dastak-number-list'));
   const items = numbers.map((number) => {
     const age = made('p.small.age');
-    showAge(age, number, say, Date.now());
+    showAge(age, number, say, localDay(new Date()));
     const who = [kinds[number.kind], kinds[number.place]].filter(Boolean).join(' · ');
     return made('li', `${who}: ${number.name}`, made('strong', number.number), age);
   });

@@ -1,5 +1,5 @@
 import { LONGEST_QR, numbersToFragment } from '../../exports/numbers-code.ts';
-import { ourNumbers } from '../../store/our-numbers.ts';
+import { ourNumbers } from '../../store/browser-numbers.ts';
 import { part } from '../dom.ts';
 import { copy, share } from '../share.ts';
 import type { Strings } from '../strings/strings.ts';

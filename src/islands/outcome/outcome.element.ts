@@ -10,11 +10,10 @@ import {
   hasFinished,
   type Lead,
   leads,
-  outcomeEvent,
   type Standing,
   type Standings,
 } from '../../domain/outcome.ts';
-import { eventKey, type Progress } from '../../domain/progress.ts';
+import type { Progress } from '../../domain/progress.ts';
 import { store } from '../../store/browser-store.ts';
 import { part, showOnly } from '../dom.ts';
 import { follow } from '../follow.ts';
@@ -31,7 +30,6 @@ class OutcomeElement extends HTMLElement {
   #scenes: Scene[] = [];
   #rounds: Round[] = [];
   #calls: Call[] = [];
-  #kept = '';
 
   connectedCallback(): void {
     this.#say = stringsOf(this);
@@ -49,13 +47,7 @@ class OutcomeElement extends HTMLElement {
     const scenes = this.#scenes.filter((scene) => !role || scene.role === role);
     const practices = { scenes, rounds: this.#rounds, calls: this.#calls };
     const { all, at } = lastStandings(practices, progress);
-    // Certificate, register and learning platform read it in the record; keeping it draws this page once more.
-    const event = outcomeEvent(all, at, this.dataset['release'] ?? '', progress.outcomes);
-    if (event && eventKey(event) !== this.#kept) {
-      this.#kept = eventKey(event);
-      store().importEvents([event]);
-      return;
-    }
+    this.#keep(all, at).catch(() => {});
     for (const lead of leads) this.#showStanding(lead, all[lead]);
     part(this, '.all-met').hidden = !hasFinished(all);
     this.#offer(scenes, progress, all);
@@ -73,6 +65,17 @@ class OutcomeElement extends HTMLElement {
     item.dataset['is'] = standing;
     showOnly(item, 'status', standing);
     part(item, '.back').hidden = standing !== 'missed';
+  }
+
+  /** Keeps in the record what it has come to, where certificate, register and learning platform read it. */
+  async #keep(all: Standings, at: number): Promise<void> {
+    const owner = store().active()?.id;
+    const { outcomeEvent } = await import('../../domain/outcome-event.ts');
+    // Another record may have come into use meanwhile.
+    if (!owner || store().active()?.id !== owner) return;
+    const { outcomes } = store().progress();
+    const event = outcomeEvent(all, at, this.dataset['release'] ?? '', outcomes);
+    if (event) store().importEvents([event]);
   }
 
   /** Offers what to practise next while something is missing: of several conversations the one led least recently. */

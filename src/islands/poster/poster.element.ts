@@ -1,6 +1,7 @@
 import { isStale } from '../../domain/ledger.ts';
+import { localDay } from '../../domain/local-day.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
-import { ourNumbers } from '../../store/our-numbers.ts';
+import { ourNumbers } from '../../store/browser-numbers.ts';
 import { copied, enable, onPress, part, parts } from '../dom.ts';
 import { canShare, download, share } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
@@ -24,6 +25,7 @@ class PosterElement extends HTMLElement {
     for (const change of ['storage', 'pageshow']) {
       window.addEventListener(change, () => this.#draw());
     }
+    ourNumbers().subscribe(() => this.#draw());
     this.#draw();
   }
 
@@ -48,7 +50,7 @@ class PosterElement extends HTMLElement {
     part(line, 'b').textContent = number;
     if (isCard) part(line, 'small').remove();
     for (const age of parts(line, 'small span')) {
-      const isOld = on !== '' && isStale(on, Date.now());
+      const isOld = on !== '' && isStale(on, localDay(new Date()));
       const format = new Intl.DateTimeFormat(age.lang, { dateStyle: 'medium' });
       const key = on ? (isOld ? 'stale' : 'tested') : 'untested';
       const date = on && format.format(new Date(`${on}T12:00:00`));

@@ -1,6 +1,6 @@
 import { runKept, stepDone } from '../../domain/actions.ts';
 import { store } from '../../store/browser-store.ts';
-import type { Change } from '../../store/progress-store.ts';
+import type { Change } from '../../store/world.ts';
 import { onPress, part } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';

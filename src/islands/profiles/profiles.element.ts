@@ -17,9 +17,9 @@ class ProfilesElement extends HTMLElement {
     part(this, '.without').hidden = true;
     enable(this);
     onSubmit(this, (form) => this.#name(form));
-    part(this, '.shared').addEventListener('change', ({ target }) =>
-      store().share((target as HTMLInputElement).checked),
-    );
+    part(this, '.shared').addEventListener('change', ({ target }) => {
+      void this.#share((target as HTMLInputElement).checked);
+    });
     onPress(this, ({ dataset: { id, do: action } }) => {
       if (id) this.#use(id);
       else if (action === 'new') this.#act(this.#say('begun'), () => store().create());
@@ -115,8 +115,24 @@ class ProfilesElement extends HTMLElement {
     const erases = this.#erases;
     this.#unask();
     if (!isSure || !erases) part(this, '#erase-title').focus();
-    else if (erases === 'all') this.#act(this.#say('erased-all'), () => store().eraseAll());
-    else this.#act(this.#say('erased'), () => store().erase(erases.id));
+    else if (erases === 'all') void this.#actErased('erased-all', () => store().eraseAll());
+    else void this.#actErased('erased', () => store().erase(erases.id));
+  }
+
+  /** Says that a record is erased once nothing can bring it back. */
+  async #actErased(key: string, work: () => Promise<boolean>): Promise<void> {
+    let isDone = Promise.resolve(false);
+    this.#act(this.#say('erasing'), () => {
+      isDone = work();
+    });
+    part(this, '.said').textContent = this.#say((await isDone) ? key : 'erasing-open');
+  }
+
+  async #share(isOn: boolean): Promise<void> {
+    const said = part(this, '.said');
+    said.textContent = '';
+    await store().share(isOn);
+    said.textContent = this.#say(isOn ? 'shared-on' : 'shared-off');
   }
 }
 

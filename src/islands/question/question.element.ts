@@ -1,7 +1,7 @@
 import { answerGiven } from '../../domain/actions.ts';
 import { type ItemKind, judge, type Key, toExplain } from '../../domain/judge.ts';
 import { store } from '../../store/browser-store.ts';
-import type { Change } from '../../store/progress-store.ts';
+import type { Change } from '../../store/world.ts';
 import { made, onPress, onSubmit, part, parts } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';

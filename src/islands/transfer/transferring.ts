@@ -100,7 +100,7 @@ export function look(host: HTMLElement, say: Strings, input: string | Uint8Array
     return;
   }
   waiting = reading.events;
-  const lines = linesOf(change, say, JSON.parse(host.dataset['values'] ?? '{}'));
+  const lines = linesOf(change, say, valuesOf(host));
   part(preview, 'ul').replaceChildren(...lines.map((line) => made('li', line)));
   const active = store().active();
   const name = active?.label || say('unnamed');
@@ -110,12 +110,16 @@ export function look(host: HTMLElement, say: Strings, input: string | Uint8Array
   part(preview, 'h3').focus();
 }
 
-function linesOf(change: Preview, say: Strings, values: Record<string, string>): string[] {
+/** What values of settings are called; a map, since an imported value may be called `constructor`. */
+const valuesOf = (host: HTMLElement) =>
+  new Map<string, string>(Object.entries(JSON.parse(host.dataset['values'] ?? '{}')));
+
+function linesOf(change: Preview, say: Strings, values: ReadonlyMap<string, string>): string[] {
   const counts = (['answers', 'steps', 'runs', 'places', 'unknown'] as const)
     .filter((field) => change[field] > 0)
     .map((field) => say(field, { count: change[field] }));
   const settings = change.settings.map(({ name, from, to }) => {
-    const called = (value: string) => values[value] ?? value;
+    const called = (value: string) => values.get(value) ?? value;
     const setting = say(`set-${name}`) || name;
     return from
       ? say('changes', { setting, from: called(from), to: called(to) })

@@ -57,7 +57,7 @@ export function staleNumbersProblems(content: Content, today: string): Problem[]
 
 function staleProblem({ id, entry }: Named, today: string): Problem[] {
   const on = fieldOf(fieldOf(entry, 'tested'), 'on');
-  if (!on || !isStale(on.written, Date.parse(`${today}T00:00:00Z`))) return [];
+  if (!on || !isStale(on.written, today)) return [];
   return [
     {
       ...{ file: FILE, line: on.line, value: on.written },
