@@ -26,6 +26,9 @@ interface Build {
 const NOTE_MEMORY = `import { writeFileSync } from 'node:fs';
 process.on('exit', () => writeFileSync(process.env.DASTAK_MEMORY, String(process.resourceUsage().maxRSS)));`;
 
+// What the site of Astro alone imports; this project itself reads the content elsewhere.
+const CONTENT = 'astro:content';
+
 /**
  * Builds the course with generated lessons, each time beside a site of Astro alone with as many pages of the same text.
  * @param numbers how many lessons are added
@@ -85,11 +88,11 @@ function writeBareSite(folder: string, built: string): void {
   const files: Record<string, string> = {
     'package.json': '{ "type": "module" }',
     'astro.config.mjs': "export default { cacheDir: './.cache' };",
-    'src/content.config.ts': `import { defineCollection } from 'astro:content';
+    'src/content.config.ts': `import { defineCollection } from '${CONTENT}';
 import { glob } from 'astro/loaders';
 export const collections = { texts: defineCollection({ loader: glob({ pattern: '*.md', base: 'texts' }) }) };`,
     'src/pages/[id].astro': `---
-import { getCollection, render } from 'astro:content';
+import { getCollection, render } from '${CONTENT}';
 export const getStaticPaths = async () =>
   (await getCollection('texts')).map((entry) => ({ params: { id: entry.id }, props: { entry } }));
 const { Content } = await render(Astro.props.entry);
