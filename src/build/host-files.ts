@@ -17,6 +17,8 @@ export function hostFiles(base: string): AstroIntegration {
         };
         const languages = course.languages.map(({ id }) => id);
         const folder = fileURLToPath(dir);
+        // A branch that GitHub Pages publishes would otherwise lose `_astro/`, as Jekyll drops names with a line before.
+        writeFileSync(join(folder, '.nojekyll'), '');
         writeFileSync(join(folder, '_headers'), headersFile(base, languages));
         writeFileSync(join(folder, 'nginx.conf'), nginxFile(base));
         writeFileSync(join(folder, '.htaccess'), htaccessFile(base));
@@ -61,17 +63,26 @@ export function nginxFile(base: string): string {
     [...security, ['Cache-Control', cache]]
       .map(([name, value]) => `  add_header ${name} "${value}" always;`)
       .join('\n');
+  // Behind a server that ends https, an absolute address would lead out of it.
+  const folder = `location = ${base.slice(0, -1)} {
+  absolute_redirect off;
+  return 301 ${base};
+}
+`;
   return `# Security headers and caching for nginx. Name this file in the server block whose root holds the site:
 #   include /path/to/the/site/nginx.conf;
 # gzip_static sends the .gz files that "npm run package -- host" writes. Take its lines away if nginx does not know it.
-location ${base} {
+${base === '/' ? '' : folder}location ${base} {
   absolute_redirect off;
   error_page 404 ${base}404.html;
   gzip_static on;
+  gzip_vary on;
 ${headers(caching.other)}
 }
 location ${base}_astro/ {
+  error_page 403 404 ${base}404.html;
   gzip_static on;
+  gzip_vary on;
 ${headers(caching.hashed)}
 }
 location ~ ^${base}(nginx\\.conf|_headers|\\.htaccess)$ {
@@ -80,30 +91,44 @@ location ~ ^${base}(nginx\\.conf|_headers|\\.htaccess)$ {
 `;
 }
 
-/** The same for Apache, as most cheap shared hosts read it from the folder itself; parts it lacks are passed over. */
+/**
+ * The same for Apache, as most cheap shared hosts read it from the folder itself; parts it lacks are passed over. It
+ * asks for the permission FileInfo alone, since one line that a host forbids makes every page an error.
+ */
 export function htaccessFile(base: string): string {
   const lines = security.map(([name, value]) => `  Header always set ${name} "${value}"`);
-  return `# Security headers and caching for Apache.
+  return `# Security headers and caching for Apache 2.4.
 ErrorDocument 404 ${base}404.html
+# A compressed page gets another ETag than the one that is compared, so it would be sent whole each time; its date holds.
+FileETag None
 <IfModule mod_mime.c>
   AddType text/javascript .js
   AddType application/json .json
   AddType image/svg+xml .svg
 </IfModule>
-<IfModule mod_deflate.c>
-  AddOutputFilterByType DEFLATE text/html text/css text/javascript application/javascript application/json image/svg+xml
+<IfModule mod_filter.c>
+  <IfModule mod_deflate.c>
+    AddOutputFilterByType DEFLATE text/html text/css text/javascript application/javascript application/json image/svg+xml
+  </IfModule>
+</IfModule>
+<IfModule mod_setenvif.c>
+  SetEnvIf Request_URI "^${base}_astro/" hashed
 </IfModule>
 <IfModule mod_headers.c>
 ${lines.join('\n')}
   Header always set Cache-Control "${caching.other}"
-  <FilesMatch "\\.[A-Za-z0-9_-]{8,}\\.(js|css|json|svg|png|webp)$">
-    Header always set Cache-Control "${caching.hashed}"
-  </FilesMatch>
+  Header always set Cache-Control "${caching.hashed}" env=hashed
 </IfModule>
-<FilesMatch "^(_headers|nginx\\.conf)$">
-  <IfModule mod_authz_core.c>
-    Require all denied
+<IfModule mod_alias.c>
+  RedirectMatch 404 "^${base}(_astro/|_headers|nginx\\.conf|\\.htaccess)$"
+  # Behind a server that ends https, Apache would send whoever leaves out the last slash to plain http.
+  <IfModule mod_version.c>
+    <IfVersion >= 2.4.19>
+      <If "%{HTTP:X-Forwarded-Proto} == 'https' && %{REQUEST_URI} =~ m#[^/]$# && -d %{REQUEST_FILENAME}">
+        Redirect 301 "https://%{HTTP_HOST}%{REQUEST_URI}/"
+      </If>
+    </IfVersion>
   </IfModule>
-</FilesMatch>
+</IfModule>
 `;
 }

@@ -3,17 +3,17 @@ import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { relative } from './relative.ts';
 
-/** What a portable edition is made of. */
+/** What a portable release is made of. */
 export interface PortableOptions {
-  /** The built web edition. */
+  /** The built web release. */
   from: string;
   /** The folder to be written; what was there goes. */
   to: string;
-  /** The path that the web edition was built for. */
+  /** The path that the web release was built for. */
   base: string;
   /** Paths of files in the built folder, with forward slashes. */
   files: readonly string[];
-  /** The note of a page that tells what this edition cannot do, as HTML, by the page's path. */
+  /** The note of a page that tells what this release cannot do, as HTML, by the page's path. */
   note(page: string): string;
 }
 
@@ -25,7 +25,7 @@ const ATTRIBUTE = /((?:href|src|data-[a-z-]+)=")(\/[^"]*)"/g;
 const APP = /<link rel="(?:manifest|apple-touch-icon|modulepreload)"[^>]*>\s*/g;
 
 /**
- * Writes an edition that works from any folder, opened by a double-click as well as from a server: addresses are
+ * Writes a release that works from any folder, opened by a double-click as well as from a server: addresses are
  * relative and name each page's file, each page has one classic script with all its parts in it, and nothing is
  * fetched by script.
  */

@@ -1,191 +1,94 @@
-// `npm run bench`: how long the build takes, what a learner's phone fetches and how fast it answers, and what is lost when
-// it is killed. `npm run bench -- 10 2000` takes other numbers of generated lessons;
-// `--quick` tries each visit once and kills nothing.
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// `npm run bench`: how long builds take, what a learner's phone fetches, how fast pages come up and answer, and what is lost
+// when the browser is killed. `npm run bench -- paint bytes` measures those parts alone, on what stands in dist/;
+// `-- build 10 2000` takes other numbers of generated lessons; `--quick` tries everything few times.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesBelow, pagesBelow } from '../build/built-files.ts';
+import { parseArgs } from 'node:util';
 import { serve } from '../build/serve.ts';
 import { site } from '../build/site.ts';
-import { courseWithLessons } from './bench-course.ts';
-import { measureSpeed } from './bench-speed.ts';
-import { folderBytes, type PageBytes, pageBytes, type Size, weigh } from './bytes.ts';
+import { measureBuilds } from './bench-build.ts';
+import { weighPages } from './bench-bytes.ts';
+import { measureDev } from './bench-dev.ts';
+import { copyPages, measurePaint, paintToText } from './bench-paint.ts';
+import type { Row } from './bench-row.ts';
+import { measureVisits } from './bench-visits.ts';
 import { measureKillLoss } from './kill-loss.ts';
 import { packageHost } from './package.ts';
-import { root, run } from './tools.ts';
+import { dist } from './tools.ts';
 
-/** A line of the one table that a run prints. */
-interface Row {
-  what: string;
-  case: string;
-  figures: string;
-}
+const { values, positionals } = parseArgs({
+  options: { quick: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const numbers = positionals.filter((word) => /^\d+$/.test(word)).map(Number);
+const names = positionals.filter((word) => !/^\d+$/.test(word));
 
-/** How a build went; memory and disk in MB. */
-interface Build {
-  /** Generated lessons beside the course's own. */
-  lessons: number;
-  pages: number;
-  seconds: number;
-  memory: number;
-  disk: number;
-}
+const parts: Record<string, () => Promise<Row[]>> = {
+  build: () => {
+    const usual = values.quick ? [1000] : [10, 100, 1000, 2000];
+    return measureBuilds([0, ...(numbers.length > 0 ? numbers : usual)]);
+  },
+  bytes: () => weighPages(dist),
+  paint: () => onHost(true, paint),
+  visits: () => onHost(false, (address) => measureVisits(address, values.quick ? 1 : 3)),
+  dev: measureDev,
+  kill: kills,
+};
 
-const NOTE_MEMORY = `import { writeFileSync } from 'node:fs';
-process.on('exit', () => writeFileSync(process.env.DASTAK_MEMORY, String(process.resourceUsage().maxRSS)));`;
-
-const isQuick = process.argv.includes('--quick');
-const numbers = process.argv
-  .slice(2)
-  .filter((word) => word !== '--quick')
-  .map(Number);
-if (numbers.some((number) => !Number.isInteger(number) || number < 0)) {
-  console.error('Write numbers of lessons, as in: npm run bench -- 10 100 1000');
+const unknown = names.find((name) => !Object.hasOwn(parts, name));
+if (unknown !== undefined) {
+  console.error(
+    `The bench has no part “${unknown}”. Write one of ${Object.keys(parts).join(', ')}, as in: npm run bench -- paint --quick`,
+  );
   process.exit(1);
 }
-const table: Row[] = [];
-const builds: Build[] = [];
-for (const lessons of [0, ...(numbers.length > 0 ? numbers : [10, 100, 1000, 2000])]) {
+for (const [name, measure] of Object.entries(parts)) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  console.table(await measure());
+  // Whatever else the machine does makes all figures worse.
+  console.log(
+    `Load of the machine in the last minutes: ${loadavg()
+      .map((one) => one.toFixed(1))
+      .join(', ')}`,
+  );
+}
+
+/** Serves what was built as a host would, compressed. @param isFew whether the pages are enough that `paint` visits */
+async function onHost(
+  isFew: boolean,
+  measure: (address: string) => Promise<Row[]>,
+): Promise<Row[]> {
   const home = mkdtempSync(join(tmpdir(), 'dastak-bench-'));
   try {
-    courseWithLessons(root, home, lessons);
-    builds.push(await timed(home, lessons));
-    if (lessons === 0) {
-      await weighPages(join(home, 'dist'));
-      await visitPages(join(home, 'dist'), join(home, 'host'));
-      if (!isQuick) await killBrowsers(join(home, 'dist'));
-    }
+    const pages = isFew ? join(home, 'pages') : dist;
+    if (isFew) copyPages(dist, pages);
+    packageHost(join(home, 'host'), undefined, pages);
+    const served = await serve({ folder: join(home, 'host'), base: site.base });
+    return await measure(served.address).finally(() => served.close());
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
 }
-for (const [at, build] of builds.entries()) table.push(buildRow(build, builds[at - 1]));
-console.table(table);
 
-/** Builds a copy of the project and tells how that went. */
-async function timed(home: string, lessons: number): Promise<Build> {
-  const note = join(home, 'memory');
-  const start = performance.now();
-  const code = await run(
-    process.execPath,
-    [
-      `--import=data:text/javascript,${encodeURIComponent(NOTE_MEMORY)}`,
-      join(home, 'node_modules', 'astro', 'bin', 'astro.mjs'),
-      'build',
-      '--silent',
-      '--config',
-      'bench.config.ts',
-    ],
-    { cwd: home, env: { ...process.env, DASTAK_MEMORY: note } },
-  );
-  const seconds = (performance.now() - start) / 1000;
-  if (code !== 0) throw new Error(`The build with ${lessons} generated lessons failed`);
-  const dist = join(home, 'dist');
-  return {
-    lessons,
-    pages: pagesBelow(dist).length,
-    seconds,
-    memory: Number(readFileSync(note, 'utf8')) / 1024,
-    disk: bytesOnDisk(dist) / 1e6,
-  };
-}
-
-/** How a build went, and what each further lesson, in all its languages, has cost since the row before. */
-function buildRow(build: Build, before?: Build): Row {
-  const { lessons, pages, seconds, memory, disk } = build;
-  const more = lessons - (before?.lessons ?? 0);
-  const growth =
-    before && more > 0
-      ? `; each lesson + ${Math.round(((seconds - before.seconds) / more) * 1000)} ms, ${((memory - before.memory) / more).toFixed(2)} MB`
-      : '';
-  return {
-    what: 'build from nothing',
-    case: `${lessons} generated lessons, ${pages} pages`,
-    figures: `${seconds.toFixed(1)} s; at most ${Math.round(memory)} MB of memory; ${disk.toFixed(1)} MB written${growth}`,
-  };
-}
-
-/** Measures how fast a check comes up and answers on slow nets and without any. */
-async function visitPages(dist: string, host: string) {
-  packageHost(host, undefined, dist);
-  const served = await serve({ folder: host, base: site.base });
-  for (const speed of await measureSpeed(served.address, isQuick ? 1 : 3).finally(() =>
-    served.close(),
-  )) {
-    const { net, visit, firstPaint, largestPaint, answerable, feedback } = speed;
-    table.push({
-      what: 'a check, CPU slowed four times',
-      case: `${visit}, ${net}`,
-      figures: `first paint ${firstPaint}, largest ${largestPaint}, can be answered ${answerable} ms after asking; feedback ${feedback} ms after the press`,
-    });
-  }
-}
-
-/** Weighs the heaviest page of each kind, and the way from the chooser to the first lesson. */
-async function weighPages(dist: string) {
-  const heaviest = new Map<string, PageBytes & { page: string; count: number }>();
-  for (const page of pagesBelow(dist)) {
-    const bytes = await pageBytes(dist, page, site.base);
-    const kind = kindOf(page);
-    const before = heaviest.get(kind);
-    const isHeavier = !before || bytes.total.brotli > before.total.brotli;
-    heaviest.set(kind, {
-      ...(isHeavier ? { ...bytes, page } : before),
-      count: (before?.count ?? 0) + 1,
-    });
-  }
-  for (const [kind, { count, html, css, js, total }] of heaviest) {
-    table.push({
-      what: 'first visit, bytes with brotli / raw',
-      case: `heaviest of ${count}: ${kind}`,
-      figures: `${both(total)}: html ${both(html)}, css ${both(css)}, js ${both(js)}`,
-    });
-  }
-  const way = ['chooser', 'map', 'module', 'lesson'].map((kind) => heaviest.get(kind)?.files ?? []);
-  const first = await weigh(dist, [...new Set(way.flat())]);
-  table.push(
-    { what: 'bytes with brotli / raw', case: 'chooser, map, module, lesson', figures: both(first) },
-    { what: 'bytes with brotli / raw', case: 'everything', figures: both(await folderBytes(dist)) },
-  );
+async function paint(address: string): Promise<Row[]> {
+  const measured = await measurePaint(address, values.quick ? 2 : 9);
+  return measured.map((one) => ({
+    what: 'first visit, Fast 3G, CPU slowed four times; median (fastest) in ms',
+    case: one.page,
+    figures: paintToText(one),
+  }));
 }
 
 /** Measures what does not hold when the whole browser is killed soon after a page said that it was done. */
-async function killBrowsers(dist: string) {
+async function kills(): Promise<Row[]> {
   const served = await serve({ folder: dist, base: site.base });
-  const rows = await measureKillLoss(served.address, 5).finally(() => served.close());
-  for (const { what, engine, milliseconds, lost, rounds } of rows) {
-    table.push({
-      what: what === 'erasure' ? 'erased records that came back' : `lost: ${what}`,
-      case: `${engine}, killed ${milliseconds} ms after the page said it was done`,
-      figures: `${lost} of ${rounds}`,
-    });
-  }
-}
-
-/** What a page is, by its place: chooser, map, module, lesson, check, conversation, review, or its own name. */
-function kindOf(page: string): string {
-  const parts = page.split('/').slice(0, -1);
-  const [, name = '', step] = parts;
-  if (parts.length === 0) return page === 'index.html' ? 'chooser' : page;
-  if (parts[0] === 'review') return 'review';
-  if (name === 'practice') return 'conversation';
-  if (parts.length === 1) return 'map';
-  if (step !== undefined) return step === 'check' ? 'check' : 'lesson';
-  return isModule(name) ? 'module' : name;
-}
-
-function isModule(name: string): boolean {
-  try {
-    return readFileSync(join(root, 'content', 'modules', name, 'module.yml')).length > 0;
-  } catch {
-    return false;
-  }
-}
-
-function bytesOnDisk(folder: string): number {
-  return filesBelow(folder).reduce((all, file) => all + statSync(join(folder, file)).size, 0);
-}
-
-function both({ brotli, raw }: Size): string {
-  return `${brotli.toLocaleString('en')} / ${raw.toLocaleString('en')}`;
+  const losses = await measureKillLoss(served.address, values.quick ? 1 : 5).finally(() =>
+    served.close(),
+  );
+  return losses.map(({ what, engine, milliseconds, lost, rounds }) => ({
+    what: what === 'erasure' ? 'erased records that came back' : `lost: ${what}`,
+    case: `${engine}, killed ${milliseconds} ms after the page said it was done`,
+    figures: `${lost} of ${rounds}`,
+  }));
 }

@@ -1,4 +1,4 @@
-// `npm run package -- drive|host|off`: builds the course, then writes an edition for a pen drive, a folder for a web
+// `npm run package -- drive|host|off`: builds the course, then writes a release for a pen drive, a folder for a web
 // server, or the worker that ends offline use; each below package/.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { dist, root, tool } from './tools.ts';
 const target = (name: string) => join(root, 'package', name);
 
 /**
- * Writes the pen-drive edition of what stands in `dist`.
+ * Writes the pen-drive release of what stands in `dist`.
  * @param to the folder to be written
  */
 export async function packageDrive(to: string): Promise<void> {
@@ -39,7 +39,7 @@ export async function packageDrive(to: string): Promise<void> {
 
 /**
  * Writes the folder for a web server: what was built, compressed beforehand.
- * @param previous a folder with the edition that is online now; its hashed files are kept, for phones that still ask for them
+ * @param previous a folder with the release that is online now; its hashed files stay, for phones that still ask for them
  * @param built the built folder; `dist` unless told
  * @returns how many hashed files were kept
  */

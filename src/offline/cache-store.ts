@@ -33,7 +33,7 @@ const IN_USE = 'in-use';
 
 /** Opens the cacheStore below a worker's scope, such as `https://example.org/dastak/`. */
 export async function openCacheStore(scope: string): Promise<CacheStore> {
-  const cache = await caches.open(shelfName(scope));
+  const cache = await caches.open(cacheName(scope));
   const place = (name: string) => `${scope}_kept/${name}`;
   const names = async () =>
     (await cache.keys()).map(({ url }) => decodeURIComponent(url.slice(place('').length)));
@@ -82,6 +82,6 @@ export async function openCacheStore(scope: string): Promise<CacheStore> {
 }
 
 /** The name of a site's cache; the worker that ends all caching knows it too. */
-export function shelfName(scope: string): string {
+export function cacheName(scope: string): string {
   return `dastak ${new URL(scope).pathname}`;
 }

@@ -1,5 +1,5 @@
 import type { CacheStore } from './cache-store.ts';
-import { NotBrought, verified } from './verified.ts';
+import { DownloadError, verified } from './verified.ts';
 
 const AT_ONCE = 4;
 
@@ -7,10 +7,10 @@ const AT_ONCE = 4;
  * Fetches files that are not on the cacheStore and puts them there. A file counts only with the very bytes that were
  * built: old copies on the way, sign-in pages of a network and hosts that rewrite pages are refused.
  * @param files content hash by address below the scope
- * @param has hashes that are on the cacheStore; what is brought is added
- * @throws NotBrought at the first file that did not come or found no room
+ * @param has hashes that are on the cacheStore; what is downloaded is added
+ * @throws DownloadError at the first file that did not come or found no room
  */
-export async function bring(
+export async function downloadFiles(
   cacheStore: CacheStore,
   scope: string,
   files: Readonly<Record<string, string>>,
@@ -22,7 +22,7 @@ export async function bring(
       const [address, hash] = next;
       const response = await verified(scope, address, hash);
       await cacheStore.put(hash, response).catch(() => {
-        throw new NotBrought('full', address);
+        throw new DownloadError('full', address);
       });
       has.add(hash);
     }

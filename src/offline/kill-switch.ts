@@ -1,6 +1,6 @@
 // The worker that ends all caching: published in place of the other, it clears what was kept and takes itself away.
 // Open pages stay as they are; from the next page on everything comes from the net.
-import { shelfName } from './cache-store.ts';
+import { cacheName } from './cache-store.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -8,6 +8,6 @@ self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
 self.addEventListener('activate', (event) => {
   const { registration } = self;
   event.waitUntil(
-    caches.delete(shelfName(registration.scope)).then(() => registration.unregister()),
+    caches.delete(cacheName(registration.scope)).then(() => registration.unregister()),
   );
 });

@@ -1,4 +1,4 @@
-/** How far a language is kept on this phone. */
+/** how far a language is stored on this phone. */
 export interface Kept {
   lang: string;
   /** `full`: no room for all of it; `cut`: the net went away, or the host sent something else than was built. */

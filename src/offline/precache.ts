@@ -1,9 +1,9 @@
 import { bytesOf, type Part, partsFrom, type Release } from '../domain/release.ts';
 import type { Listing, Note } from './cache-index.ts';
 import type { CacheStore } from './cache-store.ts';
-import { bring } from './download.ts';
+import { downloadFiles } from './download.ts';
 import type { Kept } from './message.ts';
-import { NotBrought, verified } from './verified.ts';
+import { DownloadError, verified } from './verified.ts';
 
 /** What the build tells the worker of one language: where its list of files lies, and how much it names. */
 export interface Listed {
@@ -21,7 +21,7 @@ export async function fetchRelease(scope: string, listed: Listed): Promise<Relea
   return (await verified(scope, listed.address, listed.hash)).json();
 }
 
-/** How far a language is kept, told from what is really there. */
+/** how far a language is stored, told from what is really there. */
 export function keptOf(
   lang: string,
   { bytes: total }: Listed,
@@ -42,7 +42,7 @@ export function keptOf(
 }
 
 /**
- * Brings a language part by part, the module of the page that asks right after what every page needs. Where room
+ * Downloads a language part by part, the module of the page that asks right after what every page needs. Where room
  * ends within a part, parts that may be smaller are still tried.
  * @param onPart hears of every part that has come
  * @returns why it is not whole, or null
@@ -59,10 +59,10 @@ export async function downloadRelease(
   for (const part of partsFrom(release, at)) {
     if (isHere(part, has)) continue;
     try {
-      await bring(cacheStore, scope, part.files, has);
+      await downloadFiles(cacheStore, scope, part.files, has);
       await onPart();
     } catch (error) {
-      if (!(error instanceof NotBrought)) throw error;
+      if (!(error instanceof DownloadError)) throw error;
       why = error.why;
       if (why === 'cut') return why;
     }
@@ -71,11 +71,11 @@ export async function downloadRelease(
 }
 
 /**
- * Brings what a new release has that the old one had not, in the languages and parts that are kept. Parts that
+ * Downloads what a new release has that the old one had not, in the languages and parts that are kept. Parts that
  * were not whole before are not tried.
  * @param old what the release in use keeps, and one that waits, if any
  * @returns the new release's note
- * @throws NotBrought when a file did not come or found no room
+ * @throws DownloadError when a file did not come or found no room
  */
 export async function downloadUpdate(
   cacheStore: CacheStore,
@@ -92,7 +92,7 @@ export async function downloadUpdate(
     note[lang] = { ...release, isFull };
     const missing = parts.filter((part) => !isHere(part, has)).map(({ id }) => id);
     for (const part of release.parts) {
-      if (!missing.includes(part.id)) await bring(cacheStore, scope, part.files, has);
+      if (!missing.includes(part.id)) await downloadFiles(cacheStore, scope, part.files, has);
     }
   }
   return note;

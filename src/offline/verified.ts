@@ -1,5 +1,5 @@
 /** Why a file could not be kept. */
-export class NotBrought extends Error {
+export class DownloadError extends Error {
   readonly why: 'cut' | 'full';
 
   constructor(why: 'cut' | 'full', address: string) {
@@ -10,7 +10,7 @@ export class NotBrought extends Error {
 
 /**
  * Fetches one file and checks its bytes, the second time past every cache on the way.
- * @throws NotBrought when neither answer is what was built
+ * @throws DownloadError when neither answer is what was built
  */
 export async function verified(scope: string, address: string, hash: string): Promise<Response> {
   for (const query of ['', `?fresh=${hash}`]) {
@@ -24,7 +24,7 @@ export async function verified(scope: string, address: string, hash: string): Pr
       // Tried once more below; then it is told.
     }
   }
-  throw new NotBrought('cut', address);
+  throw new DownloadError('cut', address);
 }
 
 /** The first twelve letters of the bytes' SHA-256 in base64url: the content hash that the build writes. */

@@ -5,7 +5,7 @@
 import { addressOf } from '../domain/release.ts';
 import { filesOfNotes } from './cache-index.ts';
 import { openCacheStore } from './cache-store.ts';
-import { bring } from './download.ts';
+import { downloadFiles } from './download.ts';
 import type { CacheReport, PageRequest } from './message.ts';
 import { downloadRelease, downloadUpdate, fetchRelease, keptOf, type Listed } from './precache.ts';
 
@@ -38,7 +38,7 @@ async function release(): Promise<string> {
 async function install(): Promise<void> {
   const open = await cacheStore;
   try {
-    await bring(open, scope, SHELL, await open.hashes());
+    await downloadFiles(open, scope, SHELL, await open.hashes());
     const note = await downloadUpdate(open, scope, await open.otherNotes(RELEASE), LISTS);
     await open.write(RELEASE, { '': { parts: [{ id: '', files: SHELL, bytes: 0 }] }, ...note });
   } catch (error) {

@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { caching } from '../../src/build/caching.ts';
 import { headersFor } from '../../src/build/host-files.ts';
@@ -13,64 +11,31 @@ import { packageHost } from '../../src/cli/package.ts';
 import { told, whole } from '../support/flight.ts';
 import { fixtureSite } from '../support/sites.ts';
 import { expect, test } from '../support/test.ts';
+import { isHere, startWebServer, webServers } from '../support/web-servers.ts';
 
 const { folder: built, base } = fixtureSite;
+const hashed = readdirSync(join(built, '_astro')).map((name) => `_astro/${name}`);
+const core = hashed.filter((name) => /core\.[^/]+\.js$/.test(name));
 
 test.use({
   serviceWorkers: 'allow',
   expected: /third-party request: http:\/\/127\.0\.0\.1:|fetching the script|ERR_|404/,
 });
 
-const hasNginx = spawnSync('nginx', ['-v']).status === 0;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((done) => server.once('listening', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
-
-/** Starts nginx on a folder with the snippet that the build has written into it. */
-async function nginxOn(
-  home: string,
-  folder: string,
-): Promise<{ port: number; child: ChildProcess }> {
-  const port = await freePort();
-  const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${join(home, name)};`)
-    .join(' ');
-  writeFileSync(
-    join(home, 'main.conf'),
-    `daemon off; master_process off; pid ${join(home, 'pid')}; error_log ${join(home, 'error.log')};
-    events {}
-    http { include /etc/nginx/mime.types; access_log off; ${places}
-      server { listen 127.0.0.1:${port}; root ${home}/root; include ${join(folder, 'nginx.conf')}; } }`,
-  );
-  const child = spawn('nginx', ['-p', home, '-c', join(home, 'main.conf')], { stdio: 'inherit' });
-  for (let tries = 0; tries < 50; tries += 1) {
-    const answer = await fetch(`http://127.0.0.1:${port}${base}`).catch(() => undefined);
-    if (answer) break;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  return { port, child };
-}
-
-const hashed = /_astro\/core\.[^"]+\.js/.exec(
-  readFileSync(join(built, 'sw.js'), 'utf8') + readFileSync(join(built, 'index.html'), 'utf8'),
-)?.[0];
+const missing = (name: keyof typeof webServers) =>
+  `${name} is not on this machine, so what is shipped for it was not tested; on Debian: apt-get install ${webServers[name]}`;
 
 /** Asks a host for files of each kind and compares the headers with those of the policy. */
 async function expectHeaders(address: string): Promise<void> {
   const paths = ['', 'hi/', 'en/notice/check/', 'sw.js', 'offline/', 'nowhere/', 'en/app.json'];
-  for (const path of [...paths, ...(hashed ? [hashed] : [])]) {
+  for (const path of [...paths, ...core]) {
     const { headers, status } = await fetch(address + path);
     expect(status, path).toBe(path === 'nowhere/' ? 404 : 200);
     for (const [name, value] of Object.entries(securityHeaders)) {
       expect(headers.get(name), `${name} of ${path}`).toBe(value);
     }
     const cache = headers.get('cache-control');
-    if (path === hashed) expect(cache, path).toBe(caching.hashed);
+    if (core.includes(path)) expect(cache, path).toBe(caching.hashed);
     else if (!/nowhere|app\.json/.test(path)) expect(cache, path).toBe(caching.other);
   }
 }
@@ -93,39 +58,97 @@ test('With the headers file that is shipped a host sends the policy, and the cou
   }
 });
 
-test('nginx with the snippet that is shipped sends the policy, compressed files, and works offline', async ({
-  page,
-}) => {
-  test.skip(
-    !hasNginx,
-    'nginx is not on this machine, so its snippet was not tested; on Debian: apt-get install nginx-light',
-  );
-  const home = mkdtempSync(join(tmpdir(), 'dastak-nginx-'));
-  const folder = join(home, 'root', base).replace(/\/$/, '');
-  mkdirSync(dirname(folder), { recursive: true });
-  packageHost(folder, undefined, built);
-  const { port, child } = await nginxOn(home, folder);
-  const ended = new Promise((done) => child.once('close', done));
-  try {
-    const address = `http://127.0.0.1:${port}${base}`;
-    await expectHeaders(address);
-    const zipped = await fetch(`${address}hi/`, { headers: { 'accept-encoding': 'gzip' } });
-    expect(zipped.headers.get('content-encoding')).toBe('gzip');
-    expect((await fetch(`${address}nginx.conf`)).status).toBe(404);
-    const moved = await fetch(`${address}hi/notice`, { redirect: 'manual' });
-    expect(moved.headers.get('location')).toBe(`${base}hi/notice/`);
-    await page.goto(`${address}en/`);
-    await expect(told(page, 'en')).toHaveText(whole.en, { timeout: 60_000 });
-    child.kill();
-    await ended;
-    await page.goto(`${address}en/notice/signs/`);
-    await expect(page.locator('.card-steps')).toBeVisible();
-  } finally {
-    child.kill();
-    await ended;
-    rmSync(home, { recursive: true, force: true });
+/** Asks a real web server for what a phone on a dear line needs of it. */
+async function expectThrift(address: string): Promise<void> {
+  const { pathname } = new URL(address);
+  const ask = (path: string, headers: Record<string, string> = {}) =>
+    fetch(address + path, { headers, redirect: 'manual' });
+  for (const path of hashed) {
+    const { headers, status } = await ask(path);
+    expect(status, path).toBe(200);
+    expect(headers.get('cache-control'), path).toBe(caching.hashed);
   }
-});
+  // A file that is missing today may come with the next upload.
+  const gone = await ask('_astro/gone.Ab3dEf6h.js');
+  expect(gone.status).toBe(404);
+  expect(gone.headers.get('cache-control')).toBe(caching.other);
+  for (const path of ['hi/', 'sw.js', ...core]) {
+    const zipped = await ask(path, { 'accept-encoding': 'gzip' });
+    expect(zipped.headers.get('content-encoding'), path).toBe('gzip');
+    expect(zipped.headers.get('vary'), path).toMatch(/accept-encoding/i);
+    const name = (header: string) => zipped.headers.get(header);
+    const [tag, date] = [name('etag'), name('last-modified')];
+    const again = await ask(path, {
+      'accept-encoding': 'gzip',
+      ...(tag && { 'if-none-match': tag }),
+      ...(date && { 'if-modified-since': date }),
+    });
+    expect(again.status, `${path} asked for again`).toBe(304);
+  }
+  const listing = await ask('_astro/');
+  expect([403, 404]).toContain(listing.status);
+  expect(await listing.text()).not.toContain('core.');
+  for (const path of ['_headers', 'nginx.conf', '.htaccess']) {
+    expect([403, 404], path).toContain((await ask(path)).status);
+  }
+  // The server in front has ended https and says so; from there no redirect may lead to plain http.
+  const before = { 'x-forwarded-proto': 'https', host: 'hostel.example' };
+  for (const path of ['hi/notice?from=chat', 'hi', ...(pathname === '/' ? [] : [''])]) {
+    const [folder = '', query] = path.split('?');
+    const asked = `${pathname}${folder}`.replace(/\/$/, '');
+    const { status, location } = await redirectOf(
+      new URL(asked + (query ? `?${query}` : ''), address),
+      before,
+    );
+    expect(status, path).toBe(301);
+    expect(location.replace(/^https:\/\/hostel\.example\//, '/'), path).toBe(
+      `${asked}/${query ? `?${query}` : ''}`,
+    );
+  }
+}
+
+/** Status and target of a redirect; fetch would not send the header `host`. */
+function redirectOf(
+  address: URL,
+  headers: Record<string, string>,
+): Promise<{ status: number | undefined; location: string }> {
+  return new Promise((done, fail) => {
+    get(address, { headers, agent: false }, (response) => {
+      response.resume();
+      done({ status: response.statusCode, location: response.headers.location ?? '' });
+    }).on('error', fail);
+  });
+}
+
+for (const name of ['nginx', 'apache2'] as const) {
+  for (const below of ['/', '/dastak/']) {
+    test(`${name} sends the policy below ${below}, compresses, keeps hashed files and lists nothing`, async () => {
+      test.skip(!isHere(name), missing(name));
+      const server = await startWebServer(name, below);
+      try {
+        await expectHeaders(server.address);
+        await expectThrift(server.address);
+      } finally {
+        await server.close();
+      }
+    });
+  }
+
+  test(`On ${name} the course comes to the phone and opens when the server has gone`, async ({
+    page,
+  }) => {
+    test.skip(!isHere(name), missing(name));
+    const server = await startWebServer(name, base);
+    try {
+      await page.goto(`${server.address}en/`);
+      await expect(told(page, 'en')).toHaveText(whole.en, { timeout: 60_000 });
+    } finally {
+      await server.close();
+    }
+    await page.goto(`${server.address}en/notice/signs/`);
+    await expect(page.locator('.card-steps')).toBeVisible();
+  });
+}
 
 test('A packaged host keeps the hashed files of the edition before, and its compressed files unpack to the same', () => {
   const home = mkdtempSync(join(tmpdir(), 'dastak-package-'));
