@@ -26,7 +26,7 @@ test('A tag of the web is taken out', () => {
     told(
       `${EN}:10`,
       'There is no tag <b>.',
-      'Take <b> out. The tags of lessons are: Card, Question, Aloud, For, Say, Avoid, Rule, Cite, Helpline.',
+      'Take <b> out. The tags of lessons are: Card, Question, Aloud, For, Say, Avoid, Rule, Danger, Cite, Helpline.',
       TAGS,
     ),
   ]);
