@@ -52,6 +52,8 @@ export default defineConfig({
                   },
                   { name: 'run', test: /src\/(domain\/(chance|kept-run)|islands\/practice)/ },
                   { name: 'talk', test: /src\/(domain\/scenario|islands\/scenario)/ },
+                  // Else a group takes it along, and the outcome would load the store of numbers for it.
+                  { name: 'every', priority: 2, test: /src\/domain\/every/ },
                   {
                     name: 'numbers',
                     test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/(our-numbers|number|browser-numbers|bind-numbers))/,
