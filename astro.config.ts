@@ -39,7 +39,7 @@ export default defineConfig({
               // Short names, since every page says them and all of them count in its first flight.
               entryFileNames: '_astro/[hash].js',
               chunkFileNames: ({ name }) =>
-                ['core', 'late', 'transferring'].includes(name)
+                ['core', 'copy', 'late', 'transferring'].includes(name)
                   ? '_astro/[name].[hash].js'
                   : '_astro/[hash].js',
               assetFileNames: '_astro/[hash][extname]',
@@ -58,6 +58,7 @@ export default defineConfig({
                     name: 'numbers',
                     test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/(our-numbers|number|browser-numbers|bind-numbers))/,
                   },
+                  { name: 'copy', test: /src\/store\/(second-copy|database)/ },
                   // One file after the page, since each further one costs a round trip.
                   {
                     name: 'late',

@@ -49,7 +49,8 @@ test('Before a page has come to rest it asks for what was weighed, and for nothi
     const scripts = below.filter((path) => path.endsWith('.js'));
     if (address !== '') expect(scripts, address).not.toEqual([]);
     expect(
-      scripts.filter((path) => !weighed.files.includes(path)),
+      // The second copy is fetched beside the page: what a killed browser lost is back before somebody answers.
+      scripts.filter((path) => !weighed.files.includes(path) && !path.includes('/copy.')),
       address,
     ).toEqual([]);
     expect(

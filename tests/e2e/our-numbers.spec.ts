@@ -47,6 +47,7 @@ test('A number is written down, changed, removed, put back, and outlives a reloa
     'tel:0744000001',
   );
   await page.getByRole('button', { name: 'Change: Night warden' }).click();
+  await expect(page.getByLabel('Name or post')).toHaveValue('Night warden');
   await write(page, { name: 'Warden, night' });
   await expect(item.locator('h3')).toHaveText('Warden, night');
   await axe(page);

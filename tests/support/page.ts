@@ -26,6 +26,9 @@ export async function axeInAllColours(page: Page): Promise<void> {
   for (const media of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
     // A colour that is still on its way to another one has no contrast of its own.
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map(({ finished }) => finished)),
+    );
     await axeColours(page);
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: null });
