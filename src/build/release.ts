@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { Part, Release } from '../domain/release.ts';
+import { outside, type Part, type Release } from '../domain/release.ts';
 import { local, needsOf } from './page-resources.ts';
 import { tagsOf } from './tags.ts';
 
@@ -22,8 +22,8 @@ export function contentHash(content: Uint8Array | string): string {
  * @param lang the language, whose pages lie in the folder of that name
  * @param modules ids of the modules in the order of the course
  * @param general pages outside the language's folder, such as `offline/index.html`
- * @returns the pages outside the modules first, then each module; a page belongs to the first module that has it in
- *   its folder or leads to it, and what several parts need comes first too
+ * @returns the parts `outside` the modules first, then each module; a page belongs to the first module that has it in
+ *   its folder or leads to it, and what several parts need is a part of its own
  */
 export async function releaseOf(
   folder: string,
@@ -45,20 +45,31 @@ export async function releaseOf(
       if (!owners.has(page) && pages.includes(page)) owners.set(page, id);
     }
   }
-  const wanted = ['', ...modules].map((id) => {
-    const own = pages.filter((page) => (owners.get(page) ?? '') === id);
-    const all = id === '' ? [...general, ...own] : own;
-    const files = new Set(all.flatMap((page) => [...needsOf(folder, page, base, true), page]));
-    return { id, files };
+  const free = pages.filter((page) => !owners.has(page));
+  // Where the net breaks off early, these two are what the phone has.
+  const urgent = free.filter((page) => /^[^/]+\/(help|now)\/index\.html$/.test(page));
+  const filesFor = (wanted: readonly string[]) =>
+    new Set(wanted.flatMap((page) => [...needsOf(folder, page, base, true), page]));
+  const help = filesFor([...general, ...urgent]);
+  const wanted = [outside.rest, ...modules].map((id) => {
+    const own = id === outside.rest ? free : pages.filter((page) => owners.get(page) === id);
+    return { id, files: filesFor(own) };
   });
-  // Any module may be the only one that there is room for, so what several of them need comes first.
+  // Any module may be the only one that there is room for, so what several of them need comes before them.
   const isShared = (file: string) => wanted.filter(({ files }) => files.has(file)).length > 1;
-  const shared = wanted.flatMap(({ files }) => [...files].filter(isShared));
+  const isLater = (file: string) => !help.has(file);
+  const shared = new Set(wanted.flatMap(({ files }) => [...files].filter(isShared)));
+  const listed = [
+    { id: outside.help, files: [...help] },
+    { id: outside.shared, files: [...shared].filter(isLater) },
+    ...wanted.map(({ id, files }) => ({
+      id,
+      files: [...files].filter((file) => isLater(file) && !shared.has(file)),
+    })),
+  ];
   const parts: Part[] = [];
-  for (const { id, files } of wanted) {
-    const own = [...files].filter((file) => !isShared(file));
-    const part = await partOf(folder, id, id === '' ? [...new Set([...shared, ...own])] : own);
-    if (Object.keys(part.files).length > 0) parts.push(part);
+  for (const { id, files } of listed) {
+    if (files.length > 0) parts.push(await partOf(folder, id, files));
   }
   return { parts };
 }

@@ -1,6 +1,15 @@
-/** Files that are kept together: what every page needs, or one module with all that hangs on it. */
+/**
+ * Parts that are no module: *Help now* and *Whom do I ring now?* with all that they need; what several parts need; the
+ * other pages outside the modules. No module's id has a colon.
+ */
+export const outside = { help: ':help', shared: ':shared', rest: '' } as const;
+
+/** Whether a part is a module. */
+export const isModule = ({ id }: Part): boolean => id !== '' && !id.startsWith(':');
+
+/** Files that are kept together: one module with all that hangs on it, or a part `outside` the modules. */
 export interface Part {
-  /** A module's id; `''` for the pages outside the modules, which come first. */
+  /** A module's id, or one of `outside`. */
   id: string;
   /** Content hash of each file by its address below the site's base, such as `hi/notice/`. */
   files: Readonly<Record<string, string>>;
@@ -18,9 +27,14 @@ export function filesOf({ parts }: Release): Map<string, string> {
   return new Map(parts.flatMap(({ files }) => Object.entries(files)));
 }
 
-/** The parts in the order in which they are fetched: pages outside the modules, the module of a page, the others. */
+/** The parts in the order in which they are fetched: help, what several need, the part of a page, other pages, modules. */
 export function partsFrom({ parts }: Release, address: string): Part[] {
-  const rank = ({ id, files }: Part) => (id === '' ? 0 : address in files ? 1 : 2);
+  const rank = (part: Part) => {
+    if (part.id === outside.help) return 0;
+    if (part.id === outside.shared) return 1;
+    if (address in part.files) return 2;
+    return isModule(part) ? 4 : 3;
+  };
   return [...parts].sort((one, other) => rank(one) - rank(other));
 }
 

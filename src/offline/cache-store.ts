@@ -14,6 +14,10 @@ export interface CacheStore {
   /** What all other releases keep. */
   otherNotes(release: string): Promise<Note[]>;
   write(release: string, note: Note): Promise<void>;
+  /** Takes room for rewriting a note once the phone is full. */
+  reserve(note: Note): Promise<void>;
+  /** Gives that room back. */
+  release(): Promise<void>;
   /** Addresses of hashed files of the release before, which an open page may still ask for. */
   before(): Promise<Map<string, string>>;
   /** The release that pages are answered from; undefined before the first. */
@@ -30,6 +34,9 @@ export interface CacheStore {
 const NOTE = 'edition-';
 const BEFORE = 'before';
 const IN_USE = 'in-use';
+const ROOM = 'room';
+// What a browser takes for an entry beside its bytes.
+const ENTRY = 4096;
 
 /** Opens the cacheStore below a worker's scope, such as `https://example.org/dastak/`. */
 export async function openCacheStore(scope: string): Promise<CacheStore> {
@@ -41,7 +48,7 @@ export async function openCacheStore(scope: string): Promise<CacheStore> {
     (await cache.match(place(name)))?.json() ?? otherwise;
   const write = (name: string, value: unknown) =>
     cache.put(place(name), new Response(JSON.stringify(value)));
-  const isFile = (name: string) => ![BEFORE, IN_USE].includes(name) && !name.startsWith(NOTE);
+  const isFile = (name: string) => ![BEFORE, IN_USE, ROOM].includes(name) && !name.startsWith(NOTE);
 
   const cacheStore: CacheStore = {
     get: (hash) => cache.match(place(hash)),
@@ -55,6 +62,8 @@ export async function openCacheStore(scope: string): Promise<CacheStore> {
       return Promise.all(others.map((name) => read<Note>(name, {})));
     },
     write: (release, note) => write(NOTE + release, note),
+    reserve: (note) => write(ROOM, ' '.repeat(2 * JSON.stringify(note).length + ENTRY)),
+    release: async () => void (await cache.delete(place(ROOM))),
     before: async () => new Map(Object.entries(await read<Record<string, string>>(BEFORE, {}))),
     inUse: () => read<string | undefined>(IN_USE, undefined),
     use: (release) => write(IN_USE, release),

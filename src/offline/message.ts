@@ -6,6 +6,8 @@ export interface Kept {
   /** What was fetched of it, and all there is to fetch: bytes over the wire. */
   bytes: number;
   total: number;
+  /** Whether *Help now* and *Whom do I ring now?* are here. */
+  hasHelp: boolean;
   /** Ids of the modules that are here. */
   modules: readonly string[];
 }
@@ -15,6 +17,11 @@ export type PageRequest =
   | { does: 'tell' }
   | { does: 'keep'; lang: string; at: string; isAsked: boolean }
   | { does: 'switch' };
+
+/** Why a worker that was to be the first of its site could not be installed, sent to its pages. */
+export interface InstallFailure {
+  failed: 'cut' | 'full';
+}
 
 /** How much a worker keeps, sent to its pages whenever something has changed or a page asks. */
 export interface CacheReport {

@@ -1,12 +1,15 @@
 // The page-side half: fetched once a page has come to rest. It registers the worker, asks it to keep the course,
 // and tells listeners what the worker says. Registered nowhere where it cannot work: local files, frames, blocked storage.
-import type { CacheReport, Kept, PageRequest } from './message.ts';
+import type { CacheReport, InstallFailure, Kept, PageRequest } from './message.ts';
 import { workerAddress } from './worker-address.ts';
 
 /** What a page can know about the copy of the course on this phone. */
 export interface OfflineState {
-  /** `waiting` until the worker has spoken; `impossible` where this browser or address allows none. */
-  phase: 'waiting' | 'impossible' | 'known';
+  /**
+   * `waiting` until the worker has spoken; `impossible` where this browser or address allows none; `cut` and `full`
+   * where a first worker found other files than were built, or no room.
+   */
+  phase: 'waiting' | 'impossible' | 'known' | InstallFailure['failed'];
   kept: readonly Kept[];
   /** Whether a newer release is here and waits for consent. */
   hasNewer: boolean;
@@ -72,11 +75,19 @@ async function start(): Promise<void> {
   // While pages are drawn from their sources there is no worker.
   if (!isPossible || import.meta.env.DEV) throw new Error('no worker here');
   const hasWaiting = () => Boolean(registration?.waiting && registration.active);
-  serviceWorker.addEventListener('message', ({ data }: MessageEvent<CacheReport>) => {
-    const hasNewer = data.hasNewer || hasWaiting();
-    if (isSwitching && !hasNewer) location.reload();
-    become({ phase: 'known', kept: data.kept, hasNewer });
-  });
+  serviceWorker.addEventListener(
+    'message',
+    ({ data }: MessageEvent<CacheReport | InstallFailure>) => {
+      if ('failed' in data) {
+        // Where a worker is in use already, what it keeps goes on to hold.
+        if (!serviceWorker.controller && !registration?.active) become({ phase: data.failed });
+        return;
+      }
+      const hasNewer = data.hasNewer || hasWaiting();
+      if (isSwitching && !hasNewer) location.reload();
+      become({ phase: 'known', kept: data.kept, hasNewer });
+    },
+  );
   serviceWorker.startMessages();
   registration = await serviceWorker.register(workerAddress(), { updateViaCache: 'none' });
   const look = () => {

@@ -1,4 +1,11 @@
-import { bytesOf, type Part, partsFrom, type Release } from '../domain/release.ts';
+import {
+  bytesOf,
+  isModule,
+  outside,
+  type Part,
+  partsFrom,
+  type Release,
+} from '../domain/release.ts';
 import type { Listing, Note } from './cache-index.ts';
 import type { CacheStore } from './cache-store.ts';
 import { downloadFiles } from './download.ts';
@@ -21,28 +28,29 @@ export async function fetchRelease(scope: string, listed: Listed): Promise<Relea
   return (await verified(scope, listed.address, listed.hash)).json();
 }
 
-/** how far a language is stored, told from what is really there. */
+/** How far a language is stored, told from what is really there; `now` is what only the running worker knows. */
 export function keptOf(
   lang: string,
   { bytes: total }: Listed,
   list: Listing | undefined,
   has: ReadonlySet<string>,
-  isLoading: boolean,
+  now: 'loading' | 'full' | null,
 ): Kept {
   const here = list?.parts.filter((part) => isHere(part, has)) ?? [];
   const isWhole = list !== undefined && here.length === list.parts.length;
   const lacking = list?.isFull ? 'full' : list ? 'cut' : 'none';
   return {
     lang,
-    state: isWhole ? 'whole' : isLoading ? 'loading' : lacking,
+    state: isWhole ? 'whole' : (now ?? lacking),
     bytes: bytesOf(here),
     total,
-    modules: here.flatMap(({ id }) => (id === '' ? [] : [id])),
+    hasHelp: here.some(({ id }) => id === outside.help),
+    modules: here.filter(isModule).map(({ id }) => id),
   };
 }
 
 /**
- * Downloads a language part by part, the module of the page that asks right after what every page needs. Where room
+ * Downloads a language part by part, the part of the page that asks right after help and what several need. Where room
  * ends within a part, parts that may be smaller are still tried.
  * @param onPart hears of every part that has come
  * @returns why it is not whole, or null

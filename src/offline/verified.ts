@@ -8,6 +8,12 @@ export class DownloadError extends Error {
   }
 }
 
+/** Why something was not kept: no room where the browser says so, else what came or did not come. */
+export function reasonOf(error: unknown): 'cut' | 'full' {
+  if (error instanceof DownloadError) return error.why;
+  return (error as Error | undefined)?.name === 'QuotaExceededError' ? 'full' : 'cut';
+}
+
 /**
  * Fetches one file and checks its bytes, the second time past every cache on the way.
  * @throws DownloadError when neither answer is what was built

@@ -6,8 +6,9 @@ import { addressOf } from '../domain/release.ts';
 import { filesOfNotes } from './cache-index.ts';
 import { openCacheStore } from './cache-store.ts';
 import { downloadFiles } from './download.ts';
-import type { CacheReport, PageRequest } from './message.ts';
+import type { CacheReport, InstallFailure, PageRequest } from './message.ts';
 import { downloadRelease, downloadUpdate, fetchRelease, keptOf, type Listed } from './precache.ts';
+import { reasonOf } from './verified.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Written in by the build: the hash of all lists; each language's list; the page without net and what it needs. */
@@ -19,6 +20,8 @@ const OFFLINE = 'offline/';
 const { scope } = self.registration;
 const cacheStore = openCacheStore(scope);
 const loading = new Set<string>();
+/** Languages for which there was not even room for a note. */
+const noRoom = new Set<string>();
 let files: Promise<Map<string, string>> | undefined;
 
 /** Every address that the release in use answers itself, and hashed files of the one before. */
@@ -44,6 +47,7 @@ async function install(): Promise<void> {
   } catch (error) {
     // A half-filled copy takes room and helps nobody; what the release in use keeps stays.
     await open.sweep();
+    await send({ failed: reasonOf(error) });
     throw error;
   }
 }
@@ -83,7 +87,8 @@ async function answer(request: Request, path: string): Promise<Response> {
   }
   if (kept) return kept;
   try {
-    return await fetch(request);
+    // A sign-in page of a network may ask to be kept for hours; the browser's own cache would go on showing it.
+    return await fetch(request, { cache: 'no-cache' });
   } catch (error) {
     const offline = isPage && (await open.get(all.get(OFFLINE) ?? ''));
     if (!offline) throw error;
@@ -97,11 +102,21 @@ async function tell(to?: Client): Promise<void> {
   const note = await open.note(used);
   const has = await open.hashes();
   const kept = Object.entries(LISTS).map(([lang, listed]) =>
-    keptOf(lang, listed, note[lang], has, loading.has(lang)),
+    keptOf(
+      lang,
+      listed,
+      note[lang],
+      has,
+      loading.has(lang) ? 'loading' : noRoom.has(lang) ? 'full' : null,
+    ),
   );
   const report: CacheReport = { kept, hasNewer: used !== RELEASE };
+  await send(report, to);
+}
+
+async function send(message: CacheReport | InstallFailure, to?: Client): Promise<void> {
   for (const client of to ? [to] : await self.clients.matchAll({ includeUncontrolled: true })) {
-    client.postMessage(report);
+    client.postMessage(message);
   }
 }
 
@@ -114,16 +129,23 @@ async function keep({ lang, at, isAsked }: Extract<PageRequest, { does: 'keep' }
   // Lists are those of this worker's release; before it is in use nothing is added to another.
   if (!listed || !isMeant || loading.has(lang) || (await release()) !== RELEASE) return tell();
   loading.add(lang);
+  noRoom.delete(lang);
   await tell();
   try {
     const list = note[lang] ?? (await fetchRelease(scope, listed));
-    const write = async (isFull: boolean) =>
-      open.write(RELEASE, { ...(await open.note(RELEASE)), [lang]: { ...list, isFull } });
-    await write(false);
+    const noted = async (isFull: boolean) => ({
+      ...(await open.note(RELEASE)),
+      [lang]: { ...list, isFull },
+    });
+    await open.write(RELEASE, await noted(false));
     files = undefined;
-    if ((await downloadRelease(open, scope, list, at, tell)) === 'full') await write(true);
-  } catch {
+    await open.reserve(await noted(true));
+    const why = await downloadRelease(open, scope, list, at, tell);
+    await open.release();
+    if (why === 'full') await open.write(RELEASE, await noted(true));
+  } catch (error) {
     // What has come stays; the next page that is opened asks again.
+    if (reasonOf(error) === 'full') noRoom.add(lang);
   }
   loading.delete(lang);
   await tell();

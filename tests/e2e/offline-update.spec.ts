@@ -181,7 +181,7 @@ test('A phone with little room keeps the open module first, says what is here, a
 }) => {
   const worker = join(host.folder, 'sw.js');
   // Stands for a full phone: from some file on, the cache takes no more.
-  const full = `{const put = Cache.prototype.put; let room = ${filesIn('') + filesIn('notice') + 5};
+  const full = `{const put = Cache.prototype.put; let room = ${filesIn(':help') + filesIn(':shared') + filesIn('notice') + 5};
     Cache.prototype.put = async function (...all) {
       if (!/edition-/.test(all[0]) && room-- <= 0) throw new DOMException('full', 'QuotaExceededError');
       return put.apply(this, all);
@@ -192,19 +192,42 @@ test('A phone with little room keeps the open module first, says what is here, a
   await page.waitForTimeout(500);
   await page.goto(`${host.address}en/my-data/`);
   await expect(told(page, 'en')).toHaveText(
-    'English: there was not room for everything. Here without the net: Notice. Make some room on the phone, then fetch the rest.',
+    'English: there was not room for everything. Here without the net: Notice. Delete old films or photos that you no longer need, then fetch the rest.',
     { timeout: 30_000 },
   );
   host.asked.length = 0;
   await page.reload();
   await expect(told(page, 'en')).toHaveText(/there was not room for everything/);
-  expect(host.asked.filter((path) => path.startsWith('en/'))).toEqual([]);
+  // Only the page itself, which had no room either.
+  expect(host.asked.filter((path) => path.startsWith('en/'))).toEqual(['en/my-data/']);
   await host.close();
   await page.goto(`${host.address}en/notice/check/`);
   await expect(page.locator('h1')).toBeVisible();
   await page.goto(`${host.address}en/help/`);
   await expect(page.locator('a[href="tel:112"]').first()).toBeVisible();
 });
+
+for (const [kilobytes, sentence] of [
+  [30, /This phone has no room for the course\./],
+  [200, /English: this phone has no room for the course\. It opens only with the net\./],
+  [400, /English: there was room only for Help now and the numbers to ring\./],
+  [600, /English: there was room only for Help now and the numbers to ring\./],
+] as const) {
+  test(`A phone with ${kilobytes} kB of room is told so, and not to wait for the net @chromium`, async ({
+    page,
+    host,
+    context,
+  }) => {
+    const origin = new URL(host.address).origin;
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: kilobytes * 1000 });
+    await page.goto(`${host.address}en/my-data/`);
+    const said = page.locator('dastak-offline').getByText(sentence);
+    await expect(said).toBeVisible({ timeout: 30_000 });
+    await page.reload();
+    await expect(said).toBeVisible({ timeout: 30_000 });
+  });
+}
 
 test('The worker that ends all caching clears the phone and takes itself away', async ({
   page,

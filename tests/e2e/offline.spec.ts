@@ -134,6 +134,48 @@ test('The module that is open comes first, after what every page needs', async (
   expect(first('en/relay/alert/')).toBeLessThan(first('en/begin/'));
 });
 
+test('Of a download that breaks off early, Help now and the numbers to ring are on the phone', async ({
+  page,
+  host,
+}) => {
+  await page.goto(`${host.address}en/`);
+  await page.goto('about:blank');
+  let left = 40;
+  host.asked.length = 0;
+  host.mishap = (path) => (path !== 'sw.js' && left-- <= 0 ? 'cut' : undefined);
+  await page.goto(`${host.address}en/my-data/`);
+  await expect(told(page, 'en')).toHaveText(/^English: part of it is on this phone/, {
+    timeout: 30_000,
+  });
+  await host.close();
+  for (const address of ['en/help/', 'en/now/']) {
+    await page.goto(host.address + address);
+    await expect(page.locator('a[href="tel:112"]').first(), address).toBeVisible();
+  }
+});
+
+test('The sign-in page of a network that may be kept for an hour is gone when the network is open', async ({
+  page,
+  host,
+}) => {
+  await page.goto(`${host.address}hi/my-data/`);
+  await expect(told(page, 'hi')).toHaveText(whole.hi, { timeout: 30_000 });
+  host.mishap = (path) => (path.startsWith('en/notice/') ? 'portal' : undefined);
+  await page.goto(`${host.address}en/notice/`);
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  host.mishap = () => undefined;
+  await page.goto(`${host.address}en/notice/`);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('A host that changes every page is named as the likely cause', async ({ page, host }) => {
+  host.mishap = (path) => (path.startsWith('offline/') ? 'other' : undefined);
+  await page.goto(`${host.address}en/my-data/`);
+  await expect(
+    page.getByText('The net broke off, or something on the way changed the files.'),
+  ).toBeVisible({ timeout: 30_000 });
+});
+
 test('A host that changes pages, and a net that breaks off, leave a copy that says what is missing', async ({
   page,
   host,

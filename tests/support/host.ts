@@ -15,8 +15,8 @@ export interface Host {
   folder: string;
   /** Paths below the base that were asked for, in order. */
   asked: string[];
-  /** What becomes of a request: answered with an error, cut off, or with other bytes; answered as usual unless told. */
-  mishap: (path: string) => 'error' | 'cut' | 'other' | undefined;
+  /** What becomes of a request: answered with an error, cut off, with other bytes, or a network's sign-in page that may be kept an hour; answered as usual unless told. */
+  mishap: (path: string) => 'error' | 'cut' | 'other' | 'portal' | undefined;
   /** Replaces words on a built page and writes the worker's lists anew, as a build does after an edit. */
   publish(page: string, from: string, to: string): Promise<void>;
   close(): Promise<void>;
@@ -58,6 +58,11 @@ export async function hostOf({ folder: built, base, files }: Site): Promise<Host
     }
     if (mishap === 'error') {
       response.writeHead(500).end();
+      return;
+    }
+    if (mishap === 'portal') {
+      const headers = { 'content-type': 'text/html', 'cache-control': 'max-age=3600' };
+      response.writeHead(200, headers).end('<!doctype html><title>portal</title><h1>Sign in</h1>');
       return;
     }
     const asked = new URL(request.url ?? '', inner.address);

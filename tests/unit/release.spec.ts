@@ -8,17 +8,19 @@ import { hashOf } from '../../src/offline/verified.ts';
 
 const release = {
   parts: [
-    { id: '', files: { 'hi/': 'a', 'hi/help/': 'b' }, bytes: 5 },
+    { id: '', files: { 'hi/': 'a' }, bytes: 2 },
+    { id: ':shared', files: { 'a.js': 's' }, bytes: 1 },
+    { id: ':help', files: { 'hi/help/': 'b' }, bytes: 2 },
     { id: 'begin', files: { 'hi/begin/': 'c' }, bytes: 7 },
     { id: 'ask', files: { 'hi/ask/': 'd', 'hi/practice/knock/': 'e' }, bytes: 9 },
   ],
 };
 
-test('parts are fetched in order: outside the modules, the open module, the others', () => {
+test('parts are fetched in order: help, what several need, the open module, other pages, other modules', () => {
   const order = (at: string) => partsFrom(release, at).map(({ id }) => id);
-  expect(order('hi/practice/knock/')).toEqual(['', 'ask', 'begin']);
-  expect(order('hi/help/')).toEqual(['', 'begin', 'ask']);
-  expect(order('nowhere/')).toEqual(['', 'begin', 'ask']);
+  expect(order('hi/practice/knock/')).toEqual([':help', ':shared', 'ask', '', 'begin']);
+  expect(order('hi/help/')).toEqual([':help', ':shared', '', 'begin', 'ask']);
+  expect(order('nowhere/')).toEqual([':help', ':shared', '', 'begin', 'ask']);
   expect(bytesOf(release.parts)).toBe(21);
 });
 
@@ -74,23 +76,23 @@ test('each file is in one part, with what it needs, and a conversation in the mo
   rmSync(folder, { recursive: true });
   expect(parts.map(({ id, files }) => [id, Object.keys(files).sort()])).toEqual([
     [
-      '',
+      ':help',
       [
         '',
         '_astro/a.css',
         '_astro/a.js',
         '_astro/a.svg',
         '_astro/b.js',
-        '_astro/cards.js',
         '_astro/late.js',
-        'hi/',
         'hi/help/',
         'icon.svg',
         'offline/',
       ],
     ],
+    [':shared', ['_astro/cards.js']],
+    ['', ['hi/']],
     ['ask', ['_astro/play.js', 'hi/ask/', 'hi/ask/check/', 'hi/ask/words/', 'hi/practice/knock/']],
     ['begin', ['hi/begin/', 'hi/begin/why/']],
   ]);
-  expect(parts[0]?.files['hi/']).toBe(contentHash(built['hi/index.html'] ?? ''));
+  expect(parts[2]?.files['hi/']).toBe(contentHash(built['hi/index.html'] ?? ''));
 });

@@ -40,9 +40,10 @@ class OfflineElement extends HTMLElement {
       !this.querySelector('[data-lang]:not(button):not([hidden])');
   }
 
-  #show(row: HTMLElement, { lang, state, bytes, total, modules }: Kept): void {
+  #show(row: HTMLElement, { lang, state, bytes, total, hasHelp, modules }: Kept): void {
     const doors = modules.map((id) => this.#names[id] ?? id).join(', ');
-    const text = this.#say(state === 'full' && doors === '' ? 'full-none' : state, {
+    const full = hasHelp ? 'full-help' : 'full-none';
+    const text = this.#say(state === 'full' && doors === '' ? full : state, {
       language: row.dataset['name'] ?? lang,
       have: kilobytes(bytes),
       size: kilobytes(total),
