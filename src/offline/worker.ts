@@ -91,6 +91,8 @@ async function answer(request: Request, path: string): Promise<Response> {
     return await fetch(request, { cache: 'no-cache' });
   } catch (error) {
     const offline = isPage && (await open.get(all.get(OFFLINE) ?? ''));
+    // What is no page, such as an icon, may still lie in the browser's own cache; a page from there is not to be trusted.
+    if (!offline && !isPage) return fetch(request, { cache: 'force-cache' });
     if (!offline) throw error;
     return offline;
   }
