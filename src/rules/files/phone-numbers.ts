@@ -5,7 +5,7 @@ import { digitRuns } from '../reading/digit-runs.ts';
 import { withoutTags } from '../reading/lesson-signs.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
 import { lineCounter } from '../reading/tag.ts';
-import { fieldOf, listOf, textOf, type Value, walk } from '../reading/value.ts';
+import { fieldOf, lineWithin, listOf, textOf, walk } from '../reading/value.ts';
 import { nearest } from '../references/edit-distance.ts';
 
 /** Digits from here on look like a telephone number, unless they are a day or a span of years. */
@@ -96,7 +96,7 @@ function yamlProblems({ yaml, languages }: Content, ledger: readonly Known[]): P
       if (text === undefined || keys.some((key) => NOT_READ.has(key))) return [];
       const language = uiLanguage ?? keys.findLast((key) => languages.includes(key));
       return numbersIn(text, ledger).map(({ written, known }) => ({
-        ...{ file: path, line: lineOf(written, step.value, fileText), value: written },
+        ...{ file: path, line: lineWithin(step.value, fileText, written), value: written },
         message: `The number ${written} is written by hand.`,
         instead: insteadInYaml(
           uiLanguage !== undefined,
@@ -106,16 +106,6 @@ function yamlProblems({ yaml, languages }: Content, ledger: readonly Known[]): P
       }));
     });
   });
-}
-
-/** The line of a text of several lines in which the number stands. */
-function lineOf(written: string, { line, lastLine }: Value, fileText: string): number {
-  if (lastLine <= line) return line;
-  const within = fileText
-    .split('\n')
-    .slice(line - 1, lastLine)
-    .findIndex((text) => text.includes(written));
-  return within < 0 ? line : line + within;
 }
 
 function nameOf(known: Known | undefined, language: string): string | undefined {

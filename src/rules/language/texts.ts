@@ -2,7 +2,7 @@ import type { Content } from '../reading/content.ts';
 import { withoutTags } from '../reading/lesson-signs.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
 import { lineCounter } from '../reading/tag.ts';
-import { fieldOf, textOf, type Value, walk } from '../reading/value.ts';
+import { fieldOf, lineWithin, textOf, type Value, walk } from '../reading/value.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /** Who speaks: the course itself, or somebody whom it lets speak or shows as wrong. */
@@ -139,15 +139,6 @@ function* drawingTexts(file: string, text: string): Generator<Text> {
 const plain = (file: string, text: string, lineAt: SeenText['lineAt']): Text => ({
   ...{ file, text, lineAt, voiceAt: () => 'course' },
 });
-
-function lineWithin({ line, lastLine }: Value, fileText: string, written: string): number {
-  if (lastLine <= line) return line;
-  const within = fileText
-    .split('\n')
-    .slice(line - 1, lastLine)
-    .findIndex((text) => text.includes(written));
-  return within < 0 ? line : line + within;
-}
 
 /** Whose words stand at a place of a text of the course: somebody else's within quotation marks. */
 export function plainVoice(text: string): (at: number) => Voice {

@@ -82,3 +82,17 @@ export function valueToData(value: Value): unknown {
       return null;
   }
 }
+
+/**
+ * The line in which a part of a text of several lines stands.
+ * @param fileText the whole file
+ * @returns the text's first line where the part does not stand so in the file
+ */
+export function lineWithin({ line, lastLine }: Value, fileText: string, written: string): number {
+  if (lastLine <= line) return line;
+  const within = fileText
+    .split('\n')
+    .slice(line - 1, lastLine)
+    .findIndex((text) => text.includes(written));
+  return within < 0 ? line : line + within;
+}
