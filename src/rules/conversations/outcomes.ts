@@ -7,6 +7,7 @@ import type { ReadyLexicon } from '../language/lexicon.ts';
 import { spanToText } from '../language/search.ts';
 import { wordsIn } from '../language/words.ts';
 import type { Problem } from '../problem.ts';
+import { groupBy } from '../reading/group.ts';
 import type { Scene } from './reading.ts';
 
 const WHY =
@@ -27,7 +28,7 @@ export function outcomeProblems(scene: Scene, graph: SceneGraph, lexicons: Lexic
   const { stops } = walkScene(withAdults(scene, graph, people), {
     keeping: [...told, ...people.map(nameToFlag)],
   });
-  const ends = Map.groupBy(
+  const ends = groupBy(
     stops.filter(({ isEnd }) => isEnd),
     ({ place }) => place.turn,
   );
