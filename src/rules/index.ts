@@ -20,6 +20,7 @@ import { languageProblems } from './language/index.ts';
 import { languageLedgerProblems } from './language/ledger.ts';
 import { lexiconProblems } from './language/lexicon-problems.ts';
 import { readabilityProblems } from './language/readability.ts';
+import { spellingProblems } from './language/spelling.ts';
 import { aloudsProblems } from './lessons/aloud.ts';
 import { cardsProblems } from './lessons/cards.ts';
 import { markupProblems } from './lessons/markup.ts';
@@ -86,6 +87,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   lexiconProblems,
   languageLedgerProblems,
   languageProblems,
+  spellingProblems,
   helplineShownProblems,
   readabilityProblems,
   unicodeProblems,
