@@ -31,6 +31,12 @@ export const lexiconSchema = z.strictObject({
   lessThan: z.string().includes('{amount}', {
     error: 'the place of the number is written {amount}, for example under {amount}',
   }),
+  /** The sign that ends a sentence, where it is another than the full stop. */
+  stop: text.optional(),
+  /** Words and phrases that are written one way in the course, each with the other ways; `*` stands for any ending. */
+  decided: z.array(z.strictObject({ write: text, not: z.array(text).min(1) })).default([]),
+  /** Different words that only look like two spellings of one, such as खाना and ख़ाना. */
+  lookalikes: z.array(z.array(text).min(2)).default([]),
   /** English words that its speakers use every day, in its own script; `npm run report` counts them. */
   loans: list,
   /** Words that every reader knows and that the course itself uses seldom. */
