@@ -6,6 +6,7 @@ import { finalProblems } from './course/final.ts';
 import { helplineShownProblems } from './course/helpline-shown.ts';
 import { modulesProblems } from './course/modules.ts';
 import { shortWayProblems } from './course/short-way.ts';
+import { siteAddressProblems } from './course/site-address.ts';
 import { callsProblems } from './drills/calls.ts';
 import { emergencyCallsProblems } from './drills/emergency-calls.ts';
 import { relaysProblems } from './drills/relays.ts';
@@ -50,6 +51,7 @@ import { unusedSourcesProblems } from './references/unused-sources.ts';
 const rules: readonly ((content: Content, today: string, cache: Cache) => Problem[])[] = [
   fileNamesProblems,
   schemaProblems,
+  siteAddressProblems,
   modulesProblems,
   lessonsParityProblems,
   cardsParityProblems,
