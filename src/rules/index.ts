@@ -6,7 +6,9 @@ import { finalProblems } from './course/final.ts';
 import { helplineShownProblems } from './course/helpline-shown.ts';
 import { modulesProblems } from './course/modules.ts';
 import { shortWayProblems } from './course/short-way.ts';
+import { siteAddressProblems } from './course/site-address.ts';
 import { callsProblems } from './drills/calls.ts';
+import { emergencyCallsProblems } from './drills/emergency-calls.ts';
 import { relaysProblems } from './drills/relays.ts';
 import { datesProblems } from './files/dates.ts';
 import { fileNamesProblems } from './files/file-names.ts';
@@ -19,6 +21,7 @@ import { languageProblems } from './language/index.ts';
 import { languageLedgerProblems } from './language/ledger.ts';
 import { lexiconProblems } from './language/lexicon-problems.ts';
 import { readabilityProblems } from './language/readability.ts';
+import { spellingProblems } from './language/spelling.ts';
 import { aloudsProblems } from './lessons/aloud.ts';
 import { cardsProblems } from './lessons/cards.ts';
 import { markupProblems } from './lessons/markup.ts';
@@ -48,6 +51,7 @@ import { unusedSourcesProblems } from './references/unused-sources.ts';
 const rules: readonly ((content: Content, today: string, cache: Cache) => Problem[])[] = [
   fileNamesProblems,
   schemaProblems,
+  siteAddressProblems,
   modulesProblems,
   lessonsParityProblems,
   cardsParityProblems,
@@ -73,6 +77,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   rightOptionsProblems,
   aloudsProblems,
   callsProblems,
+  emergencyCallsProblems,
   relaysProblems,
   casesProblems,
   (content, _today, cache) => scenarioProblems(content, cache),
@@ -84,6 +89,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   lexiconProblems,
   languageLedgerProblems,
   languageProblems,
+  spellingProblems,
   helplineShownProblems,
   readabilityProblems,
   unicodeProblems,

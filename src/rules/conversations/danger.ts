@@ -48,7 +48,7 @@ function callProblems(
   return Object.entries(scenario.turns).flatMap(([turn, { choices = [] }]) =>
     choices.flatMap((choice, index) => {
       const called = helplineCalled(choice, emergency);
-      const effects = graph.turns[turn]?.choices[index]?.effects ?? [];
+      const { effects = [] } = graph.turns[turn]?.choices.find(({ id }) => id === choice.id) ?? {};
       if (!called) return [];
       const stop = stops.find(
         ({ place, ways }) =>

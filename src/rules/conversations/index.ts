@@ -4,7 +4,7 @@ import { shapesOf } from '../../domain/scenario-world.ts';
 import { type Cache, noCache } from '../cache.ts';
 import { lengthsProblems } from '../files/lengths.ts';
 import { schemaProblems } from '../files/schema.ts';
-import { lexiconsOf } from '../language/lexicon.ts';
+import { lexiconsOf, type ReadyLexicon } from '../language/lexicon.ts';
 import { wordsParityProblems } from '../parity/words.ts';
 import { type Problem, problemsInOrder } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
@@ -16,6 +16,7 @@ import { debriefProblems } from './endings.ts';
 import { formProblems } from './form.ts';
 import { habitProblems } from './habits.ts';
 import { nameProblems } from './names.ts';
+import { outcomeProblems } from './outcomes.ts';
 import { readScenes, type Scene } from './reading.ts';
 import { scriptProblems } from './scripts.ts';
 import { truthProblems } from './truths.ts';
@@ -57,17 +58,23 @@ export function scenarioProblems(
     if (names.length > 0) return [...names, ...words];
     const text = content.paths.get(scene.file)?.text ?? '';
     const emergency = emergencyHelplines(content);
+    const known = [...lexicons.values()];
+    const outcomes = known.map(({ titles, outcomes }) => JSON.stringify([titles, outcomes]));
     return [
       ...words,
-      ...cache.remember('runs', [scene.file, text, ...emergency], () =>
-        runProblems(scene, emergency),
+      ...cache.remember('runs', [scene.file, text, ...emergency, ...outcomes], () =>
+        runProblems(scene, emergency, known),
       ),
     ];
   });
 }
 
 /** What shows itself only when every run of a scene is walked, which takes nearly all the time of a check. */
-function runProblems(scene: Scene, emergency: readonly string[]): Problem[] {
+function runProblems(
+  scene: Scene,
+  emergency: readonly string[],
+  lexicons: readonly ReadyLexicon[],
+): Problem[] {
   const whole = scenarioToGraph(scene.scenario);
   const graphs = shapesOf(whole);
   const walked = walkProblems(scene, whole, graphs);
@@ -77,6 +84,7 @@ function runProblems(scene: Scene, emergency: readonly string[]): Problem[] {
   return [
     ...worlds.flatMap(({ graph, walks }) => [
       ...dangerProblems(scene, graph, emergency),
+      ...outcomeProblems(scene, graph, lexicons),
       ...debriefProblems(scene, graph, walks),
     ]),
     ...habitProblems(scene, whole, worlds),
