@@ -13,6 +13,7 @@ import { datesProblems } from './files/dates.ts';
 import { fileNamesProblems } from './files/file-names.ts';
 import { lengthsProblems } from './files/lengths.ts';
 import { phoneNumbersProblems } from './files/phone-numbers.ts';
+import { rawMarksProblems } from './files/raw-marks.ts';
 import { schemaProblems } from './files/schema.ts';
 import { unicodeProblems } from './files/unicode.ts';
 import { claimsProblems } from './language/claims.ts';
@@ -24,6 +25,7 @@ import { spellingProblems } from './language/spelling.ts';
 import { aloudsProblems } from './lessons/aloud.ts';
 import { cardsProblems } from './lessons/cards.ts';
 import { markupProblems } from './lessons/markup.ts';
+import { rawLinesProblems } from './lessons/raw-lines.ts';
 import { tagPlacesProblems } from './lessons/tag-places.ts';
 import { tagsProblems } from './lessons/tags.ts';
 import { cardsParityProblems } from './parity/cards.ts';
@@ -73,6 +75,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   tagPlacesProblems,
   cardsProblems,
   markupProblems,
+  rawLinesProblems,
   rightOptionsProblems,
   aloudsProblems,
   callsProblems,
@@ -91,6 +94,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   helplineShownProblems,
   readabilityProblems,
   unicodeProblems,
+  rawMarksProblems,
   datesProblems,
 ];
 
