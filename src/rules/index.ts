@@ -8,6 +8,7 @@ import { modulesProblems } from './course/modules.ts';
 import { shortWayProblems } from './course/short-way.ts';
 import { siteAddressProblems } from './course/site-address.ts';
 import { callsProblems } from './drills/calls.ts';
+import { emergencyCallsProblems } from './drills/emergency-calls.ts';
 import { relaysProblems } from './drills/relays.ts';
 import { datesProblems } from './files/dates.ts';
 import { fileNamesProblems } from './files/file-names.ts';
@@ -79,6 +80,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   rightOptionsProblems,
   aloudsProblems,
   callsProblems,
+  emergencyCallsProblems,
   relaysProblems,
   casesProblems,
   (content, _today, cache) => scenarioProblems(content, cache),

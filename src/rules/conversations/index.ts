@@ -3,7 +3,7 @@ import { domainWalks } from '../../domain/scenario-play.ts';
 import { type Cache, noCache } from '../cache.ts';
 import { lengthsProblems } from '../files/lengths.ts';
 import { schemaProblems } from '../files/schema.ts';
-import { lexiconsOf } from '../language/lexicon.ts';
+import { lexiconsOf, type ReadyLexicon } from '../language/lexicon.ts';
 import { wordsParityProblems } from '../parity/words.ts';
 import { type Problem, problemsInOrder } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
@@ -15,6 +15,7 @@ import { debriefProblems } from './endings.ts';
 import { formProblems } from './form.ts';
 import { habitProblems } from './habits.ts';
 import { nameProblems } from './names.ts';
+import { outcomeProblems } from './outcomes.ts';
 import { readScenes, type Scene } from './reading.ts';
 import { scriptProblems } from './scripts.ts';
 import { walkProblems } from './walks.ts';
@@ -46,17 +47,23 @@ export function scenarioProblems(content: Content, cache: Cache = noCache): Prob
     if (names.length > 0) return [...names, ...words];
     const text = content.paths.get(scene.file)?.text ?? '';
     const emergency = emergencyHelplines(content);
+    const known = [...lexicons.values()];
+    const outcomes = known.map(({ titles, outcomes }) => JSON.stringify([titles, outcomes]));
     return [
       ...words,
-      ...cache.remember('runs', [scene.file, text, ...emergency], () =>
-        runProblems(scene, emergency),
+      ...cache.remember('runs', [scene.file, text, ...emergency, ...outcomes], () =>
+        runProblems(scene, emergency, known),
       ),
     ];
   });
 }
 
 /** What shows itself only when every run of a scene is walked, which takes nearly all the time of a check. */
-function runProblems(scene: Scene, emergency: readonly string[]): Problem[] {
+function runProblems(
+  scene: Scene,
+  emergency: readonly string[],
+  lexicons: readonly ReadyLexicon[],
+): Problem[] {
   const graph = scenarioToGraph(scene.scenario);
   const walked = walkProblems(scene, graph);
   // Shares are known only of a scene whose every run comes to an end.
@@ -64,6 +71,7 @@ function runProblems(scene: Scene, emergency: readonly string[]): Problem[] {
   const walks = domainWalks(graph);
   return [
     ...dangerProblems(scene, graph, emergency),
+    ...outcomeProblems(scene, graph, lexicons),
     ...debriefProblems(scene, graph, walks),
     ...habitProblems(scene, graph, walks),
   ];
