@@ -14,6 +14,7 @@ import { datesProblems } from './files/dates.ts';
 import { fileNamesProblems } from './files/file-names.ts';
 import { lengthsProblems } from './files/lengths.ts';
 import { phoneNumbersProblems } from './files/phone-numbers.ts';
+import { rawMarksProblems } from './files/raw-marks.ts';
 import { schemaProblems } from './files/schema.ts';
 import { unicodeProblems } from './files/unicode.ts';
 import { claimsProblems } from './language/claims.ts';
@@ -25,6 +26,7 @@ import { spellingProblems } from './language/spelling.ts';
 import { aloudsProblems } from './lessons/aloud.ts';
 import { cardsProblems } from './lessons/cards.ts';
 import { markupProblems } from './lessons/markup.ts';
+import { rawLinesProblems } from './lessons/raw-lines.ts';
 import { tagPlacesProblems } from './lessons/tag-places.ts';
 import { tagsProblems } from './lessons/tags.ts';
 import { cardsParityProblems } from './parity/cards.ts';
@@ -74,6 +76,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   tagPlacesProblems,
   cardsProblems,
   markupProblems,
+  rawLinesProblems,
   rightOptionsProblems,
   aloudsProblems,
   callsProblems,
@@ -93,6 +96,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   helplineShownProblems,
   readabilityProblems,
   unicodeProblems,
+  rawMarksProblems,
   datesProblems,
 ];
 
