@@ -49,14 +49,14 @@ export function sceneFigures(file: string, scenario: Scenario): string {
   });
   const outcomes = new Map<string, number>();
   const shares = likelihoods(walk, atRandom);
-  for (const { isEnd, place, at } of walk.stops) {
-    const end = graph.turns[place.turn]?.ends;
+  for (const { isEnd, turn, at } of walk.stops) {
+    const end = graph.turns[turn]?.ends;
     if (isEnd && end) outcomes.set(end, (outcomes.get(end) ?? 0) + (shares[at] ?? 0));
   }
   const walks = domainWalks(graph);
-  const chance = prospects(graph, walks, atRandom);
+  const chance = prospects(walks, atRandom);
   const habits = languages.map((lang) => {
-    const likely = prospects(graph, walks, longestFirst(sceneWords(scenario, lang)));
+    const likely = prospects(walks, longestFirst(sceneWords(scenario, lang)));
     return `longest (${lang}) ${percent(expectedScore(graph, likely))}`;
   });
   return [

@@ -76,6 +76,13 @@ export const domains = Object.keys(rules) as Domain[];
 /** Names of the values that a domain is judged by. */
 export const readsOf = (domain: Domain): readonly string[] => rules[domain].reads;
 
+/** How a run stands in one domain. */
+export const statusOf = (
+  domain: Domain,
+  { danger }: Pick<SceneGraph, 'danger'>,
+  values: Values,
+): Status => rules[domain].judge(values, danger);
+
 /** Judges a finished or unfinished run by domain. */
 export function findings({ danger }: Pick<SceneGraph, 'danger'>, values: Values): Finding[] {
   const musts: readonly Domain[] = ['asks-directly', 'secrecy', 'hands-over'];

@@ -9,7 +9,7 @@ import {
   replay,
   startScenario,
 } from '../../src/domain/scenario.ts';
-import { findings, score } from '../../src/domain/scenario-debrief.ts';
+import { findings, readsOf, score } from '../../src/domain/scenario-debrief.ts';
 import type { SceneGraph } from '../../src/domain/scenario-graph.ts';
 import {
   atRandom,
@@ -19,6 +19,8 @@ import {
   prospects,
   trainedRun,
 } from '../../src/domain/scenario-play.ts';
+import { choicesAt, stepBy } from '../../src/domain/scenario-state.ts';
+import { pathTo, walkScene } from '../../src/domain/scenario-walk.ts';
 import { courseScenes } from '../support/scenes.ts';
 
 /** More choices than any run has. */
@@ -93,12 +95,41 @@ for (const { id, graph, words } of courseScenes) {
       expect(JSON.stringify(graph)).not.toMatch(/\p{Script=Devanagari}/u);
     });
 
+    test('is walked along every way as it is played', () => {
+      const options = Object.values(graph.turns)
+        .flatMap(({ choices }) => choices)
+        .flatMap((choice) => [choice, ...(choice.repair ? [choice.repair] : [])]);
+      const byId = new Map(options.map((option) => [option.id, option]));
+      const strays = walkScene(graph, { keeping: readsOf('listens') }).stops.flatMap((stop) => {
+        const { place, ways } = stop;
+        const shown = choicesAt(graph, place).map(({ id }) => id);
+        if (shown.join() !== ways.map(({ id }) => id).join()) return [pathTo(stop)];
+        return ways.flatMap(({ id, to, lines }) => {
+          const option = byId.get(id);
+          if (!option) return [[...pathTo(stop), id]];
+          const step = stepBy(graph, place, option);
+          const { turn, values, repair } = to.place;
+          // A walk forgets what no longer matters.
+          const kept = Object.fromEntries(
+            Object.entries(step.place.values).filter(([name]) => name in values),
+          );
+          const isSame =
+            turn === step.place.turn &&
+            repair === step.place.repair &&
+            isDeepStrictEqual(kept, { ...values }) &&
+            lines === step.reply.length + step.opening.length + 1;
+          return isSame ? [] : [[...pathTo(stop), id]];
+        });
+      });
+      expect(strays).toEqual([]);
+    });
+
     test('gives everything to a trained run, and visibly less to guessing', () => {
       const walks = domainWalks(graph);
       const trained = scoreOf(replay(graph, 1, trainedRun(graph)));
-      const guessed = expectedScore(graph, prospects(graph, walks, atRandom));
+      const guessed = expectedScore(graph, prospects(walks, atRandom));
       const longest = Object.values(words).map((texts) =>
-        expectedScore(graph, prospects(graph, walks, longestFirst(texts))),
+        expectedScore(graph, prospects(walks, longestFirst(texts))),
       );
       expect(trained).toBe(1);
       expect(Math.max(guessed, ...longest)).toBeLessThanOrEqual(trained - VISIBLY);

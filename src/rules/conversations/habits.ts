@@ -85,7 +85,7 @@ function scoreProblem(
   who: string,
   habit: Habit,
 ): Problem[] {
-  const got = expectedScore(graph, prospects(graph, walks, habit));
+  const got = expectedScore(graph, prospects(walks, habit));
   if (got <= untrainedMost) return [];
   return [
     {
