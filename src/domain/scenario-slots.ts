@@ -1,12 +1,4 @@
-import type {
-  Effect,
-  GraphChoice,
-  GraphLine,
-  GraphRepair,
-  GraphTurn,
-  SceneGraph,
-  Test,
-} from './scenario-graph.ts';
+import type { Effect, GraphChoice, GraphRepair, SceneGraph, Test } from './scenario-graph.ts';
 import { beginning, most } from './scenario-state.ts';
 
 /**
@@ -21,43 +13,31 @@ export const MISSING = 6;
 type SlotTest = readonly [slot: number, least: number, most: number];
 type SlotEffect = readonly [slot: number, by: number, most: number | undefined];
 
-/** A line with its conditions. */
-export interface SlotLine {
-  readonly id: string;
-  readonly when: readonly SlotTest[];
-}
-
 /** A choice or a way back, with where it may lead. */
 export interface SlotOption {
   readonly id: string;
   readonly option: GraphChoice | GraphRepair;
-  readonly isRepair: boolean;
   readonly when: readonly SlotTest[];
   readonly effects: readonly SlotEffect[];
-  readonly reply: readonly SlotLine[];
   readonly next: readonly { readonly to: SlotTurn; readonly when: readonly SlotTest[] }[];
   readonly repair: SlotOption | undefined;
 }
 
-/** A turn with the slots of its names. */
+/** A turn with its choices, in the order of the file. */
 export interface SlotTurn {
   readonly id: string;
-  readonly scene: readonly SlotLine[];
-  readonly says: readonly SlotLine[];
-  readonly mended: readonly SlotLine[];
   choices: readonly SlotOption[];
   readonly isEnd: boolean;
 }
 
-/** Where a step leads, and the lines that it shows. */
+/** Where a step leads, and the way back that is on offer there. */
 export interface SlotStep {
   readonly turn: SlotTurn;
   readonly slots: Slots;
   readonly repair: SlotOption | undefined;
-  readonly lines: readonly SlotLine[];
 }
 
-/** A scene made ready for walking. */
+/** A scene made ready for walking; what is said leads nowhere, and is left out. */
 export interface SlotScene {
   /** The name of each slot. */
   readonly names: readonly string[];
@@ -66,8 +46,6 @@ export interface SlotScene {
   readonly start: Slots;
   /** What may be chosen at a turn, in the order of the file; the way back last. */
   choicesAt(turn: SlotTurn, slots: Slots, repair: SlotOption | undefined): SlotOption[];
-  /** The lines with which a turn opens. */
-  opening(turn: SlotTurn, slots: Slots): SlotLine[];
   /** Takes a choice that is on offer. */
   step(turn: SlotTurn, slots: Slots, option: SlotOption): SlotStep;
 }
@@ -91,31 +69,29 @@ export function sceneToSlots(graph: SceneGraph, names: readonly string[]): SlotS
   const test = ([name, least, limit]: Test): SlotTest => [slot(name), least, limit];
   const tests = (some: readonly Test[] | undefined) => (some ?? []).map(test);
   const effect = ([name, by]: Effect): SlotEffect => [slot(name), by, most[name]];
-  const line = ({ id, when }: GraphLine): SlotLine => ({ id, when: tests(when) });
   const repairs = new Map<GraphRepair, SlotOption>();
-  const repair = (one: GraphRepair): SlotOption => {
-    const made = repairs.get(one) ?? {
-      ...{ id: one.id, option: one, isRepair: true, when: [], next: [], repair: undefined },
-      ...{ effects: one.effects.map(effect), reply: one.reply.map(line) },
-    };
-    repairs.set(one, made);
-    return made;
+  const repair = (option: GraphRepair): SlotOption => {
+    const effects = option.effects.map(effect);
+    const made = { id: option.id, option, effects, when: [], next: [], repair: undefined };
+    const known = repairs.get(option) ?? made;
+    repairs.set(option, known);
+    return known;
   };
-  const turn = (id: string, one: GraphTurn): SlotTurn => ({
-    ...{ id, choices: [], isEnd: one.ends !== undefined },
-    ...{ scene: one.scene.map(line), says: one.says.map(line), mended: one.mended.map(line) },
-  });
-  const turns = new Map(Object.entries(graph.turns).map(([id, one]) => [id, turn(id, one)]));
+  const turns = new Map(
+    Object.entries(graph.turns).map(([id, { ends }]): [string, SlotTurn] => [
+      id,
+      { id, choices: [], isEnd: ends !== undefined },
+    ]),
+  );
   const turnAt = (id: string): SlotTurn => {
     const found = turns.get(id);
     if (!found) throw new Error(`The scene has no turn “${id}”.`);
     return found;
   };
-  const choice = (one: GraphChoice): SlotOption => ({
-    ...{ id: one.id, option: one, isRepair: false, when: tests(one.when) },
-    ...{ effects: one.effects.map(effect), reply: one.reply.map(line) },
-    next: one.next.map(({ to, when }) => ({ to: turnAt(to), when: tests(when) })),
-    repair: one.repair && repair(one.repair),
+  const choice = (option: GraphChoice): SlotOption => ({
+    ...{ id: option.id, option, when: tests(option.when), effects: option.effects.map(effect) },
+    next: option.next.map(({ to, when }) => ({ to: turnAt(to), when: tests(when) })),
+    repair: option.repair && repair(option.repair),
   });
   for (const [id, one] of Object.entries(graph.turns)) turnAt(id).choices = one.choices.map(choice);
   const withdrawsTo = turnAt(graph.withdrawsTo);
@@ -128,39 +104,15 @@ export function sceneToSlots(graph: SceneGraph, names: readonly string[]): SlotS
       const own = at.choices.filter(({ when }) => holds(when, slots));
       return back ? [...own, back] : own;
     },
-    opening,
-    step(turn, before, option) {
-      const slots = after(option.effects, before);
-      const lines: SlotLine[] = [];
-      if (option.isRepair) {
-        if (!addFirst(lines, turn.mended, slots)) addFirst(lines, option.reply, slots);
-        return { turn, slots, repair: undefined, lines };
-      }
-      addFirst(lines, option.reply, slots);
+    step(turn, before, { option, effects, next, repair: back }) {
+      const slots = after(effects, before);
+      if ('of' in option) return { turn, slots, repair: undefined };
       const withdraws = slots[RAPPORT] === 0 && valueAt(slots, WITHDREW) === 0;
-      const open = option.next.find(({ when }) => holds(when, slots))?.to;
-      const to = withdraws ? withdrawsTo : (open ?? withdrawsTo);
+      const open = next.find(({ when }) => holds(when, slots))?.to;
       if (withdraws) slots[WITHDREW] = 1;
-      addFirst(lines, to.scene, slots);
-      addFirst(lines, to.says, slots);
-      return { turn: to, slots, repair: option.repair, lines };
+      return { turn: withdraws ? withdrawsTo : (open ?? withdrawsTo), slots, repair: back };
     },
   };
-}
-
-function opening({ scene, says }: SlotTurn, slots: Slots): SlotLine[] {
-  const lines: SlotLine[] = [];
-  addFirst(lines, scene, slots);
-  addFirst(lines, says, slots);
-  return lines;
-}
-
-/** Adds the first line that fits, if one does; tells whether one did. */
-function addFirst(to: SlotLine[], lines: readonly SlotLine[], slots: Slots): boolean {
-  for (const line of lines) {
-    if (holds(line.when, slots)) return to.push(line) > 0;
-  }
-  return false;
 }
 
 const valueAt = (slots: Slots, slot: number): number => {

@@ -6,7 +6,7 @@ import {
   type SlotTurn,
   sceneToSlots,
 } from './scenario-slots.ts';
-import type { ScenePlace, Values } from './scenario-state.ts';
+import { type ScenePlace, type Step, stepBy, type Values } from './scenario-state.ts';
 
 /** A place of the walk: every way that leads to the same turn with the same memory is one place. */
 export type Stop = {
@@ -23,8 +23,8 @@ export type Stop = {
   readonly isEnd: boolean;
 };
 
-/** A choice, where it leads, and how many lines it adds to a run. */
-export type Way = { readonly id: string; readonly to: Stop; readonly lines: number };
+/** A choice, and where it leads. */
+export type Way = { readonly id: string; readonly to: Stop };
 
 /** Ids of the choices by which the walk first came to a place. */
 export const pathTo = ({ from, by }: Stop): string[] => (from ? [...pathTo(from), by] : []);
@@ -35,11 +35,11 @@ export type Walk = {
   readonly stops: readonly Stop[];
   /** Turns that some run reaches. */
   readonly turns: ReadonlySet<string>;
-  /** Lines and choices that some run shows. */
-  readonly seen: ReadonlySet<string>;
+  /** Choices that some run offers. */
+  readonly offered: ReadonlySet<string>;
   /** Steps between turns that make a circle, each with the choices of one such run. */
   readonly loops: readonly TurnStep[];
-  /** Steps after which nobody says anything. */
+  /** Steps after which it may be that nobody says anything: every line there has a condition. */
   readonly silences: readonly TurnStep[];
   /** Whether the walk was cut off at `limit` places. */
   readonly isCut: boolean;
@@ -53,17 +53,20 @@ export type WalkOptions = {
   readonly taking?: (choice: GraphChoice | GraphRepair) => boolean;
   /** Places after which the walk is cut off. */
   readonly limit?: number;
+  /** Hears of every step that is taken; a line of it is right where all names that it asks for are kept. */
+  readonly onStep?: (choice: GraphChoice | GraphRepair, step: Step) => void;
 };
 
-/** For each turn, the names that can still matter there: those of conditions ahead, and those to keep. */
+/**
+ * For each turn, the names that can still matter for what leads where: those of conditions on choices and turns ahead, and
+ * those to keep. What is said leads nowhere, so conditions on lines do not count.
+ */
 function namesAhead(graph: SceneGraph, keeping: readonly string[]): Map<string, string[]> {
   const ahead = new Map<string, Set<string>>();
-  const asked = new Map(
-    Object.entries(graph.turns).map(([turn, part]) => [
-      turn,
-      [...JSON.stringify(part).matchAll(/\["(\w+)",\d,\d\]/g)].map(([, name = '']) => name),
-    ]),
-  );
+  const asked = (turn: string) =>
+    (graph.turns[turn]?.choices ?? [])
+      .flatMap(({ when, next }) => [when, ...next.map((one) => one.when)])
+      .flatMap((tests) => tests?.map(([name]) => name) ?? []);
   const nextOf = (turn: string) => [
     graph.withdrawsTo,
     ...(graph.turns[turn]?.choices ?? []).flatMap(({ next }) => next.map(({ to }) => to)),
@@ -71,10 +74,7 @@ function namesAhead(graph: SceneGraph, keeping: readonly string[]): Map<string, 
   const collect = (turn: string, tried: Set<string>): Set<string> => {
     if (tried.has(turn)) return new Set();
     tried.add(turn);
-    return new Set([
-      ...(asked.get(turn) ?? []),
-      ...nextOf(turn).flatMap((to) => [...collect(to, tried)]),
-    ]);
+    return new Set([...asked(turn), ...nextOf(turn).flatMap((to) => [...collect(to, tried)])]);
   };
   for (const turn of Object.keys(graph.turns)) ahead.set(turn, collect(turn, new Set()));
   return new Map(
@@ -150,7 +150,7 @@ class WalkedStop implements Stop {
  */
 export function walkScene(
   graph: SceneGraph,
-  { keeping = [], taking, limit = 100_000 }: WalkOptions = {},
+  { keeping = [], taking, limit = 100_000, onStep }: WalkOptions = {},
 ): Walk {
   const ahead = namesAhead(graph, keeping);
   const scene = sceneToSlots(graph, [...ahead.values()].flat());
@@ -168,7 +168,7 @@ export function walkScene(
   const blank = scene.names.map(() => MISSING);
   const stops: Stop[] = [];
   let count = 0;
-  const seen = new Set<string>();
+  const offered = new Set<string>();
   const steps: TurnStep[] = [];
   const silences: TurnStep[] = [];
   const visit = (
@@ -195,30 +195,37 @@ export function walkScene(
     const shown = count > limit ? [] : scene.choicesAt(turn, slots, repair);
     for (const choice of taking ? shown.filter(({ option }) => taking(option)) : shown) {
       const next = scene.step(turn, slots, choice);
-      for (const line of next.lines) seen.add(line.id);
-      seen.add(choice.id);
-      const isNew = !choice.isRepair && !frame.after.has(next.turn);
-      const lines = next.lines.length;
-      if (isNew || lines === 0) {
-        const path = [...pathTo(stop), choice.id];
-        const step = { from: turn.id, to: next.turn.id, path };
-        if (lines === 0) silences.push(step);
-        if (isNew) {
+      const { option } = choice;
+      onStep?.(option, stepBy(graph, stop.place, option));
+      offered.add(choice.id);
+      if ('move' in option) {
+        const isNew = !frame.after.has(next.turn);
+        const isSilent = !speaks(graph, option, next.turn.id);
+        if (isNew || isSilent) {
+          const step = { from: turn.id, to: next.turn.id, path: [...pathTo(stop), choice.id] };
+          if (isNew) steps.push(step);
+          if (isSilent) silences.push(step);
           frame.after.add(next.turn);
-          steps.push(step);
         }
       }
-      const to = visit(next.turn, next.slots, next.repair, stop, choice.id);
-      stop.ways.push({ id: choice.id, to, lines: lines + 1 });
+      stop.ways.push({
+        id: choice.id,
+        to: visit(next.turn, next.slots, next.repair, stop, choice.id),
+      });
     }
     stop.at = stops.push(stop) - 1;
     return stop;
   };
-  for (const line of scene.opening(scene.first, scene.start)) seen.add(line.id);
   visit(scene.first, scene.start, undefined, undefined, '');
   const turns = new Set([graph.first, ...steps.map(({ to }) => to)]);
   const loops = loopsAmong(steps);
-  return { stops, turns, seen, loops, silences, isCut: count > limit };
+  return { stops, turns, offered, loops, silences, isCut: count > limit };
+}
+
+/** Whether something is surely said between a choice and the next one: some row of lines there always has one that fits. */
+function speaks({ turns }: SceneGraph, { reply }: GraphChoice, to: string): boolean {
+  const { scene = [], says = [] } = turns[to] ?? {};
+  return [reply, scene, says].some((lines) => lines.some(({ when }) => !when));
 }
 
 /** A step from one turn to another, and the choices of one run that takes it. */
