@@ -9,6 +9,7 @@ import { shortWayProblems } from './course/short-way.ts';
 import { callsProblems } from './drills/calls.ts';
 import { relaysProblems } from './drills/relays.ts';
 import { datesProblems } from './files/dates.ts';
+import { drawingFormProblems } from './files/drawing-form.ts';
 import { fileNamesProblems } from './files/file-names.ts';
 import { lengthsProblems } from './files/lengths.ts';
 import { phoneNumbersProblems } from './files/phone-numbers.ts';
@@ -65,6 +66,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   deathReportsProblems,
   rolesProblems,
   drawingsProblems,
+  drawingFormProblems,
   placesProblems,
   tagsProblems,
   tagPlacesProblems,

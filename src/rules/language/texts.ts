@@ -1,3 +1,4 @@
+import { tagRule } from '../../vocabulary.ts';
 import type { Content } from '../reading/content.ts';
 import { withoutTags } from '../reading/lesson-signs.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
@@ -76,7 +77,11 @@ function* lessonTexts({ path: file, text, tags, start, head }: Lesson): Generato
   if (title) yield plain(file, title.written, () => title.line);
   const lines = lineCounter(text);
   const avoided: [number, number][] = [];
-  for (const { name, form, end, start: next } of tags) {
+  for (const { name, form, line, attributes, end, start: next } of tags) {
+    for (const key of tagRule(name)?.texts ?? []) {
+      const written = attributes.get(key);
+      if (written) yield plain(file, written, () => line);
+    }
     if (name !== 'Avoid') continue;
     if (form === 'opening') avoided.push([end, text.length]);
     const last = avoided.at(-1);
