@@ -17,13 +17,13 @@ const DRAWING = '<Drawing name="tiffin" alt="" />';
 const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg">\n${inside}\n</svg>\n`;
 const inBoth = (from: string, to: string) => ({ [EN]: put(from, to), [HI]: put(from, to) });
 
-test('A lesson without a drawing is told the drawings that are there', () => {
+test('A lesson without a drawing is told how to write one', () => {
   expect(problemTexts(inBoth(`${DRAWING}\n\n`, ''))).toEqual(
     [EN, HI].map((file) =>
       told(
         `${file}:6`,
         'The lesson has no drawing.',
-        'Write <Drawing name="…" alt="…" /> as the last line of a card, with one of these names or one that you draw by content/images/README.md: tiffin.',
+        'Write <Drawing name="…" alt="…" /> as the last line of a card, with the name of a file in content/images/, or of one that you draw by content/images/README.md.',
         LATER,
       ),
     ),

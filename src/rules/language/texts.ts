@@ -79,8 +79,6 @@ function* textsIn(content: Content): Generator<Text> {
     );
   }
   yield* languageNames(content);
-  for (const { path, text } of content.files)
-    if (path.endsWith('.svg')) yield* drawingTexts(path, text);
 }
 
 /** The names by which languages are chosen; each is a word of its own language. */
@@ -160,12 +158,6 @@ function* wrongIn(root: Value): Generator<Value> {
 }
 
 const toValue = ({ value }: { value: Value }) => value;
-
-function* drawingTexts(file: string, text: string): Generator<Text> {
-  const lines = lineCounter(text);
-  for (const { 1: words = '', index } of text.matchAll(/<(?:title|desc)\b[^>]*>([^<]*)/g))
-    yield plain(file, words, () => lines(index));
-}
 
 const plain = (file: string, text: string, lineAt: SeenText['lineAt']): Text => ({
   ...{ file, text, lineAt, voiceAt: () => 'course' },

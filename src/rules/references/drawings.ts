@@ -35,7 +35,7 @@ export function drawingsProblems(content: Content): Problem[] {
           ...longProblems(lesson.path, line, attributes.get('alt') ?? ''),
         ];
       }),
-      ...(lesson.isWhole ? placeProblems(lesson, names) : []),
+      ...(lesson.isWhole ? placeProblems(lesson) : []),
     ]),
   ];
 }
@@ -69,7 +69,7 @@ function longProblems(file: string, line: number, alt: string): Problem[] {
   ];
 }
 
-function placeProblems({ path, parts, tags }: Lesson, names: readonly string[]): Problem[] {
+function placeProblems({ path, parts, tags }: Lesson): Problem[] {
   const cards = parts.filter(({ name }) => name === 'Card');
   const [first] = cards;
   if (first && !tags.some(({ name }) => name === 'Drawing')) {
@@ -77,7 +77,8 @@ function placeProblems({ path, parts, tags }: Lesson, names: readonly string[]):
       {
         ...{ file: path, line: first.line, value: first.attributes.get('id') ?? '' },
         message: 'The lesson has no drawing.',
-        instead: `Write <Drawing name="…" alt="…" /> as the last line of a card, with one of these names or one that you draw by content/images/README.md: ${names.join(', ')}.`,
+        instead:
+          'Write <Drawing name="…" alt="…" /> as the last line of a card, with the name of a file in content/images/, or of one that you draw by content/images/README.md.',
         why: LATER,
       },
     ];
