@@ -33,7 +33,7 @@ function unknownTag(file: string, { name, line, written }: Tag): Problem {
 }
 
 function tagProblems(file: string, tag: Tag, rule: TagRule): Problem[] {
-  const { attributes, form } = rule;
+  const { attributes, texts, form } = rule;
   const { name, line, written } = tag;
   const like = `Write it like this:\n${tagShape(rule)}`;
   const problem = (value: string, message: string, instead: string, why = WHY): Problem => ({
@@ -49,7 +49,7 @@ function tagProblems(file: string, tag: Tag, rule: TagRule): Problem[] {
     const instead = attributes.length > 0 ? suggestion(key, attributes, 'attributes') : without;
     if (!attributes.includes(key)) {
       problems.push(problem(key, `<${name}> has no attribute “${key}”.`, instead));
-    } else if (!value?.trim()) {
+    } else if (!value?.trim() && !(value === '' && texts?.includes(key))) {
       problems.push(problem(written, `“${key}” in ${written} says nothing.`, like));
     }
   }
