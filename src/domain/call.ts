@@ -1,4 +1,4 @@
-import { type Call, type CallItem, type CallOption, callTroubles } from '../schema/call.ts';
+import type { Call, CallItem, CallOption, CallTrouble } from '../schema/call.ts';
 import {
   costOf,
   type Drill,
@@ -55,8 +55,11 @@ export type CallScore = {
   readonly seconds: number;
 };
 
-const isTrouble = (stageId: string): boolean =>
-  (callTroubles as readonly string[]).includes(stageId);
+/** Stages at which the line fails. */
+const TROUBLES: Readonly<Record<CallTrouble, true>> = {
+  ...{ 'no-answer': true, refused: true, 'cut-off': true, 'on-hold': true },
+};
+const isTrouble = (stageId: string): boolean => Object.hasOwn(TROUBLES, stageId);
 
 const isRightOpening = ({ right, gives = [] }: DrillOption): boolean =>
   right === true && gives.includes('place');
