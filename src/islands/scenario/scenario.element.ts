@@ -12,7 +12,7 @@ import {
 } from '../../domain/scenario.ts';
 import { type Act, debrief } from '../../domain/scenario-debrief.ts';
 import type { SceneGraph } from '../../domain/scenario-graph.ts';
-import { made, part, parts, showOnly } from '../dom.ts';
+import { made, part, parts, refill, showOnly } from '../dom.ts';
 import { PlayerElement } from '../practice/player.element.ts';
 import type { Resumed } from '../practice/practice.element.ts';
 
@@ -47,7 +47,7 @@ class ScenarioElement extends PlayerElement<Run> {
       showOnly(item, 'status', status);
       for (const tag of parts(item, '.must')) tag.hidden = !must;
       const own = acts.filter((act) => act.domain === domain);
-      part(item, 'ul').replaceChildren(...own.map((act) => this.#act(act)));
+      refill(part(item, 'ul'), ...own.map((act) => this.#act(act)));
     }
   }
 
