@@ -42,12 +42,10 @@ test('Words against a rule are found in every kind of text', () => {
     'content/glossary.yml': put('en: What can be seen.', `en: ${said}`),
     'content/sources.yml': put('en: Asking is right.', `en: ${said}`),
     'content/helplines.yml': put('en: Day and night', `en: ${said}`),
-    'content/images/tiffin.svg': `<svg>\n<title>${said}</title></svg>`,
   });
   expect(problems).toEqual([
     broken('content/glossary.yml:3', 'daxed blicket'),
     broken('content/helplines.yml:5', 'daxed blicket'),
-    broken('content/images/tiffin.svg:2', 'daxed blicket'),
     broken(`${MODULE}:1`, 'daxed blicket'),
     broken(`${EN}:2`, 'daxed blicket'),
     broken(`${QUIZ}:9`, 'daxed blicket'),
@@ -58,7 +56,7 @@ test('Words against a rule are found in every kind of text', () => {
 
 test('A title of a source, an address and a remark to editors are not read', () => {
   const changes = {
-    'content/sources.yml': put('title: A paper', 'title: Who daxed a blicket? # daxed blicket'),
+    'content/sources.yml': put('title: A paper', 'title: Who daxed a blicket?\n  # daxed blicket'),
   };
   expect(problemTexts(changes)).toEqual([]);
 });

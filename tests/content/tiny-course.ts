@@ -10,7 +10,7 @@ export const tinyCourse = {
 title: { hi: छोटा कोर्स, en: A tiny course }
 promise: { hi: एक बात सीखिए।, en: Learn one thing. }
 languages:
-  - { id: hi, name: हिन्दी, locale: hi-IN }
+  - { id: hi, name: हिंदी, locale: hi-IN }
   - { id: en, name: English, locale: en-IN }
 roles:
   - id: warden
@@ -181,6 +181,8 @@ minutes: 3
 
 </Say>
 
+<Drawing name="tiffin" alt="" />
+
 </Card>
 
 <Question id="two-changes" />
@@ -201,6 +203,8 @@ For three days the plate has come back half full. <Cite id="paper" />
 "Is all well?"
 
 </Say>
+
+<Drawing name="tiffin" alt="" />
 
 </Card>
 
