@@ -26,7 +26,7 @@ const APP = /<link rel="(?:manifest|apple-touch-icon|modulepreload)"[^>]*>\s*/g;
 
 /**
  * Writes a release that works from any folder, opened by a double-click as well as from a server: addresses are
- * relative and name each page's file, each page has one classic script with all its parts in it, and nothing is
+ * relative and name each page's file, each page has the gate and one classic script with all its parts in it, and nothing is
  * fetched by script.
  */
 export async function writePortable({

@@ -30,7 +30,6 @@ const ASKED_FOR: Readonly<Record<string, string>> = {
   effects: 'of a conversation',
   first: 'of a question',
   role: 'a setting of the record',
-  when: 'of a condition in a conversation',
   take: 'of a drawn deck',
   font: 'of a canvas, older than the data says',
   fontFamily: 'of a computed style',

@@ -1,12 +1,26 @@
 // Which browsers know a name, by Mozilla's browser-compat-data.
 
-import data from '@mdn/browser-compat-data' with { type: 'json' };
-import type { Identifier, SupportStatement } from '@mdn/browser-compat-data';
+import { createRequire } from 'node:module';
+
+interface Support {
+  version_added: string | boolean | null;
+  version_removed?: unknown;
+  flags?: unknown;
+  prefix?: string;
+  alternative_name?: string;
+}
+/** A feature with those that belong to it by their names, and what browsers know of it. */
+type Feature = { [name: string]: Feature } & {
+  __compat?: { support: Record<string, Support | Support[]> };
+};
+const data: Record<'api' | 'css' | 'javascript', Feature> = createRequire(import.meta.url)(
+  '@mdn/browser-compat-data',
+);
 
 /** The oldest browsers in which everything works. */
 const FLOOR = { chrome: 80, safari: 14, firefox: 91 } as const;
 
-function isSince(statement: SupportStatement | undefined, version: number): boolean {
+function isSince(statement: Support | Support[] | undefined, version: number): boolean {
   const all = Array.isArray(statement) ? statement : statement ? [statement] : [];
   return all.some((one) => {
     if (one.flags || one.prefix || one.alternative_name || one.version_removed) return false;
@@ -16,7 +30,7 @@ function isSince(statement: SupportStatement | undefined, version: number): bool
 }
 
 /** @returns the browsers that learnt it after the floor; none where all know it, and where it is no feature at all */
-export function lacking(feature: Identifier | undefined): string[] {
+export function lacking(feature: Feature | undefined): string[] {
   const support = feature?.__compat?.support;
   if (!support) return [];
   return Object.entries(FLOOR)
@@ -25,20 +39,20 @@ export function lacking(feature: Identifier | undefined): string[] {
 }
 
 /** The feature at a path such as `css.properties.inset`; undefined where there is none. */
-export function featureAt(...path: string[]): Identifier | undefined {
-  let found = data as unknown as Identifier | undefined;
+export function featureAt(...path: string[]): Feature | undefined {
+  let found = data as unknown as Feature | undefined;
   for (const name of path) {
-    found = found && Object.hasOwn(found, name) ? (found[name] as Identifier) : undefined;
+    found = found && Object.hasOwn(found, name) ? (found[name] as Feature) : undefined;
   }
   return found;
 }
 
 /** Every interface of pages and of the language, by its name. */
-const ofLanguage = Object(data.javascript.builtins) as Record<string, Identifier>;
-const interfaces = new Map<string, Identifier>(
-  Object.entries({ ...(data.api as Identifier), ...ofLanguage, ...ofLanguage['Intl'] }) as [
+const ofLanguage = Object(data.javascript.builtins) as Record<string, Feature>;
+const interfaces = new Map<string, Feature>(
+  Object.entries({ ...(data.api as Feature), ...ofLanguage, ...ofLanguage['Intl'] }) as [
     string,
-    Identifier,
+    Feature,
   ][],
 );
 /** Whose methods share names with what we write ourselves. */
@@ -51,12 +65,12 @@ const NOT_USED = [
 ];
 
 /** By the name of a member: all features that bear it. */
-function membersOf(owners: object): ReadonlyMap<string, Identifier[]> {
-  const members = new Map<string, Identifier[]>();
+function membersOf(owners: object): ReadonlyMap<string, Feature[]> {
+  const members = new Map<string, Feature[]>();
   for (const [owner, all] of Object.entries(owners)) {
     if (NOT_USED.includes(owner)) continue;
     // What is global is a member of each window as well.
-    const named: [string, Identifier][] = [...Object.entries(all as object), [owner, all]];
+    const named: [string, Feature][] = [...Object.entries(all as object), [owner, all]];
     for (const [key, feature] of named) {
       const name = key.replace(/_static$/, '');
       if (!name.includes('_')) members.set(name, [...(members.get(name) ?? []), feature]);
@@ -90,7 +104,7 @@ export const lackingGlobal = (name: string): string[] =>
 export function lackingMember(global: string, name: string): string[] | undefined {
   const owner = interfaces.get(INSTANCES[global] ?? global);
   const feature = owner?.[name] ?? owner?.[`${name}_static`];
-  return feature && lacking(feature as Identifier);
+  return feature && lacking(feature as Feature);
 }
 
 /**

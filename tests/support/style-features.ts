@@ -1,17 +1,11 @@
 // What a built style sheet uses that browsers may not know.
-import {
-  type Atrule,
-  type CssNode,
-  type PseudoClassSelector,
-  parse,
-  type WalkContext,
-  walk,
-} from 'css-tree';
+import { type AtRule, type Declaration, type Node, parse, type Rule } from 'postcss';
 import { featureAt, lacking } from './browser-compat.ts';
 import type { Newer } from './script-features.ts';
 
-/** Units that are newer than the floor, and where the data has them. */
-const UNITS = /^([dsl]v(h|w|i|b|min|max)|cq\w+|r?lh|rcap|cap|ric|ic|rex|rch)$/;
+/** Units that are newer than the floor. */
+const UNIT = /\d((?:[dsl]v(?:h|w|i|b|min|max)|cq\w+|r?lh|rcap|cap|ric|ic|rex|rch))\b/g;
+const NEWEST = ['chrome 80', 'safari 14', 'firefox 91'];
 
 /**
  * Finds what is newer in a style sheet than the oldest browsers in which everything works, outside of `@supports`, and
@@ -19,71 +13,100 @@ const UNITS = /^([dsl]v(h|w|i|b|min|max)|cq\w+|r?lh|rcap|cap|ric|ic|rex|rch)$/;
  */
 export function newerInStyles(text: string): Newer[] {
   const found = new Map<string, string[]>();
-  const add = (name: string, all: string[]) => {
-    if (all.length > 0) found.set(name, all);
-  };
-  const older = new WeakMap<object, Set<string>>();
-  walk(parse(text), {
-    enter(this: WalkContext, node: CssNode) {
-      const { atrule, rule, block } = this;
-      if (isGuard(node) || isGuard(atrule)) return;
-      if (node.type === 'Atrule')
-        add(`@${node.name}`, lacking(featureAt('css', 'at-rules', node.name)));
-      if (node.type === 'Feature')
-        add(`@media (${node.name})`, lacking(featureAt('css', 'at-rules', 'media', node.name)));
-      if (node.type === 'FeatureRange') add('@media (a < b)', ['chrome 80', 'safari 14']);
-      if (node.type === 'PseudoClassSelector' || node.type === 'PseudoElementSelector') {
-        const colons = node.type === 'PseudoClassSelector' ? ':' : '::';
-        add(`${colons}${node.name}`, lacking(featureAt('css', 'selectors', node.name)));
-      }
-      if (node.type === 'PseudoClassSelector' && node.name === 'not' && !isSimple(node))
-        add(':not() of more than one', ['chrome 80']);
-      if (node.type === 'NestingSelector') add('nesting', ['chrome 80', 'safari 14', 'firefox 91']);
-      if (node.type !== 'Declaration' || !rule || !block) return;
-      const property = node.property.replace(/^-(webkit|moz)-/, '');
-      const known = older.get(block) ?? new Set();
-      const newer = newerInValue(property, node.value);
-      const isNamed = property === node.property;
-      if (isNamed && !known.has(property))
-        newer.push({ name: property, lacking: lacking(featureAt('css', 'properties', property)) });
-      if (newer.every((one) => one.lacking.length === 0)) older.set(block, known.add(property));
-      else if (!known.has(property)) for (const one of newer) add(one.name, one.lacking);
-    },
+  parse(text).walk((node) => {
+    if (isGuarded(node)) return;
+    const newer =
+      node.type === 'atrule'
+        ? newerInAtRule(node)
+        : node.type === 'rule'
+          ? newerInSelector(node)
+          : node.type === 'decl'
+            ? newerInDeclaration(node)
+            : [];
+    for (const one of newer) if (one.lacking.length > 0) found.set(one.name, one.lacking);
   });
   return [...found].map(([name, all]) => ({ name, lacking: all }));
 }
 
-/** Whether it names one thing only; the floor knows no lists and no combinations there. */
-function isSimple({ children }: PseudoClassSelector): boolean {
-  const list = children?.first;
-  if (list?.type !== 'SelectorList' || list.children.size !== 1) return false;
-  const only = list.children.first;
-  return only?.type === 'Selector' && only.children.size === 1;
+/** Whether it is for browsers only that know what it asks for. */
+function isGuarded(node: Node): boolean {
+  for (let one: Node | undefined = node; one; one = one.parent)
+    if (one.type === 'atrule' && (one as AtRule).name === 'supports') return true;
+  return false;
 }
 
-/** Whether a rule is for browsers only that know what it asks for. */
-const isGuard = (node: CssNode | Atrule | null) =>
-  node?.type === 'Atrule' && node.name === 'supports';
+function newerInAtRule({ name, params }: AtRule): Newer[] {
+  const features = name === 'media' ? [...params.matchAll(/\(\s*([a-z-]+)/g)] : [];
+  return [
+    { name: `@${name}`, lacking: lacking(featureAt('css', 'at-rules', name)) },
+    ...features.map(([, feature = '']) => ({
+      name: `@media (${feature})`,
+      lacking: lacking(featureAt('css', 'at-rules', 'media', feature)),
+    })),
+    ...(name === 'media' && /[<>]/.test(params)
+      ? [{ name: '@media (a < b)', lacking: NEWEST }]
+      : []),
+  ];
+}
 
-function newerInValue(property: string, value: CssNode): Newer[] {
-  const found: Newer[] = [];
-  walk(value, (node) => {
-    if (node.type === 'Function') {
-      const { name } = node;
-      const places = [
-        ['types', name],
-        ['types', 'color', name],
-        ['properties', property, name],
-      ];
-      const features = places.map((place) => featureAt('css', ...place)).filter(Boolean);
-      found.push({ name: `${name}()`, lacking: lacking(features[0]) });
-    }
-    if (node.type === 'Identifier') {
-      const all = lacking(featureAt('css', 'properties', property, node.name));
-      found.push({ name: `${property}: ${node.name}`, lacking: all });
-    }
-    if (node.type === 'Dimension' && UNITS.test(node.unit))
-      found.push({ name: `unit ${node.unit}`, lacking: ['chrome 80', 'safari 14', 'firefox 91'] });
+function newerInSelector({ selector, parent }: Rule): Newer[] {
+  const isFrame = parent?.type === 'atrule' && /keyframes$/.test((parent as AtRule).name);
+  if (isFrame) return [];
+  const bare = selector.replace(/\[[^\]]*\]/g, '[x]');
+  return [
+    ...[...bare.matchAll(/(::?)([a-z-]+)/g)].map(([whole, , name = '']) => ({
+      name: whole,
+      lacking: lacking(featureAt('css', 'selectors', name)),
+    })),
+    ...(hasNotOfMany(bare) ? [{ name: ':not() of more than one', lacking: ['chrome 80'] }] : []),
+    ...(selector.includes('&') || parent?.type === 'rule'
+      ? [{ name: 'nesting', lacking: NEWEST }]
+      : []),
+  ];
+}
+
+/** Whether a `:not()` names more than one thing; the floor knows no lists and no combinations there. */
+const hasNotOfMany = (selector: string): boolean =>
+  selector
+    .split(':not(')
+    .slice(1)
+    .some((rest) => !/^(?:[.#]?[\w-]+|\[x\]|::?[\w-]+(?:\(.*\))?)(?:\)|\($)/.test(rest));
+
+function newerInDeclaration(declaration: Declaration): Newer[] {
+  const { prop, value } = declaration;
+  const isOfPaper = (declaration.parent as Partial<AtRule> | undefined)?.name === 'page';
+  if (/^-/.test(prop) || isOfPaper) return [];
+  const newer = [
+    { name: prop, lacking: lacking(featureAt('css', 'properties', prop)) },
+    ...newerInValue(prop, value),
+  ].filter((one) => one.lacking.length > 0);
+  const before = declaration.parent?.nodes?.slice(0, declaration.parent.index(declaration)) ?? [];
+  const isBacked = before.some(
+    (one) =>
+      one.type === 'decl' &&
+      one.prop.replace(/^-(webkit|moz)-/, '') === prop &&
+      newerInValue(prop, one.value).every(({ lacking: all }) => all.length === 0),
+  );
+  return isBacked ? [] : newer;
+}
+
+function newerInValue(property: string, value: string): Newer[] {
+  const functions = [...value.matchAll(/([a-z][a-z-]*)\(/g)].map(([, name = '']) => {
+    const places = [
+      ['types', name],
+      ['types', 'color', name],
+      ['properties', property, name],
+    ];
+    const [feature] = places.flatMap((place) => featureAt('css', ...place) ?? []);
+    return { name: `${name}()`, lacking: lacking(feature) };
   });
-  return found.filter((one) => one.lacking.length > 0);
+  const words = value.split(/[\s,]+/).map((word) => ({
+    name: `${property}: ${word}`,
+    lacking: lacking(featureAt('css', 'properties', property, word)),
+  }));
+  const units = [...value.matchAll(UNIT)].map(([, unit]) => ({
+    name: `unit ${unit}`,
+    lacking: NEWEST,
+  }));
+  return [...functions, ...words, ...units];
 }
