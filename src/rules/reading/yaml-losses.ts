@@ -58,7 +58,7 @@ function runsOn({ type, range }: Scalar, text: string, isEntry: boolean): Words 
     if (!isEntry) return undefined;
     return {
       message: `Two lines are read as one text: “${first.trim()} ${next}”`,
-      instead: `If the second is an entry of its own, put a hyphen before it: - ${next}. If both are one text, write it on one line: - ${first.trim()} ${next}`,
+      instead: `If the second is an entry of its own, put a hyphen before it: - ${next}\nIf both are one text, write it on one line: - ${first.trim()} ${next}`,
       why: 'An entry of a list begins with a hyphen.',
     };
   }
