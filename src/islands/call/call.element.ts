@@ -49,7 +49,8 @@ class CallElement extends DrillElement {
   }
 
   protected debriefLines(run: DrillRun): DebriefLine[] {
-    const { placeFirst, told, atOnce, wrongRooms, slip, seconds } = callScore(run);
+    const { placeFirst, told, atOnce, wrongRooms, troubles, slip, seconds } = callScore(run);
+    const { met, missed } = troubles;
     const twice = told.filter((item) => !atOnce.includes(item));
     const finding = (
       name: string,
@@ -70,6 +71,16 @@ class CallElement extends DrillElement {
         twice.map((item) => this.say(`item-${item}`)),
       ),
       finding('rooms', wrongRooms === 0, { rooms: wrongRooms }),
+      ...(met.length + missed.length > 0
+        ? [
+            finding(
+              'line',
+              missed.length === 0,
+              {},
+              missed.map((kind) => this.say(`trouble-${kind}`)),
+            ),
+          ]
+        : []),
       finding('slip', slip === 'at-once'),
       {
         isNext: false,
