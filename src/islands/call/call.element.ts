@@ -1,6 +1,6 @@
 import { callScore } from '../../domain/call.ts';
 import { cleanRun, costOf, type DrillRun, stageOf } from '../../domain/drill.ts';
-import { part } from '../dom.ts';
+import { part, refill } from '../dom.ts';
 import { type DebriefLine, DrillElement } from '../drill/drill.element.ts';
 
 const CALL_ITEMS = 8;
@@ -33,7 +33,7 @@ class CallElement extends DrillElement {
   #forget(): void {
     this.#ring(false);
     part<HTMLTextAreaElement>(this, 'textarea').value = '';
-    part(this, '.found').replaceChildren();
+    refill(part(this, '.found'));
   }
 
   protected override show(run: DrillRun, isOnward: boolean): void {
