@@ -9,12 +9,8 @@ import type { Word } from './words.ts';
 
 /** The patterns of a lexicon, by the key under which they stand. */
 export const patternKeys = [
-  'plainWord',
-  'secrecy',
-  'statistics',
-  'claims',
-  'outcomes',
-  'emergencyCall',
+  ...(['plainWord', 'secrecy', 'statistics', 'claims'] as const),
+  ...(['outcomes', 'emergencyCall', 'readers'] as const),
 ] as const;
 type PatternKey = (typeof patternKeys)[number];
 
@@ -24,11 +20,15 @@ type Findable = 'plainWord' | 'secrecy' | 'emergencyCall' | 'emergencyName';
 export interface ReadyLexicon extends Lexicon {
   language: string;
   file: string;
-  patterns: Readonly<Record<Exclude<PatternKey, 'outcomes' | 'emergencyCall'>, readonly Pattern[]>>;
+  patterns: Readonly<
+    Record<Exclude<PatternKey, 'outcomes' | 'emergencyCall' | 'readers'>, readonly Pattern[]>
+  >;
   /** Finds where a text says that something was done, by its flag. */
   tells: ReadonlyMap<Flag, (words: readonly Word[]) => Span | undefined>;
   /** Finds the first place of a text where somebody is asked directly, secrecy is promised, or help is called. */
   find: Readonly<Record<Findable, (words: readonly Word[]) => Span | undefined>>;
+  /** Finds where a text shows that a professional has to read it, by the reason. */
+  shows: ReadonlyMap<string, (words: readonly Word[]) => Span | undefined>;
   /** Patterns that cannot be read, which are left out, and the reason. */
   problems: { key: PatternKey; pattern: string; reason: string }[];
 }
@@ -89,7 +89,14 @@ function ready(lexicon: Lexicon, language: string): ReadyLexicon {
       firstFinder(read('outcomes', written)),
     ]),
   );
-  return { ...lexicon, language, file: lexiconFile(language), patterns, find, tells, problems };
+  const shows = new Map(
+    Object.entries(lexicon.readers).map(([reason, written]) => [
+      reason,
+      firstFinder(read('readers', written)),
+    ]),
+  );
+  const file = lexiconFile(language);
+  return { ...lexicon, language, file, patterns, find, tells, shows, problems };
 }
 
 /** What a language is called in messages, e.g. `Hindi` for `hi`. */
