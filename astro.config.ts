@@ -15,7 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   integrations: [
-    mdx(),
+    mdx({ optimize: { ignoreElementNames: ['h2'] } }),
     contentRules(),
     pageLinks(site.base),
     offline(site.base),

@@ -1,5 +1,6 @@
 import type { GraphChoice, SceneGraph } from './scenario-graph.ts';
 import { walkScene } from './scenario-walk.ts';
+import { shapesOf } from './scenario-world.ts';
 
 /** A turn as a box; lengths in units of the drawing, from its upper left corner. */
 export type MapBox = {
@@ -49,15 +50,16 @@ export function sceneEdges(graph: SceneGraph): MapEdge[] {
   const byId = new Map(choices.map((choice) => [choice.id, choice]));
   const order = Object.keys(graph.turns);
   const found = new Map<string, { edge: MapEdge; ids: Set<string> }>();
-  for (const { place, ways } of walkScene(graph).stops) {
+  for (const { turn, place, ways } of shapesOf(graph).flatMap((world) => walkScene(world).stops)) {
+    const hasWithdrawn = Boolean(place.values.withdrew);
     for (const { id, to } of ways) {
       const choice = byId.get(id);
       if (!choice) continue;
       const edge = {
-        from: place.turn,
-        to: to.place.turn,
+        from: turn,
+        to: to.turn,
         quality: choice.quality,
-        withdraws: Boolean(to.place.values.withdrew) && !place.values.withdrew,
+        withdraws: Boolean(to.place.values.withdrew) && !hasWithdrawn,
       };
       const key = JSON.stringify(edge);
       const known = found.get(key) ?? { edge: { ...edge, choices: [] }, ids: new Set() };

@@ -11,9 +11,11 @@ import { callsProblems } from './drills/calls.ts';
 import { emergencyCallsProblems } from './drills/emergency-calls.ts';
 import { relaysProblems } from './drills/relays.ts';
 import { datesProblems } from './files/dates.ts';
+import { drawingFormProblems } from './files/drawing-form.ts';
 import { fileNamesProblems } from './files/file-names.ts';
 import { lengthsProblems } from './files/lengths.ts';
 import { phoneNumbersProblems } from './files/phone-numbers.ts';
+import { rawMarksProblems } from './files/raw-marks.ts';
 import { schemaProblems } from './files/schema.ts';
 import { unicodeProblems } from './files/unicode.ts';
 import { claimsProblems } from './language/claims.ts';
@@ -25,6 +27,7 @@ import { spellingProblems } from './language/spelling.ts';
 import { aloudsProblems } from './lessons/aloud.ts';
 import { cardsProblems } from './lessons/cards.ts';
 import { markupProblems } from './lessons/markup.ts';
+import { rawLinesProblems } from './lessons/raw-lines.ts';
 import { tagPlacesProblems } from './lessons/tag-places.ts';
 import { tagsProblems } from './lessons/tags.ts';
 import { cardsParityProblems } from './parity/cards.ts';
@@ -70,11 +73,13 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   deathReportsProblems,
   rolesProblems,
   drawingsProblems,
+  drawingFormProblems,
   placesProblems,
   tagsProblems,
   tagPlacesProblems,
   cardsProblems,
   markupProblems,
+  rawLinesProblems,
   rightOptionsProblems,
   aloudsProblems,
   callsProblems,
@@ -95,6 +100,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   readersProblems,
   readabilityProblems,
   unicodeProblems,
+  rawMarksProblems,
   datesProblems,
 ];
 

@@ -9,7 +9,7 @@ const ID =
 test('Text outside the cards is moved into one', () => {
   expect(problemTexts({ [EN]: put('<Question', 'Some text.\n\n<Question') })).toEqual([
     told(
-      `${EN}:20`,
+      `${EN}:22`,
       'This text stands outside every card: “Some text.”',
       'Move it into a card, between <Card id="…"> and </Card>.',
       'Only cards and questions are shown.',
@@ -111,7 +111,7 @@ test('What Markdown can do and a card cannot show is taken out', () => {
     told(
       `${EN}:12`,
       'A picture stands in the lesson.',
-      'Take it out; drawings stand on the doors of modules.',
+      'Take it out; a drawing is written <Drawing name="…" alt="…" /> at the end of a card.',
       MARKUP,
     ),
     told(

@@ -75,13 +75,13 @@ test('A question that does not exist names the one that was meant', () => {
     }),
   ).toEqual([
     told(
-      `${EN}:20`,
+      `${EN}:22`,
       'No question has the id “two-change”.',
       'Did you mean “two-changes”? If not, add “two-change” to content/modules/notice/quiz.yml.',
       QUESTION,
     ),
     told(
-      `${HI}:20`,
+      `${HI}:22`,
       'No question has the id “two-change”.',
       'Did you mean “two-changes”? If not, add “two-change” to content/modules/notice/quiz.yml.',
       QUESTION,
@@ -97,13 +97,13 @@ test('A question stands once in a lesson', () => {
     }),
   ).toEqual([
     told(
-      `${EN}:22`,
+      `${EN}:24`,
       '<Question id="two-changes" /> stands twice in this lesson.',
       'Take one of the two out.',
       ONCE,
     ),
     told(
-      `${HI}:22`,
+      `${HI}:24`,
       '<Question id="two-changes" /> stands twice in this lesson.',
       'Take one of the two out.',
       ONCE,
@@ -293,8 +293,8 @@ test('A file with another name is told which name was meant', () => {
   ).toEqual([
     told(
       'content/glosary.yml:1',
-      'The course has no use for a file of this name.',
-      'Rename it to content/glossary.yml',
+      'This looks like a copy of content/glossary.yml, and the course reads only that one.',
+      'Do not rename it: that would replace the other. Open both; what you need from here, copy into content/glossary.yml. Then take this file out of content/.',
       NAME,
     ),
     told(
@@ -305,8 +305,8 @@ test('A file with another name is told which name was meant', () => {
     ),
     told(
       'content/modules/notice/quizz.yml:1',
-      'The course has no use for a file of this name.',
-      'Rename it to content/modules/notice/quiz.yml',
+      'This looks like a copy of content/modules/notice/quiz.yml, and the course reads only that one.',
+      'Do not rename it: that would replace the other. Open both; what you need from here, copy into content/modules/notice/quiz.yml. Then take this file out of content/.',
       NAME,
     ),
     told(

@@ -26,7 +26,7 @@ test('A tag of the web is taken out', () => {
     told(
       `${EN}:10`,
       'There is no tag <b>.',
-      'Take <b> out. The tags of lessons are: Card, Question, Aloud, For, Say, Avoid, Rule, Danger, Cite, Helpline.',
+      'Take <b> out. The tags of lessons are: Card, Question, Aloud, For, Say, Avoid, Rule, Danger, Drawing, Cite, Helpline.',
       TAGS,
     ),
   ]);
@@ -88,12 +88,12 @@ test('A question stands outside the cards', () => {
   expect(
     problemTexts({
       [HI]: put(
-        '</Card>\n\n<Question id="two-changes" />',
-        '<Question id="two-changes" />\n\n</Card>',
+        '<Drawing name="tiffin" alt="" />\n\n</Card>\n\n<Question id="two-changes" />',
+        '<Question id="two-changes" />\n\n<Drawing name="tiffin" alt="" />\n\n</Card>',
       ),
       [EN]: put(
-        '</Card>\n\n<Question id="two-changes" />',
-        '<Question id="two-changes" />\n\n</Card>',
+        '<Drawing name="tiffin" alt="" />\n\n</Card>\n\n<Question id="two-changes" />',
+        '<Question id="two-changes" />\n\n<Drawing name="tiffin" alt="" />\n\n</Card>',
       ),
     }),
   ).toEqual([

@@ -1,5 +1,6 @@
 import { scenarioToGraph } from '../../domain/scenario-compile.ts';
 import { domainWalks } from '../../domain/scenario-play.ts';
+import { shapesOf } from '../../domain/scenario-world.ts';
 import { type Cache, noCache } from '../cache.ts';
 import { lengthsProblems } from '../files/lengths.ts';
 import { schemaProblems } from '../files/schema.ts';
@@ -10,18 +11,24 @@ import type { Content } from '../reading/content.ts';
 import { bracesProblems } from '../references/braces.ts';
 import { entryIdsProblems } from '../references/entry-ids.ts';
 import { actProblems } from './acts.ts';
+import { coachProblems } from './coach.ts';
 import { dangerProblems, emergencyHelplines } from './danger.ts';
 import { debriefProblems } from './endings.ts';
 import { formProblems } from './form.ts';
+import { guessProblems } from './guesses.ts';
 import { habitProblems } from './habits.ts';
 import { nameProblems } from './names.ts';
 import { outcomeProblems } from './outcomes.ts';
 import { readScenes, type Scene } from './reading.ts';
 import { scriptProblems } from './scripts.ts';
+import { truthProblems } from './truths.ts';
 import { walkProblems } from './walks.ts';
 
-/** Everything that keeps the practice conversations from being played or read: their writing, their form, their languages, their talk. */
-export function problemsOfScenes(content: Content): Problem[] {
+/** Everything that keeps the practice conversations from being played or read: their writing, their form, their languages, their talk. @param isWanted which files to look at; left out, all */
+export function problemsOfScenes(
+  content: Content,
+  isWanted: (file: string) => boolean = () => true,
+): Problem[] {
   const ofFiles = [
     ...content.problems,
     ...schemaProblems(content),
@@ -29,17 +36,24 @@ export function problemsOfScenes(content: Content): Problem[] {
     ...lengthsProblems(content),
     ...bracesProblems(content),
     ...entryIdsProblems(content),
-  ].filter(({ file }) => file.endsWith('.scenario.yml'));
-  return problemsInOrder([...ofFiles, ...scenarioProblems(content)]);
+  ].filter(({ file }) => file.endsWith('.scenario.yml') && isWanted(file));
+  return problemsInOrder([...ofFiles, ...scenarioProblems(content, noCache, isWanted)]);
 }
 
 /**
  * Every practice conversation can be played to its end, and teaches what it sets out to teach.
  * @param cache answers of earlier runs
+ * @param isWanted which files to look at; left out, all
  */
-export function scenarioProblems(content: Content, cache: Cache = noCache): Problem[] {
+export function scenarioProblems(
+  content: Content,
+  cache: Cache = noCache,
+  isWanted: (file: string) => boolean = () => true,
+): Problem[] {
   const scenes = readScenes(content);
-  return scenes.flatMap((scene) => {
+  const ofAll = [...guessProblems(scenes, lexiconsOf(content)), ...coachProblems(scenes)];
+  const ofEach = scenes.flatMap((scene) => {
+    if (!isWanted(scene.file)) return [];
     const names = [...formProblems(scene), ...nameProblems(scene, scenes)];
     const lexicons = lexiconsOf(content);
     const words = [...scriptProblems(scene, lexicons), ...actProblems(scene, lexicons)];
@@ -56,6 +70,7 @@ export function scenarioProblems(content: Content, cache: Cache = noCache): Prob
       ),
     ];
   });
+  return [...ofEach, ...ofAll.filter(({ file }) => isWanted(file))];
 }
 
 /** What shows itself only when every run of a scene is walked, which takes nearly all the time of a check. */
@@ -64,15 +79,19 @@ function runProblems(
   emergency: readonly string[],
   lexicons: readonly ReadyLexicon[],
 ): Problem[] {
-  const graph = scenarioToGraph(scene.scenario);
-  const walked = walkProblems(scene, graph);
+  const whole = scenarioToGraph(scene.scenario);
+  const graphs = shapesOf(whole);
+  const walked = walkProblems(scene, whole, graphs);
   // Shares are known only of a scene whose every run comes to an end.
   if (walked.length > 0) return walked;
-  const walks = domainWalks(graph);
+  const worlds = graphs.map((graph) => ({ graph, walks: domainWalks(graph) }));
   return [
-    ...dangerProblems(scene, graph, emergency),
-    ...outcomeProblems(scene, graph, lexicons),
-    ...debriefProblems(scene, graph, walks),
-    ...habitProblems(scene, graph, walks),
+    ...worlds.flatMap(({ graph, walks }) => [
+      ...dangerProblems(scene, graph, emergency),
+      ...outcomeProblems(scene, graph, lexicons),
+      ...debriefProblems(scene, graph, walks),
+    ]),
+    ...habitProblems(scene, whole, worlds),
+    ...truthProblems(scene, whole, graphs),
   ];
 }

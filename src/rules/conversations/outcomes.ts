@@ -26,11 +26,11 @@ export function outcomeProblems(scene: Scene, graph: SceneGraph, lexicons: Lexic
   const people = adultsIn(scene, lexicons);
   const told = [...new Set(lexicons.flatMap(({ tells }) => [...tells.keys()]))];
   const { stops } = walkScene(withAdults(scene, graph, people), {
-    keeping: [...told, ...people.map(nameToFlag)],
+    keeping: [...told, ...people.map(nameToFlag), ...namesOfEndings(graph)],
   });
   const ends = groupBy(
     stops.filter(({ isEnd }) => isEnd),
-    ({ place }) => place.turn,
+    ({ turn }) => turn,
   );
   return [...ends].flatMap(([turn, atEnd]) =>
     (['scene', 'says'] as const).flatMap((part) =>
@@ -46,6 +46,13 @@ export function outcomeProblems(scene: Scene, graph: SceneGraph, lexicons: Lexic
     ),
   );
 }
+
+/** Names that conditions on the lines of endings ask for. */
+const namesOfEndings = ({ turns }: SceneGraph): string[] =>
+  Object.values(turns)
+    .filter(({ ends }) => ends)
+    .flatMap(({ scene, says }) => [...scene, ...says])
+    .flatMap(({ when = [] }) => when.map(([name]) => name));
 
 const isShown = ({ id }: Line, lines: readonly GraphLine[], { place }: Stop) =>
   firstThatFits(lines, place.values)?.id === id;
@@ -135,8 +142,12 @@ function withAdults({ scenario }: Scene, graph: SceneGraph, people: readonly str
       people
         .filter((name) => [...here, ...texts].some((text) => holdsName(text, name)))
         .map((name) => [nameToFlag(name), 1] as const);
-    const named = turn.choices.map((choice, index) => {
-      const { text = {}, reply = [], repair } = choices[index] ?? {};
+    const named = turn.choices.map((choice) => {
+      const {
+        text = {},
+        reply = [],
+        repair,
+      } = choices.find(({ id: of }) => of === choice.id) ?? {};
       const added = effectsOf([...Object.values(text), ...textsOf(reply)]);
       const back = repair
         ? effectsOf([...Object.values(repair.text), ...textsOf([...repair.reply, ...mended])])

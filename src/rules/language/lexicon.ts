@@ -9,20 +9,27 @@ import type { Word } from './words.ts';
 
 /** The patterns of a lexicon, by the key under which they stand. */
 export const patternKeys = [
-  ...(['plainWord', 'secrecy', 'statistics', 'claims'] as const),
-  ...(['outcomes', 'emergencyCall', 'readers'] as const),
+  'plainWord',
+  'secrecy',
+  'statistics',
+  'claims',
+  'outcomes',
+  'emergencyCall',
+  'glances',
+  'readers',
 ] as const;
 type PatternKey = (typeof patternKeys)[number];
 
-type Findable = 'plainWord' | 'secrecy' | 'emergencyCall' | 'emergencyName';
+/** Patterns that are kept as they are; the others are made into finders. */
+type Kept = Exclude<PatternKey, 'outcomes' | 'emergencyCall' | 'glances' | 'readers'>;
+
+type Findable = 'plainWord' | 'secrecy' | 'emergencyCall' | 'emergencyName' | 'together' | 'family';
 
 /** What the rules know of a language, ready for use. */
 export interface ReadyLexicon extends Lexicon {
   language: string;
   file: string;
-  patterns: Readonly<
-    Record<Exclude<PatternKey, 'outcomes' | 'emergencyCall' | 'readers'>, readonly Pattern[]>
-  >;
+  patterns: Readonly<Record<Kept, readonly Pattern[]>>;
   /** Finds where a text says that something was done, by its flag. */
   tells: ReadonlyMap<Flag, (words: readonly Word[]) => Span | undefined>;
   /** Finds the first place of a text where somebody is asked directly, secrecy is promised, or help is called. */
@@ -81,6 +88,8 @@ function ready(lexicon: Lexicon, language: string): ReadyLexicon {
     plainWord: firstFinder(patterns.plainWord),
     secrecy: firstFinder(patterns.secrecy),
     emergencyName: firstFinder(read('emergencyCall', lexicon.emergencyCall?.names ?? [])),
+    together: firstFinder(read('glances', lexicon.glances?.together ?? [])),
+    family: firstFinder(read('glances', lexicon.glances?.family ?? [])),
     emergencyCall: firstFinder(read('emergencyCall', lexicon.emergencyCall?.says ?? [])),
   };
   const tells = new Map(

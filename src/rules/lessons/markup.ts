@@ -19,7 +19,10 @@ const ALLOWED = new Set([
 
 /** How other things of Markdown are called, and what to write instead. */
 const OTHERS: Record<string, [name: string, instead: string]> = {
-  image: ['A picture', 'Take it out; drawings stand on the doors of modules.'],
+  image: [
+    'A picture',
+    'Take it out; a drawing is written <Drawing name="…" alt="…" /> at the end of a card.',
+  ],
   link: ['A link', `Take it out; a source is named by its id: ${vocabulary.Cite.example}`],
   blockquote: [
     'A quotation mark “>” at the beginning of a line',

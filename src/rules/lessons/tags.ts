@@ -31,7 +31,11 @@ function unknownTag(file: string, { name, line, written }: Tag): Problem {
   };
 }
 
-function tagProblems(file: string, tag: Tag, { attributes, form, example }: TagRule): Problem[] {
+function tagProblems(
+  file: string,
+  tag: Tag,
+  { attributes, texts, form, example }: TagRule,
+): Problem[] {
   const { name, line, written } = tag;
   const like = `Write it like this:\n${example}`;
   const problem = (value: string, message: string, instead: string, why = WHY): Problem => ({
@@ -47,7 +51,7 @@ function tagProblems(file: string, tag: Tag, { attributes, form, example }: TagR
     const instead = attributes.length > 0 ? suggestion(key, attributes, 'attributes') : without;
     if (!attributes.includes(key)) {
       problems.push(problem(key, `<${name}> has no attribute “${key}”.`, instead));
-    } else if (!value?.trim()) {
+    } else if (!value?.trim() && !(value === '' && texts?.includes(key))) {
       problems.push(problem(written, `“${key}” in ${written} says nothing.`, like));
     }
   }

@@ -1,5 +1,6 @@
 import { type FileKind, fileKinds, type KnownKind } from '../../schema/kinds.ts';
 import { type FileOfKind, lexiconFile, pathToKind } from '../../schema/paths.ts';
+import { strayName } from '../../schema/stray-files.ts';
 import { type ContentFile, compareText, type Problem } from '../problem.ts';
 import { encodingFault, withoutMark } from './encoding.ts';
 import { type Lesson, readLesson } from './lesson-text.ts';
@@ -42,9 +43,13 @@ export function readAll(
   const lessons: Lesson[] = [];
   const problems: Problem[] = [];
   const unreadable = new Set<string>();
+  const paths = new Map(files.map((file) => [file.path, file]));
   for (const written of files.toSorted((a, b) => compareText(a.path, b.path))) {
     const file = withoutMark(written);
     const found = pathToKind(file.path, kinds);
+    const stray = found ? undefined : strayName(file.path, kinds)?.meant;
+    // Under its right name the file would be there; that it has a wrong one is problem enough.
+    if (stray && !paths.has(stray)) unreadable.add(stray);
     if (!found?.kind.schema) continue;
     const { module, lesson, language } = found;
     const fault = encodingFault(written);
@@ -65,7 +70,6 @@ export function readAll(
       else unreadable.add(file.path);
     }
   }
-  const paths = new Map(files.map((file) => [file.path, file]));
   const course = yaml.get('content/course.yml')?.value;
   const languages = listOf(course, 'languages').map((language) => fieldOf(language, 'id'));
   return {
