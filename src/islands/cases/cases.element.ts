@@ -194,9 +194,10 @@ class CasesElement extends PracticeElement<CasesRun> {
     const name = shown.find(({ value }) => value === move)?.dataset['move'] ?? '';
     const better = shown.find(({ value }) => moves.includes(value))?.closest('label')?.textContent;
     const isRight = moves.includes(move);
+    const isNear = !isRight && (name === 'say-hello' || name === 'ring-place-first');
     return [
       this.#verdict(feedback, isRight ? 'move-right' : 'move-wrong', isRight),
-      made('p', this.say(`told-${name}`)),
+      made('p', this.say(`${isNear ? 'slip' : 'told'}-${name}`)),
       ...(isRight ? [] : [made('p', this.say('better-move', { move: better?.trim() ?? '' }))]),
     ];
   }
