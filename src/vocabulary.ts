@@ -88,3 +88,8 @@ export type TagName = keyof typeof vocabulary;
 export function tagRule(name: string): TagRule | undefined {
   return Object.hasOwn(vocabulary, name) ? vocabulary[name as TagName] : undefined;
 }
+
+/** How a tag is written, with “…” for the values that belong to the example alone, so that nobody takes them over. */
+export function tagShape({ example }: TagRule): string {
+  return example.replaceAll(/="[^"]*"/g, '="…"');
+}

@@ -28,7 +28,7 @@ test('A lesson has at least one card', () => {
       `${EN}:1`,
       'The lesson has no card.',
       `Write at least one:
-<Card id="plate-before-face">
+<Card id="…">
 
 ## Look at the plate
 
@@ -41,7 +41,7 @@ Text.
       `${HI}:1`,
       'The lesson has no card.',
       `Write at least one:
-<Card id="plate-before-face">
+<Card id="…">
 
 ## Look at the plate
 
@@ -117,7 +117,7 @@ test('What Markdown can do and a card cannot show is taken out', () => {
     told(
       `${EN}:14`,
       'A link stands in the lesson: “A link”.',
-      'Take it out; a source is named by its id: <Cite id="federal-dastak-2023" />',
+      'Take it out; a source is named by its id: <Cite id="…" />',
       MARKUP,
     ),
     told(

@@ -50,7 +50,7 @@ test('A tag that lacks its attribute is shown an example', () => {
       `${EN}:10`,
       '<Cite /> lacks “id”.',
       `Write it like this:
-<Cite id="federal-dastak-2023" />`,
+<Cite id="…" />`,
       ATTRIBUTE,
     ),
   ]);
@@ -62,7 +62,7 @@ test('An attribute that says nothing is shown an example', () => {
       `${EN}:10`,
       '“id” in <Cite id="" /> says nothing.',
       `Write it like this:
-<Cite id="federal-dastak-2023" />`,
+<Cite id="…" />`,
       ATTRIBUTE,
     ),
   ]);
@@ -153,7 +153,7 @@ test('A source stands within its sentence', () => {
     told(
       `${EN}:12`,
       '<Cite> stands on a line of its own.',
-      'Put it right after the sentence it belongs to: … <Cite id="federal-dastak-2023" />',
+      'Put it right after the sentence it belongs to: … <Cite id="…" />',
       'It is shown within a sentence.',
     ),
   ]);

@@ -1,4 +1,4 @@
-import { vocabulary } from '../../vocabulary.ts';
+import { tagShape, vocabulary } from '../../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import { type Lesson, partsIn, partToText } from '../reading/lesson-text.ts';
@@ -23,7 +23,7 @@ const OTHERS: Record<string, [name: string, instead: string]> = {
     'A picture',
     'Take it out; a drawing is written <Drawing name="…" alt="…" /> at the end of a card.',
   ],
-  link: ['A link', `Take it out; a source is named by its id: ${vocabulary.Cite.example}`],
+  link: ['A link', `Take it out; a source is named by its id: ${tagShape(vocabulary.Cite)}`],
   blockquote: [
     'A quotation mark “>” at the beginning of a line',
     `Use the tag for words that are said:\n${vocabulary.Say.example}`,
