@@ -31,7 +31,7 @@ export type Judged = Pick<CaseKey, 'right' | 'also'>;
 
 /** How much each decision does. */
 const weight: Readonly<Record<Decision, number>> = { leave: 0, 'check-in': 1, today: 2, now: 3 };
-const isDecision = (value: string): value is Decision => Object.hasOwn(weight, value);
+const isDecision = (value: string): value is Decision => Object.keys(weight).includes(value);
 /** Stands behind the case whose door was gone to first. */
 const FIRST = 'o';
 /** Letters of first moves that never help. */
@@ -143,7 +143,7 @@ export function resumeCases(
 ): { run: CasesRun; dropped: number } {
   const drawn: Drawn[] = [];
   for (const value of /^[0-9a-z]+\.\d+$/.test(name) ? values : []) {
-    const last = drawn.at(-1);
+    const last = drawn.slice(-1)[0];
     if (/^[a-z]\d{2}$/.test(value)) drawn.push({ id: value });
     else if (last) drawn[drawn.length - 1] = { ...last, ...valueToAnswer(value) };
   }

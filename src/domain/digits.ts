@@ -1,7 +1,7 @@
 /** The text with the digits of every script as Latin ones. */
 export function toLatinDigits(text: string): string {
   // In Unicode each script's ten digits begin at a place that ends in hexadecimal 0 or 6.
-  return text.replaceAll(/\p{Nd}/gu, (digit) => {
+  return text.replace(/\p{Nd}/gu, (digit) => {
     const last = (digit.codePointAt(0) ?? 0) % 16;
     return String(last >= 6 && !isZeroBased(digit) ? last - 6 : last);
   });

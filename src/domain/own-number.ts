@@ -72,7 +72,7 @@ export function toOwnNumber(value: unknown, today = '3000'): NumberReading {
   return { ok: true, number: number as unknown as OwnNumber };
 }
 
-const toDigits = (typed: string): string => toLatinDigits(typed).replaceAll(/[\s().-]/g, '');
+const toDigits = (typed: string): string => toLatinDigits(typed).replace(/[\s().-]/g, '');
 
 /** Whether the calendar has such a day. */
 function isDay(day: string): boolean {

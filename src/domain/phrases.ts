@@ -6,8 +6,8 @@ function plainWords(text: string): string {
   const letters = text
     .toLowerCase()
     .normalize('NFD')
-    .replaceAll('\u093c', '')
-    .replaceAll('\u0901', '\u0902');
+    .replace(/\u093c/g, '')
+    .replace(/\u0901/g, '\u0902');
   return ` ${letters.match(/[\p{L}\p{M}\p{N}]+/gu)?.join(' ') ?? ''} `;
 }
 

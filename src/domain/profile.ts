@@ -36,8 +36,12 @@ export const LABEL_LENGTH = 24;
 export function tidyLabel(typed: string): string {
   const plain = typed
     .normalize('NFC')
-    .replaceAll(/[\p{C}\s]+/gu, ' ')
+    .replace(/[\p{C}\s]+/gu, ' ')
     .trim();
-  const characters = [...new Intl.Segmenter().segment(plain)].map(({ segment }) => segment);
+  // Where a browser cannot tell characters, one is a letter with its marks.
+  const characters =
+    'Segmenter' in Intl
+      ? [...new Intl.Segmenter().segment(plain)].map(({ segment }) => segment)
+      : ((plain as string).match(/.\p{M}*/gu) ?? []);
   return characters.slice(0, LABEL_LENGTH).join('').trim();
 }

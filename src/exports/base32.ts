@@ -48,9 +48,9 @@ export type Groups =
 export function groupsToBytes(text: string): Groups {
   const plain = text
     .toUpperCase()
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1')
-    .replaceAll(/[०-९]/g, (digit) => `${digit.charCodeAt(0) - 0x0966}`);
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .replace(/[०-९]/g, (digit) => `${digit.charCodeAt(0) - 0x0966}`);
   const words = plain.split(/[\s\-\u2010-\u2015.,·]+/u).filter(Boolean);
   const joined = words.join('');
   if (joined.length < 2 * (GROUP + 1) || /[^0-9A-Z]/.test(joined)) return { bytes: null };
@@ -86,13 +86,13 @@ function toBytes(groups: readonly string[]): Uint8Array {
 /** Bytes as base64url without padding, for the fragment of a link. */
 export function bytesToFragment(bytes: Uint8Array): string {
   const text = btoa(String.fromCharCode(...bytes));
-  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
 }
 
 /** Reads what `bytesToFragment` wrote, also if its end was cut off. @returns null for anything else */
 export function fragmentToBytes(text: string): Uint8Array | null {
   if (!/^[\w-]+$/.test(text)) return null;
   const whole = text.length % 4 === 1 ? text.slice(0, -1) : text;
-  const bytes = atob(whole.replaceAll('-', '+').replaceAll('_', '/'));
+  const bytes = atob(whole.replace(/-/g, '+').replace(/_/g, '/'));
   return Uint8Array.from(bytes, (letter) => letter.charCodeAt(0));
 }

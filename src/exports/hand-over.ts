@@ -33,8 +33,8 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 function tidied(field: HandOverField, typed: string): string {
   const line = typed
     .normalize('NFC')
-    .replaceAll(/[\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, (sign) => (/[\u200c\u200d]/.test(sign) ? sign : ''))
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, (sign) => (/[\u200c\u200d]/.test(sign) ? sign : ''))
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
   if (field === 'initials') return (line.match(/\p{L}\p{M}*/gu) ?? []).slice(0, 2).join('');
   if (TIMES.includes(field)) return TIME.test(line) ? line : '';

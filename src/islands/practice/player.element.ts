@@ -1,4 +1,4 @@
-import { made, part } from '../dom.ts';
+import { made, part, refill } from '../dom.ts';
 import { PracticeElement } from './practice.element.ts';
 
 /** How many lines are said again when a choice is taken back. */
@@ -33,7 +33,7 @@ export abstract class PlayerElement<Run> extends PracticeElement<Run> {
     super.connectedCallback();
     const { run } = this;
     if (!run || this.toChoice(run).length === this.toChoice(this.start(0)).length) return;
-    part(this, this.isOver(run) ? '.debrief' : '.choices').scrollIntoView({ block: 'center' });
+    this.#bringIntoView(run);
   }
 
   protected override begin(run: Run): void {
@@ -54,7 +54,7 @@ export abstract class PlayerElement<Run> extends PracticeElement<Run> {
   }
 
   protected override clear(): void {
-    part(this, '.talk').replaceChildren();
+    refill(part(this, '.talk'));
     part(this, '.live').textContent = '';
     for (const name of ['.talk', '.choices', '.debrief']) part(this, name).hidden = true;
     part(this, '.start .actions').hidden = false;
@@ -76,14 +76,26 @@ export abstract class PlayerElement<Run> extends PracticeElement<Run> {
       .flatMap(({ children }) => [...children])
       .map((piece) => `${piece.textContent}${piece.className ? ':' : ''}`)
       .join(' ');
-    lines[0]?.scrollIntoView({ block: 'start' });
+    this.#bringIntoView(run);
     part(this, this.isOver(run) ? '.debrief h2' : '.choices h2').focus({ preventScroll: true });
+  }
+
+  /**
+   * Brings what was said last into view together with the first of what may be chosen now: from the answer on, where that
+   * fits, and else as much of it as stands above the choice.
+   */
+  #bringIntoView(run: Run): void {
+    const lines = [...part(this, '.talk').children];
+    const answer = lines[lines.findLastIndex((line) => line.matches('.you')) + 1] ?? lines.at(-1);
+    answer?.scrollIntoView({ block: 'start' });
+    const goal = this.isOver(run) ? '.debrief h2' : '.choices li';
+    part(this, goal).scrollIntoView({ block: 'nearest' });
   }
 
   /** @returns the lines that were added */
   #draw(run: Run, isOnward: boolean): HTMLElement[] {
     const talk = part(this, '.talk');
-    if (!isOnward) talk.replaceChildren();
+    if (!isOnward) refill(talk);
     const keys = this.linesOf(run).filter((key) => this.#lines.has(key));
     const added = keys.slice(talk.children.length).map((key) => this.#line(key));
     talk.append(...added);
@@ -92,7 +104,8 @@ export abstract class PlayerElement<Run> extends PracticeElement<Run> {
     part(this, '.start .actions').hidden = true;
     part(this, '.choices').hidden = isOver;
     part(this, '.debrief').hidden = !isOver;
-    part(this, '.choices ul').replaceChildren(
+    refill(
+      part(this, '.choices ul'),
       ...this.optionsOf(run).map(({ id }) => {
         const button = this.#voiced(made('button.option', ...this.bubbles(id)), id);
         button.dataset['choice'] = id;
