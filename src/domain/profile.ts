@@ -1,3 +1,5 @@
+import { plainLine } from './plain-line.ts';
+
 /** Colours by which people tell their records apart on a shared phone; the words are keys of `content/ui`. */
 export const profileColours = ['teal', 'marigold', 'terracotta', 'plum', 'moss', 'sky'] as const;
 
@@ -30,14 +32,15 @@ export function knownSettings(
 export const LABEL_LENGTH = 24;
 
 /**
- * A label as it is stored: without control characters and outer spaces, at most `LABEL_LENGTH` characters.
+ * A label as it is stored: one line of at most `LABEL_LENGTH` characters, none of them unseen.
  * @param typed anything that was typed or came with a code
  */
 export function tidyLabel(typed: string): string {
-  const plain = typed
-    .normalize('NFC')
-    .replaceAll(/[\p{C}\s]+/gu, ' ')
-    .trim();
-  const characters = [...new Intl.Segmenter().segment(plain)].map(({ segment }) => segment);
-  return characters.slice(0, LABEL_LENGTH).join('').trim();
+  const characters = [...new Intl.Segmenter().segment(plainLine(typed))];
+  return plainLine(
+    characters
+      .slice(0, LABEL_LENGTH)
+      .map(({ segment }) => segment)
+      .join(''),
+  );
 }

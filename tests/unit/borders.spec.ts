@@ -1,5 +1,6 @@
 // Everything that comes in from outside, in one table: 10,000 hostile inputs for each border. None may throw, each
 // must end in an outcome that the border names, and what comes through must be well-formed.
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { partsBelow } from '../../src/build/serve.ts';
@@ -7,10 +8,12 @@ import { sum32 } from '../../src/domain/id-hash.ts';
 import { leads } from '../../src/domain/outcome.ts';
 import { outcomesOf } from '../../src/domain/outcome-event.ts';
 import { toOwnNumber } from '../../src/domain/own-number.ts';
-import { tidyLabel } from '../../src/domain/profile.ts';
+import { pasted } from '../../src/domain/pasted.ts';
+import { knownSettings, tidyLabel } from '../../src/domain/profile.ts';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { addressOf } from '../../src/domain/release.ts';
 import { choiceToSaved, resume } from '../../src/domain/scenario.ts';
+import { typedToNumber } from '../../src/domain/typed-number.ts';
 import {
   bytesToFile,
   bytesToLink,
@@ -18,6 +21,7 @@ import {
   eventsToBytes,
   readCode,
 } from '../../src/exports/code.ts';
+import { composeHandOver, handOverFields } from '../../src/exports/hand-over.ts';
 import { fragmentToNumbers, numbersToFragment } from '../../src/exports/numbers-code.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { memoryEngine } from '../../src/store/memory-engine.ts';
@@ -41,6 +45,7 @@ const numbersLink = numbersToFragment([
     place: '',
   },
 ]);
+const otherNumbersLink = numbersToFragment([]);
 const outcome: ProgressEvent = {
   kind: 'outcome',
   item: 'outcome',
@@ -77,6 +82,10 @@ const summed = fc
     const sum = sum32(`${version}:${seq}:${inner}`).toString(36);
     return `{"v":${version},"seq":${seq},"sum":"${sum}",${inner}}`;
   });
+
+/** Whether a text holds a sign that nobody sees, joiners within words and pictures apart. */
+const isUnseen = (text: string): boolean =>
+  /[^\P{C}\u200c\u200d]|^[\u200c\u200d]|[\u200c\u200d]$/u.test(text);
 
 const isWellFormed = ({ item, choice, at, try: nth }: ProgressEvent) =>
   /^(#[0-9a-z]{4}|[a-z][a-z0-9-]*)$/.test(item) &&
@@ -147,6 +156,7 @@ border(
     mangled(numbersLink),
     fc.nat(numbersLink.length).map((length) => numbersLink.slice(0, length)),
     fc.constantFrom('', '#n=', `#n=${'A'.repeat(5000)}`, numbersLink + numbersLink),
+    fc.constant(`${numbersLink} ${otherNumbersLink}`),
     anyText.map((text) => `#n=${text}`),
     fc.base64String({ maxLength: 400 }).map((text) => `#n=${text}`),
   ),
@@ -155,7 +165,57 @@ border(
     if (!reading.ok) return reading.problem;
     return reading.numbers.every((number) => toOwnNumber(number).ok) ? 'ok' : 'not well-formed';
   },
-  ['ok', 'damaged', 'not-a-link'],
+  ['ok', 'damaged', 'not-a-link', 'several'],
+);
+border(
+  'a number for the worst night, as it is typed or pasted',
+  fc.record({
+    kind: fc.constantFrom('warden', 'control-room', 'parent', '"] *, [x="', ''),
+    name: fc.oneof(
+      anyText,
+      fc.constantFrom('श्री\u200dमती वर्मा', '<b>', '"', '\u202e', 'रात की वार्डन'),
+    ),
+    number: fc.oneof(
+      anyText,
+      mangled('07442325342'),
+      fc.constantFrom(
+        '0744–2325342',
+        '०७४४-२३२५३४२',
+        '12345',
+        '*21#',
+        'tel:112;ext=1',
+        '𝟏𝟏𝟐',
+        '0744/1',
+      ),
+    ),
+    by: fc.constantFrom('', 'AB', '\u200d', 'a'.repeat(500)),
+    on: fc.constantFrom('', '2026-11-01', '2026-13-01', '2027-01-01'),
+    place: fc.constantFrom('', 'kota-city', '../x'),
+  }),
+  (typed) => {
+    const reading = typedToNumber(typed, '2026-11-23');
+    if (!reading.ok) return reading.problem;
+    const again = toOwnNumber(reading.number, '2026-11-23');
+    return again.ok && isDeepStrictEqual(again.number, reading.number) ? 'ok' : 'not well-formed';
+  },
+  [
+    ...['ok', 'kind', 'name', 'no-name', 'number', 'no-number', 'unlikely'],
+    ...['by', 'on', 'future', 'place'],
+  ],
+);
+border(
+  'a field of a card to hand over',
+  fc.tuple(
+    fc.constantFrom(...Object.keys(handOverFields), '__proto__', 'constructor', 'name'),
+    fc.oneof(anyText, fc.constantFrom('२२:४०', '22.40', '25:00', '\u202e204', '👩\u200d🏫')),
+  ),
+  ([field, text]) => {
+    const values = Object.values(composeHandOver({ [field]: text }));
+    return values.some((value) => isUnseen(value) || value.length > 160)
+      ? 'unseen signs'
+      : `${values.length} filled`;
+  },
+  ['0 filled', '1 filled'],
 );
 border(
   'a file',
@@ -165,9 +225,26 @@ border(
       const file = bytesToFile(bytes);
       return file.with(at % file.length, byte);
     }),
+    mangled(bytesToLink(bytes)).map((text) => Uint8Array.from(Buffer.from(text, 'utf16le'))),
+    mangled(bytesToText(bytes)).map((text) => Uint8Array.from(Buffer.from(`\ufeff${text}`))),
   ),
   codeOutcome,
-  ['ok', 'damaged', 'not-a-code'],
+  ['ok', 'mistyped', 'damaged', 'not-a-code'],
+);
+border(
+  'a code within any text, mail or message',
+  fc
+    .tuple(
+      fc.constantFrom('', '> ', '[29/11/26, 10:15 pm] Sunita: ', 'https%3A%2F%2Fx%2F%23', '“', '<'),
+      fc.oneof(mangled(bytesToLink(bytes)), mangled(bytesToText(bytes)), shortened),
+      fc.oneof(
+        anyText,
+        fc.constantFrom('', '.', '।', '&fbclid=x', '\n> ', bytesToLink(outcomeBytes)),
+      ),
+    )
+    .map((parts) => parts.join('')),
+  codeOutcome,
+  ['ok', 'mistyped', 'damaged', 'not-a-code', 'several'],
 );
 border('a code with what the course has come to', mangled(bytesToLink(outcomeBytes)), codeOutcome, [
   'ok',
@@ -263,8 +340,10 @@ border(
   'a name for a record',
   fc.oneof(anyText, fc.string({ unit: 'grapheme', maxLength: 80 })),
   (typed) => {
-    const label = tidyLabel(typed);
-    return /[\p{C}]/u.test(label) || label.length > 400 ? 'unseen signs' : label ? 'kept' : 'empty';
+    const label = tidyLabel(pasted(typed));
+    const shown = knownSettings({ label: typed })['label'] ?? '';
+    const isBad = [label, shown].some((text) => isUnseen(text) || text.length > 400);
+    return isBad ? 'unseen signs' : label ? 'kept' : 'empty';
   },
   ['kept', 'empty'],
 );
