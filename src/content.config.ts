@@ -12,7 +12,8 @@ type Collections = {
 /** Lessons are MDX, which Astro reads and draws. */
 const lessons = glob({
   base: './content/modules',
-  pattern: '*/*.mdx',
+  // Ids begin with a letter; what editors leave behind, such as `~$plate.en.mdx`, does not.
+  pattern: '*/[a-z]*.mdx',
   generateId: ({ entry }) => {
     const file = pathToKind(`content/modules/${entry}`);
     return file ? collectionId(file) : entry;

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type ContentFile, compareText } from '../rules/problem.ts';
+import { isLeftBehind } from '../schema/stray-files.ts';
 
 /** Endings of files that hold text; of others only the name is read. */
 const TEXT = /\.(yml|mdx|md|svg|txt)$/;
 
 /**
- * Reads the files of a content folder; those whose name begins with a point are left out.
+ * Reads the files of a content folder; those that systems and editors leave behind are left out.
  * @param folder path of the folder, e.g. `/srv/dastak/content`
  * @param wanted matches the paths to be read, such as `content/ui/hi.yml`; left out, all are
  * @returns the files sorted by path
@@ -17,7 +18,7 @@ export function readContent(folder: string, wanted = /^/): ContentFile[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((file) => ({ file, path: pathOf(folder, file) }))
-    .filter(({ path }) => !path.includes('/.') && wanted.test(path))
+    .filter(({ path }) => !isLeftBehind(path) && wanted.test(path))
     .map(({ file, path }) => ({ path, text: TEXT.test(path) ? readFileSync(file, 'utf8') : '' }))
     .toSorted((a, b) => compareText(a.path, b.path));
 }

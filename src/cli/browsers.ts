@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, firefox, type LaunchOptions } from '@playwright/test';
+import { featuresOff } from './chromium-features.ts';
 import { installDebian, onPath } from './debian.ts';
 import { tool } from './tools.ts';
 
@@ -76,7 +77,8 @@ export function browsersHere(engine: Engine): string[] {
 
 /** How Playwright must start the browser at `path`; an installed Firefox is driven by WebDriver BiDi. */
 export function launchOptions(engine: Engine, path: string): LaunchOptions {
-  const isBidi = engine === 'firefox' && path !== firefox.executablePath();
+  if (engine === 'chromium') return { executablePath: path, args: [featuresOff] };
+  const isBidi = path !== firefox.executablePath();
   return { executablePath: path, ...(isBidi && { channel: 'moz-firefox' }) };
 }
 

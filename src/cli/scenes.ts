@@ -7,14 +7,15 @@ import { readAll } from '../rules/reading/content.ts';
 import { sceneFigures } from './scene-figures.ts';
 
 // `npm run scenes`: what breaks a rule in the practice conversations, then the figures of each.
-// `npm run scenes -- content/modules/ask/warden-knock.scenario.yml`: the same for one scene.
+// `npm run scenes -- warden-knock`: the same for one scene, by its id or the end of its path.
 const root = join(import.meta.dirname, '..', '..');
 const content = readAll(readContent(join(root, 'content')));
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).map((path) => path.replaceAll('\\', '/'));
 const isWanted = (file: string) =>
-  wanted.length === 0 || wanted.some((path) => file.endsWith(path.replaceAll('\\', '/')));
+  wanted.length === 0 ||
+  wanted.some((name) => file.endsWith(name) || file.endsWith(`/${name}.scenario.yml`));
 
-const problems = problemsOfScenes(content).filter(({ file }) => isWanted(file));
+const problems = problemsOfScenes(content, isWanted);
 const scenes = readScenes(content).filter(({ file }) => isWanted(file));
 const broken = new Set(problems.map(({ file }) => file));
 

@@ -9,6 +9,7 @@ import type {
   Test,
 } from './scenario-graph.ts';
 import { meaningOf } from './scenario-moves.ts';
+import { truths } from './scenario-world.ts';
 
 const isSomething = <T>(value: T | undefined): value is T => value !== undefined;
 
@@ -96,28 +97,37 @@ const toChoice = (choice: Choice, asked: ReadonlySet<string>): GraphChoice => ({
     ...(choice.repair ? [['erred', 1] as const] : []),
   ],
   reply: toLines(choice.reply),
+  ...(choice.thoughts && {
+    thoughts: choice.thoughts.map(({ when }) => tests(when).when ?? []),
+  }),
   next: readNext(choice.next).map(({ to, when }) => ({ to, ...tests(when) })),
   ...toRepair(choice, asked),
 });
 
 /** Every condition of a scene, as it is written. */
 export const conditionsIn = (scenario: Scenario): string[] =>
-  Object.values(scenario.turns).flatMap(({ scene = [], says = [], mended = [], choices = [] }) =>
-    [
-      ...[
-        ...scene,
-        ...says,
-        ...mended,
-        ...choices,
-        ...choices.flatMap((one) => [...(one.reply ?? []), ...(one.repair?.reply ?? [])]),
-      ],
-      ...choices.flatMap(({ next }) => readNext(next)),
-    ].flatMap(({ when }) => when ?? []),
+  Object.values(scenario.turns).flatMap(
+    ({ scene = [], meanwhile = [], says = [], mended = [], choices = [] }) =>
+      [
+        ...[
+          ...scene,
+          ...meanwhile,
+          ...says,
+          ...mended,
+          ...choices,
+          ...choices.flatMap((one) => [
+            ...(one.reply ?? []),
+            ...(one.thoughts ?? []),
+            ...(one.repair?.reply ?? []),
+          ]),
+        ],
+        ...choices.flatMap(({ next }) => readNext(next)),
+      ].flatMap(({ when }) => when ?? []),
   );
 
 /** Takes the words out of a scenario and leaves what leads where. */
 export function scenarioToGraph(scenario: Scenario): SceneGraph {
-  const { start, withdrawsTo, danger } = scenario;
+  const { start, withdrawsTo, danger = false, tempers, firstPlay } = scenario;
   const asked = new Set(
     conditionsIn(scenario).flatMap((text) => partsOf(text).map((part) => part.replace('not ', ''))),
   );
@@ -126,6 +136,7 @@ export function scenarioToGraph(scenario: Scenario): SceneGraph {
       id,
       {
         scene: toLines(turn.scene),
+        ...(turn.meanwhile && { meanwhile: toLines(turn.meanwhile) }),
         says: toLines(turn.says),
         mended: toLines(turn.mended),
         choices: (turn.choices ?? []).map((choice) => toChoice(choice, asked)),
@@ -134,6 +145,12 @@ export function scenarioToGraph(scenario: Scenario): SceneGraph {
       },
     ]),
   );
-  const graph = { first: Object.keys(turns)[0] ?? '', start, withdrawsTo, danger, turns };
+  const drawn = {
+    ...(scenario.truths && { truths: truths.filter((truth) => scenario.truths?.[truth]) }),
+    ...(tempers && { tempers: Object.keys(tempers) }),
+    ...(firstPlay && { firstPlay }),
+  };
+  const first = Object.keys(turns)[0] ?? '';
+  const graph = { first, start, withdrawsTo, danger, ...drawn, turns };
   return { ...graph, hash: shapeHash(graph) };
 }

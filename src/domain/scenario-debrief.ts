@@ -1,6 +1,7 @@
+import type { Truth } from '../schema/scenario.ts';
 import type { Run } from './scenario.ts';
 import type { Domain, GraphChoice, SceneGraph } from './scenario-graph.ts';
-import type { Values } from './scenario-state.ts';
+import { beginning, choicesAt, stepBy, type Values } from './scenario-state.ts';
 
 /** `mended`: a weak line was taken back. `unneeded`: this run gave no occasion. */
 export type Status = 'met' | 'mended' | 'missed' | 'unneeded';
@@ -19,13 +20,13 @@ export type Act = Pick<GraphChoice, 'id' | 'move' | 'domain' | 'quality'>;
 /** How a domain is judged, and the values that this looks at. */
 interface Rule {
   readonly reads: readonly string[];
-  readonly judge: (values: Values, danger: boolean) => Status;
+  readonly judge: (values: Values, truth: Truth | undefined) => Status;
 }
 
 /** Makes a rule; the compiler lets it look at nothing but the values that it names. */
 const rule = <Name extends string>(
   reads: readonly Name[],
-  judge: (values: Readonly<Partial<Record<Name, number>>>, danger: boolean) => Status,
+  judge: (values: Readonly<Partial<Record<Name, number>>>, truth: Truth | undefined) => Status,
 ): Rule => ({ reads, judge: judge as Rule['judge'] });
 
 /** Met; or mended, where a weak line that stood in the way was taken back and one of these was cleared. */
@@ -38,6 +39,10 @@ const status = (isMet: unknown, ...cleared: (number | undefined)[]): Status =>
  * now, not left alone, and where danger is current (then a must) somebody at the student's side, asked whether it is
  * tonight, and kept to the rule for danger: a second adult and dangerous things put away by adults, or the emergency number
  * rung; hands over, a person or number, a time, together; follows up, said when; repairs, came back after a weak line.
+ *
+ * Of a student without such thoughts (`none`) safety now means that their no was believed and not pressed, and handing
+ * over that what is heavy was passed on. Of one who has them, and not for tonight (`thoughts`), safety now means that it
+ * was asked whether it is tonight and settled who is near.
  */
 const rules: Readonly<Record<Domain, Rule>> = {
   'opens-safely': rule(['openedSafely'], ({ openedSafely }) => status(openedSafely)),
@@ -45,24 +50,34 @@ const rules: Readonly<Record<Domain, Rule>> = {
     status(listened >= 2, advisedEarly),
   ),
   'asks-directly': rule(['asked'], ({ asked }) => status(asked)),
-  secrecy: rule(['saidWhoIsTold', 'secrecyPromised', 'toldOverHead'], (values) =>
-    status(
-      values.saidWhoIsTold && !values.secrecyPromised,
-      values.secrecyPromised,
-      values.toldOverHead,
-    ),
+  secrecy: rule(['saidWhoIsTold', 'secrecyPromised', 'toldOverHead'], (values, truth) =>
+    truth === 'none' && !values.saidWhoIsTold && values.secrecyPromised === undefined
+      ? 'unneeded'
+      : status(
+          values.saidWhoIsTold && !values.secrecyPromised,
+          values.secrecyPromised,
+          values.toldOverHead,
+        ),
   ),
   'safety-now': rule(
-    ['leftAlone', 'stayed', 'secondAdult', 'meansSpoken', 'tonightAsked', 'emergencyRung'],
-    (values, danger) => {
+    [
+      ...(['leftAlone', 'stayed', 'secondAdult', 'meansSpoken', 'tonightAsked'] as const),
+      ...(['emergencyRung', 'believed', 'pressed'] as const),
+    ],
+    (values, truth) => {
+      if (truth === 'none') return status(values.believed && !values.pressed, values.pressed);
       const isBeside = values.stayed || values.secondAdult;
+      if (truth === 'thoughts')
+        return status(!values.leftAlone && isBeside && values.tonightAsked, values.leftAlone);
       const isKept = (values.secondAdult && values.meansSpoken) || values.emergencyRung;
-      const isSafe = !values.leftAlone && (!danger || (isBeside && values.tonightAsked && isKept));
+      const isSafe = !values.leftAlone && (!truth || (isBeside && values.tonightAsked && isKept));
       return status(isSafe, values.leftAlone);
     },
   ),
-  'hands-over': rule(['personNamed', 'timeNamed', 'calledTogether'], (values) =>
-    status(values.personNamed && values.timeNamed && values.calledTogether),
+  'hands-over': rule(['personNamed', 'timeNamed', 'calledTogether', 'passedOn'], (values, truth) =>
+    truth === 'none'
+      ? status(values.passedOn)
+      : status(values.personNamed && values.timeNamed && values.calledTogether),
   ),
   'follows-up': rule(['followUp'], ({ followUp }) => status(followUp)),
   repairs: rule(['erred', 'repaired'], ({ erred, repaired }) =>
@@ -76,13 +91,26 @@ export const domains = Object.keys(rules) as Domain[];
 /** Names of the values that a domain is judged by. */
 export const readsOf = (domain: Domain): readonly string[] => rules[domain].reads;
 
+/** What must be met, by what is true. */
+export const mustsOf = (truth: Truth | undefined): readonly Domain[] => [
+  'asks-directly',
+  'hands-over',
+  truth === 'none' ? 'follows-up' : 'secrecy',
+  ...(truth ? (['safety-now'] as const) : []),
+];
+
+/** What is true where these values hold; undefined in a scene that has no truths and no danger. */
+export const truthIn = ({ truth, danger }: Pick<SceneGraph, 'truth' | 'danger'>) =>
+  truth ?? (danger ? 'danger' : undefined);
+
 /** Judges a finished or unfinished run by domain. */
-export function findings({ danger }: Pick<SceneGraph, 'danger'>, values: Values): Finding[] {
-  const musts: readonly Domain[] = ['asks-directly', 'secrecy', 'hands-over'];
+export function findings(graph: Pick<SceneGraph, 'truth' | 'danger'>, values: Values): Finding[] {
+  const truth = truthIn(graph);
+  const musts = mustsOf(truth);
   return domains.map((domain) => ({
     domain,
-    status: rules[domain].judge(values, danger),
-    must: musts.includes(domain) || (domain === 'safety-now' && danger),
+    status: rules[domain].judge(values, truth),
+    must: musts.includes(domain),
   }));
 }
 
@@ -117,3 +145,24 @@ const repairAct = (id: string): Act => ({
   domain: 'repairs',
   quality: 'strong',
 });
+
+/**
+ * The moment of a run that told what was true: the learner's line that asked straight out; or, where nobody asked, the
+ * first line that would have asked and was passed by.
+ */
+export function tellingMoment(run: Run): { id: string; isTaken: boolean } | undefined {
+  const asks = (one: object): one is GraphChoice =>
+    'effects' in one &&
+    (one as GraphChoice).effects.some(([name, by]) => name === 'asked' && by > 0);
+  let place = beginning(run.graph);
+  let passed: string | undefined;
+  for (const id of run.chosen) {
+    const shown = choicesAt(run.graph, place);
+    const taken = shown.find((one) => one.id === id);
+    if (!taken) break;
+    if (asks(taken)) return { id, isTaken: true };
+    passed ??= shown.find((one) => asks(one) && 'quality' in one && one.quality !== 'weak')?.id;
+    place = stepBy(run.graph, place, taken).place;
+  }
+  return passed === undefined ? undefined : { id: passed, isTaken: false };
+}

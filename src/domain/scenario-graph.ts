@@ -1,4 +1,4 @@
-import type { Ending } from '../schema/scenario.ts';
+import type { Ending, Truth } from '../schema/scenario.ts';
 import type { Move } from '../schema/scenario-acts.ts';
 
 /** A condition on the state: the value of this name lies between these two, both included. */
@@ -33,12 +33,15 @@ export type GraphChoice = {
   readonly when?: readonly Test[];
   readonly effects: readonly Effect[];
   readonly reply: readonly GraphLine[];
+  /** Conditions of the thoughts that stand in place of the usual one, in their order; their words: `c12.thought.2`, `.3`, … */
+  readonly thoughts?: readonly (readonly Test[])[];
   readonly next: readonly { readonly to: string; readonly when?: readonly Test[] }[];
   readonly repair?: GraphRepair;
 };
 
 export type GraphTurn = {
   readonly scene: readonly GraphLine[];
+  readonly meanwhile?: readonly GraphLine[];
   readonly says: readonly GraphLine[];
   /** Said in place of a repair's own reply; empty where that fits. */
   readonly mended: readonly GraphLine[];
@@ -54,7 +57,15 @@ export type SceneGraph = {
   readonly first: string;
   readonly start: { readonly rapport: number; readonly disclosed: number };
   readonly withdrawsTo: string;
+  /** In a scene without truths: whether danger is current. */
   readonly danger: boolean;
+  /** What may be true, and how the student may be; a run draws one of each. */
+  readonly truths?: readonly Truth[];
+  readonly tempers?: readonly string[];
+  readonly firstPlay?: Truth;
+  /** What is true, once it is drawn. */
+  readonly truth?: Truth;
+  readonly temper?: string;
   readonly turns: Readonly<Record<string, GraphTurn>>;
   /** Changes when anything but the words changes. */
   readonly hash: string;

@@ -1,5 +1,6 @@
 import type { GraphChoice, SceneGraph } from './scenario-graph.ts';
 import { walkScene } from './scenario-walk.ts';
+import { shapesOf } from './scenario-world.ts';
 
 /** A turn as a box; lengths in units of the drawing, from its upper left corner. */
 export type MapBox = {
@@ -49,7 +50,7 @@ export function sceneEdges(graph: SceneGraph): MapEdge[] {
   const byId = new Map(choices.map((choice) => [choice.id, choice]));
   const order = Object.keys(graph.turns);
   const found = new Map<string, { edge: MapEdge; ids: Set<string> }>();
-  for (const { place, ways } of walkScene(graph).stops) {
+  for (const { place, ways } of shapesOf(graph).flatMap((world) => walkScene(world).stops)) {
     for (const { id, to } of ways) {
       const choice = byId.get(id);
       if (!choice) continue;

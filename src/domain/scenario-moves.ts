@@ -33,6 +33,8 @@ export const meaningOf: Readonly<Record<Move, Meaning>> = {
   'agree-step': does('hands-over'),
   'hand-over': does('hands-over', ['handedOver', 1]),
   'follow-up': does('follows-up', ['followUp', 1]),
+  believe: does('safety-now', ['believed', 1]),
+  'pass-on': does('hands-over', ['passedOn', 1]),
   repair: does('repairs', ['repaired', 1]),
   'advise-early': trap('listens', 'advisedEarly'),
   compare: trap('listens', 'compared'),
@@ -46,6 +48,9 @@ export const meaningOf: Readonly<Record<Move, Meaning>> = {
   'tell-over-head': trap('secrecy', 'toldOverHead'),
   leave: trap('safety-now', 'leftAlone'),
   'hand-off': does('hands-over', ['handedOver', 1]),
+  accuse: trap('asks-directly', 'accused'),
+  oath: trap('asks-directly', 'sworn'),
+  press: trap('safety-now', 'pressed'),
 };
 
 /** The traps: moves that are never strong. */

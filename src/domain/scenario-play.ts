@@ -1,6 +1,7 @@
 import { domains, findings, readsOf, type Status, score } from './scenario-debrief.ts';
 import type { Domain, SceneGraph } from './scenario-graph.ts';
 import { bestRun, likelihoods, type Stop, type Walk, walkScene } from './scenario-walk.ts';
+import { inWorld, worldOf } from './scenario-world.ts';
 
 /** A way of choosing: gives each way from a place its share; shares add up to 1. */
 export type Habit = (stop: Stop) => readonly number[];
@@ -85,9 +86,11 @@ const FAIR = 0.01;
 
 /**
  * The run of somebody who has trained: no weak line, and the best debrief that the scene allows.
+ * @param seed decides what is true of the student and how they are, nothing else
  * @returns ids of its choices
  */
-export function trainedRun(graph: SceneGraph): string[] {
+export function trainedRun(scene: SceneGraph, seed = 0): string[] {
+  const graph = inWorld(scene, worldOf(scene, seed));
   const choices = Object.values(graph.turns).flatMap((turn) => turn.choices);
   const fair = new Set(choices.filter(({ quality }) => quality === 'fair').map(({ id }) => id));
   const walk = walkScene(graph, {

@@ -74,6 +74,8 @@ export function choicesAt(graph: SceneGraph, { turn, values, repair }: ScenePlac
 /** What came of a choice: the answer, the place that follows, and the lines with which it opens. */
 export type Step = {
   readonly place: ScenePlace;
+  /** Where another thought stands in place of the usual one: its number, from 2. */
+  readonly thought?: number;
   readonly reply: readonly GraphLine[];
   readonly opening: readonly GraphLine[];
 };
@@ -82,8 +84,8 @@ const oneOf = (line: GraphLine | undefined): GraphLine[] => (line ? [line] : [])
 
 /** The lines with which a turn opens. */
 export function opening(graph: SceneGraph, { turn, values }: ScenePlace): GraphLine[] {
-  const { scene = [], says = [] } = graph.turns[turn] ?? {};
-  return [...oneOf(firstThatFits(scene, values)), ...oneOf(firstThatFits(says, values))];
+  const { scene = [], meanwhile = [], says = [] } = graph.turns[turn] ?? {};
+  return [scene, meanwhile, says].flatMap((lines) => oneOf(firstThatFits(lines, values)));
 }
 
 /** Takes one step, by an option that is on offer at this place. */
@@ -95,6 +97,7 @@ export function stepBy(graph: SceneGraph, place: ScenePlace, option: Option): St
     return { place: { turn: place.turn, values }, reply: oneOf(reply), opening: [] };
   }
   const reply = oneOf(firstThatFits(option.reply, values));
+  const other = option.thoughts?.findIndex((tests) => holds(tests, values)) ?? -1;
   // Trust that has run out ends the talk once, whatever the choice would have led to.
   const withdraws = values.rapport === 0 && !values.withdrew;
   const open = option.next.find((one) => holds(one.when, values))?.to;
@@ -103,5 +106,6 @@ export function stepBy(graph: SceneGraph, place: ScenePlace, option: Option): St
     values: withdraws ? { ...values, withdrew: 1 } : values,
     ...(option.repair && { repair: option.repair }),
   };
-  return { place: next, reply, opening: opening(graph, next) };
+  const opens = opening(graph, next);
+  return { place: next, reply, opening: opens, ...(other >= 0 && { thought: other + 2 }) };
 }

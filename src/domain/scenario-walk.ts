@@ -2,8 +2,8 @@ import type { GraphChoice, GraphRepair, SceneGraph } from './scenario-graph.ts';
 import {
   beginning,
   choicesAt,
-  opening,
   type ScenePlace,
+  type Step,
   stepBy,
   type Values,
 } from './scenario-state.ts';
@@ -21,8 +21,8 @@ export type Stop = {
   readonly isEnd: boolean;
 };
 
-/** A choice, where it leads, and how many lines it adds to a run. */
-export type Way = { readonly id: string; readonly to: Stop; readonly lines: number };
+/** A choice, and where it leads. */
+export type Way = { readonly id: string; readonly to: Stop };
 
 /** Ids of the choices by which the walk first came to a place. */
 export const pathTo = ({ from, by }: Stop): string[] => (from ? [...pathTo(from), by] : []);
@@ -33,11 +33,11 @@ export type Walk = {
   readonly stops: readonly Stop[];
   /** Turns that some run reaches. */
   readonly turns: ReadonlySet<string>;
-  /** Lines and choices that some run shows. */
-  readonly seen: ReadonlySet<string>;
+  /** Choices that some run offers. */
+  readonly offered: ReadonlySet<string>;
   /** Steps between turns that make a circle, each with the choices of one such run. */
   readonly loops: readonly TurnStep[];
-  /** Steps after which nobody says anything. */
+  /** Steps after which it may be that nobody says anything: every line there has a condition. */
   readonly silences: readonly TurnStep[];
   /** Whether the walk was cut off at `limit` places. */
   readonly isCut: boolean;
@@ -51,13 +51,20 @@ export type WalkOptions = {
   readonly taking?: (choice: GraphChoice | GraphRepair) => boolean;
   /** Places after which the walk is cut off. */
   readonly limit?: number;
+  /** Hears of every step that is taken; a line of it is right where all names that it asks for are kept. */
+  readonly onStep?: (choice: GraphChoice | GraphRepair, step: Step) => void;
 };
 
-/** For each turn, the names that can still matter there: those of conditions ahead, and those to keep. */
+/**
+ * For each turn, the names that can still matter for what leads where: those of conditions on choices and turns ahead, and
+ * those to keep. What is said leads nowhere, so conditions on lines do not count.
+ */
 function namesAhead(graph: SceneGraph, keeping: readonly string[]): Map<string, string[]> {
   const ahead = new Map<string, Set<string>>();
-  const asked = (part: unknown) =>
-    [...JSON.stringify(part).matchAll(/\["(\w+)",\d,\d\]/g)].map(([, name = '']) => name);
+  const asked = (turn: string) =>
+    (graph.turns[turn]?.choices ?? [])
+      .flatMap(({ when, next }) => [when, ...next.map((one) => one.when)])
+      .flatMap((tests) => tests?.map(([name]) => name) ?? []);
   const nextOf = (turn: string) => [
     graph.withdrawsTo,
     ...(graph.turns[turn]?.choices ?? []).flatMap(({ next }) => next.map(({ to }) => to)),
@@ -65,10 +72,7 @@ function namesAhead(graph: SceneGraph, keeping: readonly string[]): Map<string, 
   const collect = (turn: string, tried: Set<string>): Set<string> => {
     if (tried.has(turn)) return new Set();
     tried.add(turn);
-    return new Set([
-      ...asked(graph.turns[turn]),
-      ...nextOf(turn).flatMap((to) => [...collect(to, tried)]),
-    ]);
+    return new Set([...asked(turn), ...nextOf(turn).flatMap((to) => [...collect(to, tried)])]);
   };
   for (const turn of Object.keys(graph.turns)) ahead.set(turn, collect(turn, new Set()));
   return new Map(
@@ -96,13 +100,13 @@ function valuesToKey(values: Values, names: readonly string[]): number | string 
  */
 export function walkScene(
   graph: SceneGraph,
-  { keeping = [], taking, limit = 100_000 }: WalkOptions = {},
+  { keeping = [], taking, limit = 100_000, onStep }: WalkOptions = {},
 ): Walk {
   const ahead = namesAhead(graph, keeping);
   const stops: Stop[] = [];
   const known = new Map<string, Map<number | string, Stop>>();
   let count = 0;
-  const seen = new Set<string>();
+  const offered = new Set<string>();
   const steps = new Map<string, TurnStep>();
   const silences: TurnStep[] = [];
   const visit = (full: ScenePlace, from: Stop | undefined, by: string): Stop => {
@@ -130,28 +134,32 @@ export function walkScene(
     count += 1;
     const shown = count > limit ? [] : choicesAt(graph, place);
     for (const choice of taking ? shown.filter(taking) : shown) {
-      const { reply, opening: opens, place: next } = stepBy(graph, place, choice);
-      const lines = reply.length + opens.length;
-      for (const line of reply) seen.add(line.id);
-      for (const line of opens) seen.add(line.id);
-      seen.add(choice.id);
+      const step = stepBy(graph, place, choice);
+      const { place: next } = step;
+      onStep?.(choice, step);
+      offered.add(choice.id);
       const edge = `${turn} ${next.turn}`;
       if ('move' in choice && !steps.has(edge)) {
         steps.set(edge, { from: turn, to: next.turn, path: [...pathTo(stop), choice.id] });
       }
-      if (lines === 0)
+      if ('move' in choice && !speaks(graph, choice, next.turn))
         silences.push({ from: turn, to: next.turn, path: [...pathTo(stop), choice.id] });
-      ways.push({ id: choice.id, to: visit(next, stop, choice.id), lines: lines + 1 });
+      ways.push({ id: choice.id, to: visit(next, stop, choice.id) });
     }
     stop.at = stops.push(stop) - 1;
     return stop;
   };
   const start = beginning(graph);
-  for (const line of opening(graph, start)) seen.add(line.id);
   visit(start, undefined, '');
   const turns = new Set([graph.first, ...[...steps.values()].map(({ to }) => to)]);
   const loops = loopsAmong([...steps.values()]);
-  return { stops, turns, seen, loops, silences, isCut: count > limit };
+  return { stops, turns, offered, loops, silences, isCut: count > limit };
+}
+
+/** Whether something is surely said between a choice and the next one: some row of lines there always has one that fits. */
+function speaks({ turns }: SceneGraph, { reply }: GraphChoice, to: string): boolean {
+  const { scene = [], says = [] } = turns[to] ?? {};
+  return [reply, scene, says].some((lines) => lines.some(({ when }) => !when));
 }
 
 /** A step from one turn to another, and the choices of one run that takes it. */

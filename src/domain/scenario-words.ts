@@ -19,9 +19,10 @@ export type SceneText = {
 
 /** Every text of a scene's turns, in the order of the file. */
 export function* sceneTexts(scenario: Scenario): Generator<SceneText> {
-  for (const [turn, { scene, says, mended, choices, voice = scenario.voice }] of Object.entries(
-    scenario.turns,
-  )) {
+  for (const [
+    turn,
+    { scene, meanwhile, says, mended, choices, voice = scenario.voice },
+  ] of Object.entries(scenario.turns)) {
     const at = { turn, voice };
     const text = (
       key: string,
@@ -40,6 +41,9 @@ export function* sceneTexts(scenario: Scenario): Generator<SceneText> {
       ...text(id, 'choice', one.text, 'choices', i, 'text'),
       ...said('line', one.reply, 'choices', i, 'reply'),
       ...text(`${id}.thought`, 'thought', one.thought, 'choices', i, 'thought'),
+      ...(one.thoughts ?? []).flatMap((other, n) =>
+        text(`${id}.thought.${n + 2}`, 'thought', other.text, 'choices', i, 'thoughts', n, 'text'),
+      ),
       ...text(`${id}.coach`, 'coach', one.coach, 'choices', i, 'coach'),
       ...text(`${id}.better`, 'better', one.better, 'choices', i, 'better'),
       ...(repair
@@ -59,6 +63,7 @@ export function* sceneTexts(scenario: Scenario): Generator<SceneText> {
         : []),
     ];
     yield* said('scene', scene, 'scene');
+    yield* said('line', meanwhile, 'meanwhile');
     yield* said('line', says, 'says');
     yield* said('line', mended, 'mended');
     yield* (choices ?? []).flatMap(chosen);

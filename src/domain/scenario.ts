@@ -2,6 +2,7 @@ import { chance } from './chance.ts';
 import { type SavedRun, savedToChoice, shuffled } from './kept-run.ts';
 import type { GraphChoice, GraphLine, GraphRepair, SceneGraph } from './scenario-graph.ts';
 import { beginning, choicesAt, opening, type ScenePlace, stepBy } from './scenario-state.ts';
+import { inWorld, worldOf } from './scenario-world.ts';
 
 export { choiceToSaved } from './kept-run.ts';
 
@@ -11,12 +12,15 @@ export type Spoken = { readonly key: string; readonly who?: string };
 /** What one choice brought about: the answer, then the lines of the turn that follows. The first beat has no choice. */
 export type Beat = {
   readonly choice?: string;
+  /** Key of what the student thinks, where that is not the usual thought. */
+  readonly thought?: string;
   readonly reply: readonly Spoken[];
   readonly opening: readonly Spoken[];
 };
 
 /** A run of a scene. It can be told again from its seed and the ids of its choices. */
 export type Run = {
+  /** The scene as it is in this run: what is true in it is drawn. */
   readonly graph: SceneGraph;
   readonly seed: number;
   readonly chosen: readonly string[];
@@ -32,9 +36,11 @@ function spoken(seed: number, line: GraphLine): Spoken {
 
 /**
  * Begins a scene.
- * @param seed any integer; it decides the order of choices and the wording of lines, nothing else
+ * @param seed any integer; it decides what is true of the student and how they are, the order of choices and the
+ *   wording of lines, nothing else
  */
-export function startScenario(graph: SceneGraph, seed: number): Run {
+export function startScenario(scene: SceneGraph, seed: number): Run {
+  const graph = inWorld(scene, worldOf(scene, seed));
   const place = beginning(graph);
   const lines = opening(graph, place).map((line) => spoken(seed, line));
   return { graph, seed, chosen: [], place, beats: [{ reply: [], opening: lines }] };
@@ -50,7 +56,12 @@ export function choose(run: Run, choiceId: string): Run {
     throw new RangeError(`"${choiceId}" is not on offer at the turn "${run.place.turn}".`);
   const step = stepBy(run.graph, run.place, option);
   const say = (line: GraphLine) => spoken(run.seed, line);
-  const beat = { choice: choiceId, reply: step.reply.map(say), opening: step.opening.map(say) };
+  const beat = {
+    choice: choiceId,
+    ...(step.thought && { thought: `${choiceId}.thought.${step.thought}` }),
+    reply: step.reply.map(say),
+    opening: step.opening.map(say),
+  };
   return {
     ...run,
     chosen: [...run.chosen, choiceId],
@@ -103,10 +114,10 @@ export function resume(
  * any, then how the next turn opens.
  */
 export const linesOf = ({ beats }: Pick<Run, 'beats'>): string[] =>
-  beats.flatMap(({ choice, reply, opening }) => [
+  beats.flatMap(({ choice, thought, reply, opening }) => [
     ...(choice ? [choice] : []),
     ...reply.map(({ key }) => key),
-    ...(choice ? [`${choice}.thought`, `${choice}.coach`] : []),
+    ...(choice ? [thought ?? `${choice}.thought`, `${choice}.coach`] : []),
     ...opening.map(({ key }) => key),
   ]);
 

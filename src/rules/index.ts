@@ -6,12 +6,15 @@ import { finalProblems } from './course/final.ts';
 import { helplineShownProblems } from './course/helpline-shown.ts';
 import { modulesProblems } from './course/modules.ts';
 import { shortWayProblems } from './course/short-way.ts';
+import { siteAddressProblems } from './course/site-address.ts';
 import { callsProblems } from './drills/calls.ts';
+import { emergencyCallsProblems } from './drills/emergency-calls.ts';
 import { relaysProblems } from './drills/relays.ts';
 import { datesProblems } from './files/dates.ts';
 import { fileNamesProblems } from './files/file-names.ts';
 import { lengthsProblems } from './files/lengths.ts';
 import { phoneNumbersProblems } from './files/phone-numbers.ts';
+import { rawMarksProblems } from './files/raw-marks.ts';
 import { schemaProblems } from './files/schema.ts';
 import { unicodeProblems } from './files/unicode.ts';
 import { claimsProblems } from './language/claims.ts';
@@ -19,9 +22,11 @@ import { languageProblems } from './language/index.ts';
 import { languageLedgerProblems } from './language/ledger.ts';
 import { lexiconProblems } from './language/lexicon-problems.ts';
 import { readabilityProblems } from './language/readability.ts';
+import { spellingProblems } from './language/spelling.ts';
 import { aloudsProblems } from './lessons/aloud.ts';
 import { cardsProblems } from './lessons/cards.ts';
 import { markupProblems } from './lessons/markup.ts';
+import { rawLinesProblems } from './lessons/raw-lines.ts';
 import { tagPlacesProblems } from './lessons/tag-places.ts';
 import { tagsProblems } from './lessons/tags.ts';
 import { cardsParityProblems } from './parity/cards.ts';
@@ -48,6 +53,7 @@ import { unusedSourcesProblems } from './references/unused-sources.ts';
 const rules: readonly ((content: Content, today: string, cache: Cache) => Problem[])[] = [
   fileNamesProblems,
   schemaProblems,
+  siteAddressProblems,
   modulesProblems,
   lessonsParityProblems,
   cardsParityProblems,
@@ -70,9 +76,11 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   tagPlacesProblems,
   cardsProblems,
   markupProblems,
+  rawLinesProblems,
   rightOptionsProblems,
   aloudsProblems,
   callsProblems,
+  emergencyCallsProblems,
   relaysProblems,
   casesProblems,
   (content, _today, cache) => scenarioProblems(content, cache),
@@ -84,9 +92,11 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   lexiconProblems,
   languageLedgerProblems,
   languageProblems,
+  spellingProblems,
   helplineShownProblems,
   readabilityProblems,
   unicodeProblems,
+  rawMarksProblems,
   datesProblems,
 ];
 

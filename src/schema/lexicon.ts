@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { flags } from './scenario-acts.ts';
 
 const text = z.string().trim().min(1);
 /** Words in their order, in the notation that `content/language.yml` explains. */
@@ -31,6 +32,20 @@ export const lexiconSchema = z.strictObject({
   lessThan: z.string().includes('{amount}', {
     error: 'the place of the number is written {amount}, for example under {amount}',
   }),
+  /** What stands behind the name of an adult, such as “sir” in “Neeraj sir”; only a script with capitals shows names. */
+  titles: list.default([]),
+  /** How the ending of a conversation says that something was done, by the flag that a run then holds. */
+  outcomes: z.partialRecord(z.enum(flags), patterns).default({}),
+  /** An emergency call: what it begins with, words by which it is known, what it and its number are called, an example. */
+  emergencyCall: z
+    .strictObject({ begins: z.array(text).min(1), says: patterns, names: patterns, example: text })
+    .optional(),
+  /** The sign that ends a sentence, where it is another than the full stop. */
+  stop: text.optional(),
+  /** Words and phrases that are written one way in the course, each with the other ways; `*` stands for any ending. */
+  decided: z.array(z.strictObject({ write: text, not: z.array(text).min(1) })).default([]),
+  /** Different words that only look like two spellings of one, such as खाना and ख़ाना. */
+  lookalikes: z.array(z.array(text).min(2)).default([]),
   /** English words that its speakers use every day, in its own script; `npm run report` counts them. */
   loans: list,
   /** Words that every reader knows and that the course itself uses seldom. */

@@ -50,6 +50,16 @@ export const flags = [
   'handedOver',
   /** Said when they will meet again. */
   'followUp',
+  /** Took the student at their word, and did not ask the same again. */
+  'believed',
+  /** Took what is heavy, such as fees or a room, to somebody who can change it, with the student's knowledge. */
+  'passedOn',
+  /** Used the plain word as a reproach, as a joke, or in front of others. */
+  'accused',
+  /** Made the student swear, or promise not to do it. */
+  'sworn',
+  /** Did not believe an honest answer, or frightened the student with what may come. */
+  'pressed',
   /** Owned a weak line and came back; set by every repair. */
   'repaired',
   /** The student drew back once, because trust had run out; set by the scene. */
@@ -81,6 +91,8 @@ export const moves = [
   'agree-step', // agree on one next step
   'hand-over', // connect with a person or a number, together
   'follow-up', // say when you will meet again
+  'believe', // take the student at their word
+  'pass-on', // take what is heavy to somebody who can change it
   'repair', // own a weak line and come back
   // traps
   'advise-early', // advice before listening
@@ -95,5 +107,8 @@ export const moves = [
   'tell-over-head', // I am ringing your father now
   'leave', // going away, sending to bed
   'hand-off', // giving a number and letting go
+  'accuse', // the plain word as a reproach, as a joke, or in front of others
+  'oath', // making them swear
+  'press', // not believing an honest answer, frightening
 ] as const;
 export type Move = (typeof moves)[number];

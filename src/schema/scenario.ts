@@ -37,6 +37,10 @@ const line = z.strictObject({
 });
 export type Line = z.infer<typeof line>;
 
+/** What may be true of the student; drawn for each run, and hidden until the question has been asked. */
+const truth = z.enum(['none', 'thoughts', 'danger']);
+export type Truth = z.infer<typeof truth>;
+
 /** A row of lines; the first that fits is said. */
 const lines = z.array(line).min(1);
 
@@ -69,6 +73,11 @@ const choice = z.strictObject({
   reply: lines.optional(),
   /** What the student thinks and does not say; shown after the turn. */
   thought,
+  /** Thought in place of it; the first that fits. */
+  thoughts: z
+    .array(z.strictObject({ when, text: thought }))
+    .min(1)
+    .optional(),
   /** The coach, apart from the scene: names the act, the trap, and for a weak line the way back. */
   coach: spoken(240),
   /** For a weak line: the sentence that would have done what was meant. */
@@ -84,6 +93,8 @@ const voice = z.enum(['speech', 'chat']);
 const turn = z.strictObject({
   /** What is seen or done, told by nobody. */
   scene: sceneLines.optional(),
+  /** What comes between: somebody walks in, a phone rings. Shown before `says` where one fits; it may be none. */
+  meanwhile: lines.optional(),
   says: lines.optional(),
   /**
    * Said here in place of a repair's own reply. The turn of `withdrawsTo` needs it: the student has drawn back, and an
@@ -117,8 +128,17 @@ export const scenarioSchema = z.strictObject({
   voice: voice.default('speech'),
   /** Minutes that a run takes. */
   minutes: z.int().min(2).max(6),
-  /** Whether danger is current tonight; then "safety now" is a must. */
-  danger: z.boolean(),
+  /**
+   * What may be true of the student, by name: `none` (heavy, no thoughts of suicide), `thoughts`, `danger` (tonight). The
+   * seed of a run draws one; the text says in the debrief what was true.
+   */
+  truths: z.partialRecord(truth, words).optional(),
+  /** The truth of the first run; left out, the seed draws that one too. */
+  firstPlay: truth.optional(),
+  /** How the student may be, by id: jokes, falls silent, bristles. The seed of a run draws one; the text says it in the debrief. */
+  tempers: z.record(id, words).optional(),
+  /** In a scene without `truths`: whether danger is current tonight; then "safety now" is a must. */
+  danger: z.boolean().optional(),
   /** The scene of which this is an unseen variant. */
   variantOf: id.optional(),
   /** Said before the scene begins. */

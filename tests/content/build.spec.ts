@@ -39,12 +39,14 @@ async function run(
   }
 }
 
-test('Content is read in the order of its paths, without hidden files', () => {
+test('Content is read in the order of its paths, without those that systems leave behind', () => {
   const folder = test.info().outputPath('course');
   write(folder, {
     'content/ui/hi.yml': 'a',
     'content/course.yml': 'b',
     'content/.DS_Store': 'c',
+    'content/ui/Thumbs.db': 'c',
+    'content/~$tes.docx': 'c',
     'content/notes.docx': 'd',
   });
   expect(readContent(join(folder, 'content'))).toEqual([

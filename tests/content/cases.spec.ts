@@ -230,12 +230,12 @@ test('Two doors have two numbers', () => {
   ]);
 });
 
-test('A door number that is none shows how one is written', () => {
+test('A door number that is none is asked for', () => {
   expect(doorProblems(["'202'", "'two'"])).toEqual([
     told(
       `${DOORS}:19`,
       '“two” is not how “room” is written.',
-      'Write it like this: room: "204"',
+      'Write after room: in quotes the number of the room.',
       'The pages are made from these entries, so each has to be there in its own form.',
     ),
   ]);

@@ -108,7 +108,7 @@ const cases: { title: string; changes: [from: string, to: string][]; told: strin
     told: [
       'content/modules/ask/tea.scenario.yml:74',
       '  “wate” is no value that “move” can have.',
-      '  The values known here are: observe, private-place, tea, open-question, reflect, wait, ask-directly, say-who-is-told, stay, ask-tonight, ask-hurt, ring-emergency, safety, second-adult, hope, agree-step, hand-over, follow-up, repair, advise-early, compare, sermon, minimise, promise-hope, interrogate, scold, hint, promise-secrecy, tell-over-head, leave, hand-off.',
+      '  The values known here are: observe, private-place, tea, open-question, reflect, wait, ask-directly, say-who-is-told, stay, ask-tonight, ask-hurt, ring-emergency, safety, second-adult, hope, agree-step, hand-over, follow-up, believe, pass-on, repair, advise-early, compare, sermon, minimise, promise-hope, interrogate, scold, hint, promise-secrecy, tell-over-head, leave, hand-off, accuse, oath, press.',
       '  Why: The pages are made from these entries, so each has to be there in its own form.',
     ],
   },

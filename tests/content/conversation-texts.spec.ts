@@ -167,7 +167,7 @@ const cases: { title: string; changes: [from: string, to: string][]; told: strin
     told: [
       'content/modules/ask/tea.scenario.yml:51',
       '  The choice “c05” is weak, and “hope” is a move that helps.',
-      '  Name the trap: advise-early, compare, sermon, minimise, promise-hope, interrogate, scold, hint, promise-secrecy, tell-over-head, leave, hand-off.',
+      '  Name the trap: advise-early, compare, sermon, minimise, promise-hope, interrogate, scold, hint, promise-secrecy, tell-over-head, leave, hand-off, accuse, oath, press.',
       '  Why: The debrief tells the learner which trap it was.',
     ],
   },

@@ -47,7 +47,7 @@ const cases: { title: string; changes: [from: string, to: string][]; told: strin
     changes: [['says: [{ id: r06, text', 'says: [{ id: r06, when: minimised, text']],
     told: [
       'content/modules/ask/tea.scenario.yml:63',
-      '  After c01, c02, c04 nobody says anything.',
+      '  After c01, c04 nobody says anything.',
       '  Give the choice a “reply”, or the turn a last line without “when”.',
       '  Why: A learner would not know what their line did.',
     ],

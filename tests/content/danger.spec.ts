@@ -4,7 +4,6 @@ import { parse } from 'yaml';
 import { type Danger as Answer, type Asked, referral } from '../../src/domain/referral.ts';
 import { type Danger, dangerSchema } from '../../src/schema/danger.ts';
 import { courseCases } from '../support/cases.ts';
-import { courseCalls } from '../support/drills.ts';
 import { land } from '../support/land.ts';
 import { problemsWith } from './tiny-scene.ts';
 
@@ -76,16 +75,6 @@ test('The page that says whom to ring asks the questions of the rule for danger'
   for (const lang of ['hi', 'en']) {
     const hint = parse(readFileSync(`content/ui/${lang}.yml`, 'utf8')).now['danger-hint'];
     for (const { text } of danger.questions) expect(hint).toContain(text[lang]);
-  }
-});
-
-test('Every call begins with the district, in each language', () => {
-  const begins: Record<string, RegExp> = { hi: /^ज़िला \S/, en: /^District \S/ };
-  expect(courseCalls.length).toBeGreaterThan(0);
-  for (const { id, call } of courseCalls) {
-    for (const { text } of call.opening.filter(({ right }) => right)) {
-      for (const [lang, begin] of Object.entries(begins)) expect(text[lang], id).toMatch(begin);
-    }
   }
 });
 

@@ -58,7 +58,7 @@ test('Words against a rule are found in every kind of text', () => {
 
 test('A title of a source, an address and a remark to editors are not read', () => {
   const changes = {
-    'content/sources.yml': put('title: A paper', 'title: Who daxed a blicket? # daxed blicket'),
+    'content/sources.yml': put('title: A paper', 'title: Who daxed a blicket?\n  # daxed blicket'),
   };
   expect(problemTexts(changes)).toEqual([]);
 });

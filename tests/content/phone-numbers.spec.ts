@@ -190,11 +190,11 @@ test('A letter in another form is shown in the form that is used here', () => {
 });
 
 test('A sign that nobody can see is taken out', () => {
-  expect(problemTexts({ 'content/ui/hi.yml': put('lesson:', '\ufefflesson:') })).toEqual([
+  expect(problemTexts({ 'content/ui/hi.yml': put('आगे', 'आ\u200bगे') })).toEqual([
     told(
-      'content/ui/hi.yml:1',
+      'content/ui/hi.yml:2',
       'A sign that nobody can see stands in this line.',
-      'Replace the line by this copy: lesson:',
+      'Replace the line by this copy: next: आगे',
       'Unseen signs break searching, reading aloud and the keys of this file.',
     ),
   ]);

@@ -293,8 +293,8 @@ test('A file with another name is told which name was meant', () => {
   ).toEqual([
     told(
       'content/glosary.yml:1',
-      'The course has no use for a file of this name.',
-      'Rename it to content/glossary.yml',
+      'This looks like a copy of content/glossary.yml, and the course reads only that one.',
+      'Do not rename it: that would replace the other. Open both; what you need from here, copy into content/glossary.yml. Then take this file out of content/.',
       NAME,
     ),
     told(
@@ -305,8 +305,8 @@ test('A file with another name is told which name was meant', () => {
     ),
     told(
       'content/modules/notice/quizz.yml:1',
-      'The course has no use for a file of this name.',
-      'Rename it to content/modules/notice/quiz.yml',
+      'This looks like a copy of content/modules/notice/quiz.yml, and the course reads only that one.',
+      'Do not rename it: that would replace the other. Open both; what you need from here, copy into content/modules/notice/quiz.yml. Then take this file out of content/.',
       NAME,
     ),
     told(

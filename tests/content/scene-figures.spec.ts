@@ -10,10 +10,16 @@ test('A scene in order has no problems', () => {
 test('The listing of a scene tells its size, its runs, its outcomes and how far habits get', () => {
   const [knock] = courseScenes.filter(({ id }) => id === 'warden-knock');
   const listing = knock ? sceneFigures('warden-knock', knock.scenario) : '';
-  const [head, size, runs, outcomes, domains, scores, trained] = listing.split('\n');
+  const [head, size, lines, variety, truth, runs, outcomes, domains, scores, trained] =
+    listing.split('\n');
   expect(head).toBe('warden-knock');
   expect(size).toMatch(/^ {2}turns \d+, choices \d+, words hi \d+, en \d+$/);
-  expect(runs).toMatch(/^ {2}runs [\d,]+, lines of a run \d+ to \d+$/);
+  expect(lines).toMatch(/^ {2}lines of a run \d+ to \d+$/);
+  expect(variety).toMatch(
+    /^ {2}two plays share \d+ %, an early choice alters [\d.]+ later lines, \d+ % of replies and thoughts vary$/,
+  );
+  expect(truth).toBe('  truth none');
+  expect(runs).toMatch(/^ {2}runs [\d,]+, places [\d,]+$/);
   expect(outcomes).toMatch(/handed-over [\d.]+ %/);
   expect(domains).toMatch(/asks-directly [\d.]+ %/);
   expect(scores).toMatch(

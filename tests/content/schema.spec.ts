@@ -23,7 +23,12 @@ test('A key that is like no other lists what is known', () => {
 
 test('A missing entry is shown with its form', () => {
   expect(problemTexts({ [MODULE]: put('minutes: 5\n', '') })).toEqual([
-    told(`${MODULE}:1`, 'The entry lacks “minutes”.', 'Add the line minutes: 3', FORM),
+    told(
+      `${MODULE}:1`,
+      'The entry lacks “minutes”.',
+      'Add the line minutes: and after it the number',
+      FORM,
+    ),
   ]);
 });
 
@@ -100,7 +105,7 @@ test('A day is written with year, month and day', () => {
     told(
       'content/sources.yml:8',
       '“June 2027” is not how “lookAgain” is written: it is a day.',
-      'Write year, month and day: lookAgain: "2026-11-23"',
+      'Write after lookAgain: in quotes the year in four digits, the month in two and the day in two, with hyphens between.',
       FORM,
     ),
   ]);
@@ -114,8 +119,8 @@ test('A web address is written whole', () => {
   ).toEqual([
     told(
       'content/site.yml:5',
-      '“example.org/contact/” is not how “contact” is written: it is a web address.',
-      'Write the whole address: contact: https://example.org/contact/',
+      '“example.org/contact/” is not how “contact” is written: it is a web address or a mail address.',
+      'Write contact: https://example.org/contact/',
       FORM,
     ),
   ]);
@@ -150,7 +155,7 @@ test('The year of a source has its own form', () => {
     told(
       'content/sources.yml:5',
       '“May 2023” is not how “date” is written.',
-      'Write it like this: date: "2024-05"',
+      'Write date: "2023-05"',
       FORM,
     ),
   ]);

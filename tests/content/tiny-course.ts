@@ -10,7 +10,7 @@ export const tinyCourse = {
 title: { hi: छोटा कोर्स, en: A tiny course }
 promise: { hi: एक बात सीखिए।, en: Learn one thing. }
 languages:
-  - { id: hi, name: हिन्दी, locale: hi-IN }
+  - { id: hi, name: हिंदी, locale: hi-IN }
   - { id: en, name: English, locale: en-IN }
 roles:
   - id: warden

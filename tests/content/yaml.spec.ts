@@ -8,7 +8,7 @@ test('A tab at the beginning of a line is named', () => {
     told(
       `${MODULE}:4`,
       'This line begins with a tab.',
-      'Begin it with spaces, two for each step inwards: minutes: 5',
+      'Take the tab away, so that nothing stands before “minutes: 5”.',
       'A tab is as wide as each program likes, so it cannot show what belongs to what.',
     ),
   ]);
@@ -19,8 +19,8 @@ test('A key that stands twice is named', () => {
     told(
       `${MODULE}:5`,
       'The key “minutes” stands twice in one entry.',
-      'Keep one line “minutes: …” and take the other out.',
-      'The second line would replace the first without a word.',
+      'Keep one “minutes: …” and take the other out, or give it its own name.',
+      'The second would replace the first without a word.',
     ),
   ]);
 });
@@ -106,8 +106,8 @@ test('A line that is indented wrongly is shown', () => {
   expect(problemTexts({ [MODULE]: put('minutes: 5', '  minutes: 5') })).toEqual([
     told(
       `${MODULE}:4`,
-      'This line cannot be read: all mapping items must start at the same column.',
-      'Compare it with an entry of the same kind in this file: the same spaces in front, a colon and a space after each key.',
+      'This line begins with 2 spaces, and the lines like it with no space.',
+      'Take away what stands before “minutes: 5”.',
       'Spaces at the beginning of a line show what belongs to what.',
     ),
   ]);

@@ -42,7 +42,7 @@ export const says = {
     wrong: 'Not this one. Read why.',
     saved: 'Saved on this phone.',
     goOn: 'Carry on',
-    other: 'हिन्दी',
+    other: 'हिंदी',
     help: 'Help now',
     exit: 'Quick exit',
     menu: 'Menu',

@@ -32,7 +32,7 @@ function trainedRunOf(id: string): readonly string[] {
  */
 export async function practise(page: Page, kind: string, id: string, press: Press): Promise<void> {
   await press(page.locator('[data-do=begin]'));
-  if (kind === 'practice') await choose(page, trainedRunOf(id), press);
+  if (kind === 'practice') await talk(page, id, press);
   else if (kind === 'cases') await decideAll(page, id, press);
   else {
     const drill = (kind === 'call' ? calls : relays).get(id)?.drill;
@@ -41,6 +41,19 @@ export async function practise(page: Page, kind: string, id: string, press: Pres
     await choose(page, run, press);
   }
   await expect(page.locator('.debrief:visible, .result:visible')).toHaveCount(1);
+}
+
+/** Where what is true is drawn, nobody can know the best run beforehand; strong lines alone meet every must there. */
+async function talk(page: Page, id: string, press: Press) {
+  const graph = scenes.get(id)?.graph;
+  if (!graph?.truths) return await choose(page, trainedRunOf(id), press);
+  const choices = Object.values(graph.turns).flatMap((turn) => turn.choices);
+  const strong = choices.filter(({ quality }) => quality === 'strong').map((choice) => choice.id);
+  while (!(await page.locator('.debrief').isVisible())) {
+    const shown = await page.locator('.choices [data-choice]').all();
+    const ids = await Promise.all(shown.map((one) => one.getAttribute('data-choice')));
+    await choose(page, [strong.find((one) => ids.includes(one)) ?? ''], press);
+  }
 }
 
 async function choose(page: Page, ids: readonly string[], press: Press) {

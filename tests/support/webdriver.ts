@@ -88,21 +88,26 @@ function windowOf(ask: Ask, end: () => Promise<unknown>): Window {
     until,
     async click(selector) {
       const query = { using: 'css selector', value: selector };
-      await eventually(async () => {
-        try {
-          const found = await ask<Record<string, string>>('POST', '/element', query);
-          // The driver would scroll it just into view, which is under the bar at the bottom.
-          await evaluate(
-            `document.querySelector(${JSON.stringify(selector)}).scrollIntoView({ block: 'center', behavior: 'instant' })`,
-          );
-          await ask('POST', `/element/${found[ELEMENT]}/click`, {});
-          return true;
-        } catch (error) {
-          // While a page comes up, an element may be missing, moving or covered; asking again tells.
-          if (error instanceof WebDriverError && TRANSIENT.has(error.kind)) return false;
-          throw error;
-        }
-      }, `a click on ${selector}`);
+      let refusal = '';
+      await eventually(
+        async () => {
+          try {
+            const found = await ask<Record<string, string>>('POST', '/element', query);
+            // The driver would scroll it just into view, which is under the bar at the bottom.
+            await evaluate(
+              `document.querySelector(${JSON.stringify(selector)}).scrollIntoView({ block: 'center', behavior: 'instant' })`,
+            );
+            await ask('POST', `/element/${found[ELEMENT]}/click`, {});
+            return true;
+          } catch (error) {
+            // While a page comes up, an element may be missing, moving or covered; asking again tells.
+            if (!(error instanceof WebDriverError && TRANSIENT.has(error.kind))) throw error;
+            refusal = error.message;
+            return false;
+          }
+        },
+        () => `a click on ${selector}; at last ${refusal}`,
+      );
     },
     async close() {
       await ask('DELETE', '').catch(() => undefined);
@@ -123,14 +128,16 @@ async function send<T>(method: string, url: string, body?: unknown): Promise<T> 
 
 async function eventually<T>(
   look: () => Promise<T>,
-  what = 'the WebDriver server',
+  what: string | (() => string) = 'the WebDriver server',
 ): Promise<NonNullable<T>> {
   const end = Date.now() + PATIENCE_MILLISECONDS;
   for (;;) {
     const seen = await look();
     if (seen) return seen;
     if (Date.now() > end)
-      throw new Error(`Waited ${PATIENCE_MILLISECONDS / 1000} s in vain for: ${what}`);
+      throw new Error(
+        `Waited ${PATIENCE_MILLISECONDS / 1000} s in vain for: ${typeof what === 'string' ? what : what()}`,
+      );
     await pause(100);
   }
 }

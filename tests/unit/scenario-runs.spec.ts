@@ -19,6 +19,7 @@ import {
   prospects,
   trainedRun,
 } from '../../src/domain/scenario-play.ts';
+import { newSeed, shapesOf } from '../../src/domain/scenario-world.ts';
 import { courseScenes } from '../support/scenes.ts';
 
 /** More choices than any run has. */
@@ -60,21 +61,26 @@ const scoreOf = ({ graph, place }: Run) => score(findings(graph, place.values));
 
 for (const { id, graph, words } of courseScenes) {
   test.describe(`The scene ${id}`, () => {
-    test('never leads into a dead end, and always has its words in every language', () => {
-      fc.assert(
-        fc.property(seeds, picks, (seed, positions) => {
-          const runs = play(graph, seed, positions);
-          // One assertion a run: a thousand runs of a dozen lines each have to be quick.
-          const last = runs.at(-1);
-          const strays = runs.filter(({ place: { values } }) => !isInRange(values));
-          const wordless = Object.values(words).flatMap((texts) =>
-            last ? keysOf(last).filter((key) => !texts[key]) : [],
-          );
-          return Boolean(last && ending(last)) && strays.length === 0 && wordless.length === 0;
-        }),
-        { numRuns: 1000 },
-      );
-    });
+    for (const truth of graph.truths ?? [undefined])
+      test(`never leads into a dead end, and always has its words in every language${truth ? `, where the truth is ${truth}` : ''}`, () => {
+        fc.assert(
+          fc.property(seeds, picks, (number, positions) => {
+            const seed = newSeed(graph, number, truth ? [truth] : []);
+            const runs = play(graph, seed, positions);
+            // One assertion a run: a thousand runs of a dozen lines each have to be quick.
+            const last = runs.at(-1);
+            const strays = runs.filter(({ place: { values } }) => !isInRange(values));
+            const wordless = Object.values(words).flatMap((texts) =>
+              last ? keysOf(last).filter((key) => !texts[key]) : [],
+            );
+            const isSo = last?.graph.truth === truth;
+            return (
+              isSo && Boolean(last && ending(last)) && strays.length === 0 && wordless.length === 0
+            );
+          }),
+          { numRuns: 1000 },
+        );
+      });
 
     test('is the same when it is told again from its ids', () => {
       fc.assert(
@@ -94,24 +100,28 @@ for (const { id, graph, words } of courseScenes) {
     });
 
     test('gives everything to a trained run, and visibly less to guessing', () => {
-      const walks = domainWalks(graph);
-      const trained = scoreOf(replay(graph, 1, trainedRun(graph)));
-      const guessed = expectedScore(graph, prospects(graph, walks, atRandom));
-      const longest = Object.values(words).map((texts) =>
-        expectedScore(graph, prospects(graph, walks, longestFirst(texts))),
-      );
-      expect(trained).toBe(1);
-      expect(Math.max(guessed, ...longest)).toBeLessThanOrEqual(trained - VISIBLY);
+      const worlds = shapesOf(graph);
+      const means = [atRandom, ...Object.values(words).map(longestFirst)].map((habit) => {
+        const scores = worlds.map((world) =>
+          expectedScore(world, prospects(world, domainWalks(world), habit)),
+        );
+        return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+      });
+      for (const world of worlds) expect(scoreOf(replay(world, 1, trainedRun(world)))).toBe(1);
+      expect(Math.max(...means)).toBeLessThanOrEqual(1 - VISIBLY);
 
-      const played = fc
-        .sample(fc.tuple(seeds, picks), { numRuns: 400, seed: 42 })
-        .map(([seed, positions]) => {
-          const last = play(graph, seed, positions).at(-1);
-          return last ? scoreOf(last) : 0;
-        });
-      const mean = played.reduce((sum, one) => sum + one, 0) / played.length;
-      // The walk and the playing of it have to agree, or the shares above mean nothing.
-      expect(Math.abs(mean - guessed)).toBeLessThan(0.05);
+      for (const world of worlds) {
+        const guessed = expectedScore(world, prospects(world, domainWalks(world), atRandom));
+        const played = fc
+          .sample(fc.tuple(seeds, picks), { numRuns: 400, seed: 42 })
+          .map(([seed, positions]) => {
+            const last = play(world, seed, positions).at(-1);
+            return last ? scoreOf(last) : 0;
+          });
+        const mean = played.reduce((sum, one) => sum + one, 0) / played.length;
+        // The walk and the playing of it have to agree, or the shares above mean nothing.
+        expect(Math.abs(mean - guessed)).toBeLessThan(0.05);
+      }
     });
   });
 }

@@ -95,7 +95,8 @@ test.describe('The seed of a run', () => {
   test('changes the wording of a line that has several', () => {
     const first = (seed: number) =>
       knock && startScenario(knock.graph, seed).beats[0]?.opening.at(-1)?.key;
-    expect(new Set(seeds.map(first))).toEqual(new Set(['r01', 'r01.2']));
+    const wordings = seeds.map(first).filter((key) => key?.startsWith('r01'));
+    expect(new Set(wordings)).toEqual(new Set(['r01', 'r01.2', 'r01.3']));
   });
 });
 

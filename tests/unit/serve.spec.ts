@@ -19,7 +19,7 @@ const test = base.extend<object, { served: Served }>({
       writeFileSync(join(folder, '.hidden'), 'hidden');
       writeFileSync(join(folder, 'index.html'), '<title>home</title>');
       writeFileSync(join(folder, '404.html'), '<title>no such page</title>');
-      writeFileSync(join(folder, 'hi', 'index.html'), '<title>हिन्दी</title>');
+      writeFileSync(join(folder, 'hi', 'index.html'), '<title>हिंदी</title>');
       writeFileSync(join(folder, '_astro', 'a.1b2c.css'), 'p{}');
       writeFileSync(join(folder, 'sw.js'), '1');
       symlinkSync(join(home, 'secret.txt'), join(folder, 'link.txt'));
@@ -55,7 +55,7 @@ test('A folder is answered with its page, in UTF-8 and never from an old copy', 
 }) => {
   const response = await fetch(`${served.address}hi/`);
   expect(response.status).toBe(200);
-  expect(await response.text()).toBe('<title>हिन्दी</title>');
+  expect(await response.text()).toBe('<title>हिंदी</title>');
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(response.headers.get('cache-control')).toBe('no-cache, no-transform');
 });

@@ -15,13 +15,13 @@ export interface ReviewLanguage {
 const counts = ['rapport', 'disclosed', 'listened'];
 const isLineId = (name: string) => /^[a-z]+\d+$/.test(name);
 
-/** The name of a flag or count, such as `asked directly`. */
+/** The name of a flag, count or truth, such as `asked directly`. */
 const nameOf = (name: string, t: Translate) =>
   t(`review.flag-${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
 
-function testToWords([name, least, most]: Test, t: Translate): string {
+function testToWords([name, least, most]: Test, t: Translate, tempers: readonly string[]): string {
   if (isLineId(name)) return t(most === 0 ? 'review.not-chosen' : 'review.chosen', { id: name });
-  const what = nameOf(name, t);
+  const what = tempers.includes(name) ? name : nameOf(name, t);
   if (!counts.includes(name)) return most === 0 ? t('review.not', { what }) : what;
   if (least === most) return t('review.exactly', { what, n: least });
   return least === 0
@@ -29,12 +29,19 @@ function testToWords([name, least, most]: Test, t: Translate): string {
     : t('review.at-least', { what, n: least });
 }
 
-/** A condition in words, from how it is written in the file, such as `asked, rapport < 3`. */
-export const conditionToWords = (when: string, t: Translate): string =>
+/**
+ * A condition in words, from how it is written in the file, such as `asked, rapport < 3`.
+ * @param tempers those of the scene, which are named as in its file
+ */
+export const conditionToWords = (
+  when: string,
+  t: Translate,
+  tempers: readonly string[] = [],
+): string =>
   partsOf(when)
     .map((part) => {
       const test = readTest(part);
-      return test ? testToWords(test, t) : part;
+      return test ? testToWords(test, t, tempers) : part;
     })
     .join(t('review.and'));
 

@@ -46,9 +46,9 @@ export abstract class PracticeElement<Run> extends HTMLElement {
     follow((change) => this.#redraw(change));
   }
 
-  /** The learner's runs of this practice, the latest last. */
-  protected runs() {
-    return store().progress().runs[this.dataset['item'] ?? ''] ?? [];
+  /** The learner's runs of a practice, this one where it is left out, the latest last. */
+  protected runs(practice = this.dataset['item'] ?? '') {
+    return store().progress().runs[practice] ?? [];
   }
 
   /**

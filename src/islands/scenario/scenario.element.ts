@@ -10,8 +10,10 @@ import {
   runToChoice,
   startScenario,
 } from '../../domain/scenario.ts';
-import { type Act, debrief } from '../../domain/scenario-debrief.ts';
+import { type Act, debrief, tellingMoment } from '../../domain/scenario-debrief.ts';
 import type { SceneGraph } from '../../domain/scenario-graph.ts';
+import { newSeed, truthsHad, wantedTruths } from '../../domain/scenario-world.ts';
+import type { Truth } from '../../schema/scenario.ts';
 import { made, part, parts, showOnly } from '../dom.ts';
 import { PlayerElement } from '../practice/player.element.ts';
 import type { Resumed } from '../practice/practice.element.ts';
@@ -20,7 +22,8 @@ import type { Resumed } from '../practice/practice.element.ts';
 class ScenarioElement extends PlayerElement<Run> {
   #graph: SceneGraph = JSON.parse(this.dataset['graph'] ?? '');
 
-  protected start = (seed: number): Run => startScenario(this.#graph, seed);
+  protected start = (number: number): Run =>
+    startScenario(this.#graph, newSeed(this.#graph, number, this.#wanted()));
   protected toChoice = runToChoice;
   protected isOver = (run: Run): boolean => ending(run) !== undefined;
   protected linesOf = linesOf;
@@ -33,6 +36,18 @@ class ScenarioElement extends PlayerElement<Run> {
     return { run, isEdited: edited };
   }
 
+  /** What is to be true in a new run. */
+  #wanted(): readonly Truth[] {
+    const others: Record<string, Truth[]> = JSON.parse(this.dataset['others'] ?? '{}');
+    const had = Object.entries(others).flatMap(([id, truths]) =>
+      truthsHad(
+        { truths },
+        this.runs(id).map(({ choice }) => choiceToSaved(choice).seed),
+      ),
+    );
+    return wantedTruths(this.#graph, this.runs().length, this.dataset['others'] ? had : undefined);
+  }
+
   protected override show({ chosen }: Run): void {
     part(this, '.choices [data-do=back]').hidden = chosen.length === 0;
   }
@@ -41,14 +56,31 @@ class ScenarioElement extends PlayerElement<Run> {
     const { findings, acts, passed } = debrief(run);
     showOnly(this, 'end', ending(run));
     showOnly(this, 'passed', `${passed}`);
+    this.#tellTruth(run);
+    const { truth = '' } = run.graph;
     for (const { domain, status, must } of findings) {
       const item = part(this, `[data-domain=${domain}]`);
+      const isOwn = item.dataset['owners']?.split(' ').includes(truth);
       item.dataset['is'] = status;
-      showOnly(item, 'status', status);
+      showOnly(item, 'title', isOwn ? truth : 'usual');
+      showOnly(item, 'status', isOwn ? `${truth}-${status}` : status);
       for (const tag of parts(item, '.must')) tag.hidden = !must;
       const own = acts.filter((act) => act.domain === domain);
       part(item, 'ul').replaceChildren(...own.map((act) => this.#act(act)));
     }
+  }
+
+  /** What was true, and the line that told it or would have asked. */
+  #tellTruth(run: Run): void {
+    const { truth, temper } = run.graph;
+    if (!truth) return;
+    const moment = tellingMoment(run);
+    const quote = part(this, 'q.moment');
+    showOnly(this, 'truth', truth);
+    showOnly(this, 'temper', temper);
+    showOnly(this, 'moment', moment ? (moment.isTaken ? 'asked' : 'passed') : 'none');
+    quote.hidden = !moment;
+    quote.textContent = moment ? this.text(moment.id) : '';
   }
 
   /** The learner's own line with the name of its move and, for a weak one, the better sentence. */

@@ -1,8 +1,10 @@
 import { casesSchema } from '../../schema/cases.ts';
+import { lexiconsOf } from '../language/lexicon.ts';
 import type { Problem } from '../problem.ts';
 import { type Content, filesOf } from '../reading/content.ts';
 import { follow, listOf, valueToData } from '../reading/value.ts';
 import { casesBalanceProblems } from './balance.ts';
+import { casesDangerProblems } from './danger.ts';
 import { casesKeysProblems } from './keys.ts';
 import { casesWordsProblems } from './words.ts';
 
@@ -25,6 +27,7 @@ export function casesProblems(content: Content): Problem[] {
       ...casesKeysProblems(whole),
       ...casesWordsProblems(whole),
       ...casesBalanceProblems(whole),
+      ...casesDangerProblems(whole, [...lexiconsOf(content).values()]),
     ];
   });
 }

@@ -12,9 +12,31 @@ import type { Scene } from './reading.ts';
 /** The question is asked in plain words, secrecy is never promised well, and weak lines are traps with a name. */
 export function actProblems(scene: Scene, lexicons: Lexicons): Problem[] {
   const whole = { ...scene, lexicons };
-  return Object.entries(scene.scenario.turns).flatMap(([turn, { choices = [] }]) =>
-    choices.flatMap((choice, i) => choiceProblems(whole, choice, ['turns', turn, 'choices', i])),
+  return [
+    ...Object.entries(scene.scenario.turns).flatMap(([turn, { choices = [] }]) =>
+      choices.flatMap((choice, i) => choiceProblems(whole, choice, ['turns', turn, 'choices', i])),
+    ),
+    ...wrongWordProblems(whole),
+  ];
+}
+
+/** Some weak line of a scene with truths holds the plain word: the word alone does not make a line good. */
+function wrongWordProblems({ file, scenario, lineAt, lexicons }: WholeScene): Problem[] {
+  if (!scenario.truths) return [];
+  const weak = Object.values(scenario.turns).flatMap(({ choices = [] }) =>
+    choices.filter(({ quality }) => quality === 'weak'),
   );
+  return [...lexicons]
+    .filter(
+      ([lang, { find }]) => !weak.some(({ text }) => find.plainWord(wordsIn(text[lang] ?? ''))),
+    )
+    .map(([lang, { plainWord }]) => ({
+      ...{ file, line: lineAt('turns'), value: lang },
+      message: `In the language “${lang}” no weak choice holds a plain word for suicide, such as: ${plainWord.example}`,
+      instead:
+        'Write a weak choice that says the word wrongly: as a reproach, as an oath, or in front of others.',
+      why: 'Otherwise whoever presses the line with the word is right without reading it.',
+    }));
 }
 
 type Lexicons = ReturnType<typeof lexiconsOf>;

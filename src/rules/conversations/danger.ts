@@ -1,4 +1,4 @@
-import { findings, readsOf } from '../../domain/scenario-debrief.ts';
+import { findings, readsOf, truthIn } from '../../domain/scenario-debrief.ts';
 import type { SceneGraph } from '../../domain/scenario-graph.ts';
 import { after, type Values } from '../../domain/scenario-state.ts';
 import { pathTo, type Stop, walkScene } from '../../domain/scenario-walk.ts';
@@ -22,7 +22,7 @@ const WHY =
   'The rule for danger (content/danger.yml) holds in lessons and practice alike: what is marked strong here is what somebody will do in a real night.';
 
 /**
- * Where danger is current, every strong line keeps the rule for danger: who rings a helpline other than the emergency
+ * In a world where danger is current, every strong line keeps the rule for danger: who rings a helpline other than the emergency
  * number has a second adult there and dangerous things put away by adults, and a run of strong lines alone never ends
  * outside the rule.
  * @param emergency ids of the helplines that may be rung at any time, as `emergencyHelplines` gives them
@@ -32,7 +32,7 @@ export function dangerProblems(
   graph: SceneGraph,
   emergency: readonly string[],
 ): Problem[] {
-  if (!graph.danger) return [];
+  if (truthIn(graph) !== 'danger') return [];
   return [...callProblems(scene, graph, emergency), ...strongRunProblems(scene, graph)];
 }
 
@@ -48,7 +48,7 @@ function callProblems(
   return Object.entries(scenario.turns).flatMap(([turn, { choices = [] }]) =>
     choices.flatMap((choice, index) => {
       const called = helplineCalled(choice, emergency);
-      const effects = graph.turns[turn]?.choices[index]?.effects ?? [];
+      const { effects = [] } = graph.turns[turn]?.choices.find(({ id }) => id === choice.id) ?? {};
       if (!called) return [];
       const stop = stops.find(
         ({ place, ways }) =>

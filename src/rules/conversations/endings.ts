@@ -1,7 +1,8 @@
 import { replay } from '../../domain/scenario.ts';
-import { findings } from '../../domain/scenario-debrief.ts';
+import { findings, truthIn } from '../../domain/scenario-debrief.ts';
 import type { GraphTurn, SceneGraph } from '../../domain/scenario-graph.ts';
 import { atRandom, type DomainWalks, prospects, trainedRun } from '../../domain/scenario-play.ts';
+import type { Truth } from '../../schema/scenario.ts';
 import type { Problem } from '../problem.ts';
 import type { Scene } from './reading.ts';
 
@@ -52,11 +53,12 @@ export function endingProblems(
 
 /** Every must can be met and can be missed, and a run without weak lines can meet everything. */
 export function debriefProblems(
-  { file, scenario, lineAt }: Scene,
+  { file, lineAt }: Scene,
   graph: SceneGraph,
   walks: DomainWalks,
 ): Problem[] {
   const line = lineAt('turns');
+  const where = graph.truth ? ` where the truth is “${graph.truth}”` : '';
   const likely = prospects(graph, walks, atRandom);
   const best = findings(graph, replay(graph, 0, trainedRun(graph)).place.values);
   const musts = best.filter(({ must }) => must).map(({ domain }) => domain);
@@ -66,8 +68,8 @@ export function debriefProblems(
       ? [
           {
             ...{ file, line, value: missed.join(', ') },
-            message: `The best run without a weak line still misses: ${missed.join(', ')}.`,
-            instead: `Offer choices for it on one run: ${missed.map((domain) => needs(scenario.danger)[domain]).join('; ')}.`,
+            message: `The best run without a weak line${where} still misses: ${missed.join(', ')}.`,
+            instead: `Offer choices for it on one run: ${missed.map((domain) => needs(truthIn(graph))[domain]).join('; ')}.`,
             why: 'Whoever has trained must be able to do all of it in one talk.',
           },
         ]
@@ -76,7 +78,7 @@ export function debriefProblems(
       .filter((domain) => likely[domain].missed === 0)
       .map((domain) => ({
         ...{ file, line, value: domain },
-        message: `No run of this scene misses “${domain}”.`,
+        message: `No run of this scene${where} misses “${domain}”.`,
         instead: 'Add a run on which it can be left out, by a weak or a fair choice.',
         why: 'What cannot be missed is not practised.',
       })),
@@ -84,15 +86,19 @@ export function debriefProblems(
 }
 
 /** What each domain asks for, in the words of the file. */
-const needs = (danger: boolean): Readonly<Record<string, string>> => ({
+const needs = (truth: Truth | undefined): Readonly<Record<string, string>> => ({
   'opens-safely': 'private-place, or a choice with effects: openedSafely',
   listens: 'two moves reflect or open-question before any advice',
   'asks-directly': 'ask-directly',
   secrecy: 'say-who-is-told',
-  'safety-now': danger
-    ? 'ask-tonight, stay or second-adult, and either second-adult with safety or ring-emergency'
-    : 'nobody left alone',
-  'hands-over': 'effects: personNamed, timeNamed, calledTogether',
+  'safety-now': {
+    none: 'believe, and no press',
+    thoughts: 'ask-tonight, and stay or second-adult',
+    danger:
+      'ask-tonight, stay or second-adult, and either second-adult with safety or ring-emergency',
+    calm: 'nobody left alone',
+  }[truth ?? 'calm'],
+  'hands-over': truth === 'none' ? 'pass-on' : 'effects: personNamed, timeNamed, calledTogether',
   'follows-up': 'follow-up',
   repairs: 'a way back',
 });

@@ -20,8 +20,18 @@ export const untrainedMost = 0.75;
 
 const WHY = 'Whoever notices the habit answers without having learnt anything.';
 
+/** A world of a scene, walked for every domain. */
+export interface WalkedWorld {
+  graph: SceneGraph;
+  walks: DomainWalks;
+}
+
 /** Nobody gets far by habit: by the longest line, by one place, or by chance. */
-export function habitProblems(scene: Scene, graph: SceneGraph, walks: DomainWalks): Problem[] {
+export function habitProblems(
+  scene: Scene,
+  graph: SceneGraph,
+  worlds: readonly WalkedWorld[],
+): Problem[] {
   const { scenario, file, lineAt } = scene;
   const turns = Object.entries(graph.turns).filter(([, { choices }]) => choices.length > 0);
   const languages = Object.keys(scenario.title);
@@ -57,12 +67,11 @@ export function habitProblems(scene: Scene, graph: SceneGraph, walks: DomainWalk
         },
       ];
     }),
-    ...scoreProblem(scene, graph, walks, 'chooses at random', atRandom),
+    ...scoreProblem(scene, worlds, 'chooses at random', atRandom),
     ...languages.flatMap((lang) =>
       scoreProblem(
         scene,
-        graph,
-        walks,
+        worlds,
         `always takes the longest choice in the language “${lang}”`,
         longestFirst(sceneWords(scenario, lang)),
       ),
@@ -80,12 +89,14 @@ function longestOf(
 
 function scoreProblem(
   { file, lineAt }: Scene,
-  graph: SceneGraph,
-  walks: DomainWalks,
+  worlds: readonly WalkedWorld[],
   who: string,
   habit: Habit,
 ): Problem[] {
-  const got = expectedScore(graph, prospects(graph, walks, habit));
+  const scores = worlds.map(({ graph, walks }) =>
+    expectedScore(graph, prospects(graph, walks, habit)),
+  );
+  const got = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   if (got <= untrainedMost) return [];
   return [
     {

@@ -1,9 +1,10 @@
 import { scenarioToGraph } from '../../domain/scenario-compile.ts';
 import { domainWalks } from '../../domain/scenario-play.ts';
+import { shapesOf } from '../../domain/scenario-world.ts';
 import { type Cache, noCache } from '../cache.ts';
 import { lengthsProblems } from '../files/lengths.ts';
 import { schemaProblems } from '../files/schema.ts';
-import { lexiconsOf } from '../language/lexicon.ts';
+import { lexiconsOf, type ReadyLexicon } from '../language/lexicon.ts';
 import { wordsParityProblems } from '../parity/words.ts';
 import { type Problem, problemsInOrder } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
@@ -15,12 +16,17 @@ import { debriefProblems } from './endings.ts';
 import { formProblems } from './form.ts';
 import { habitProblems } from './habits.ts';
 import { nameProblems } from './names.ts';
+import { outcomeProblems } from './outcomes.ts';
 import { readScenes, type Scene } from './reading.ts';
 import { scriptProblems } from './scripts.ts';
+import { truthProblems } from './truths.ts';
 import { walkProblems } from './walks.ts';
 
-/** Everything that keeps the practice conversations from being played or read: their writing, their form, their languages, their talk. */
-export function problemsOfScenes(content: Content): Problem[] {
+/** Everything that keeps the practice conversations from being played or read: their writing, their form, their languages, their talk. @param isWanted which files to look at; left out, all */
+export function problemsOfScenes(
+  content: Content,
+  isWanted: (file: string) => boolean = () => true,
+): Problem[] {
   const ofFiles = [
     ...content.problems,
     ...schemaProblems(content),
@@ -28,17 +34,23 @@ export function problemsOfScenes(content: Content): Problem[] {
     ...lengthsProblems(content),
     ...bracesProblems(content),
     ...entryIdsProblems(content),
-  ].filter(({ file }) => file.endsWith('.scenario.yml'));
-  return problemsInOrder([...ofFiles, ...scenarioProblems(content)]);
+  ].filter(({ file }) => file.endsWith('.scenario.yml') && isWanted(file));
+  return problemsInOrder([...ofFiles, ...scenarioProblems(content, noCache, isWanted)]);
 }
 
 /**
  * Every practice conversation can be played to its end, and teaches what it sets out to teach.
  * @param cache answers of earlier runs
+ * @param isWanted which files to look at; left out, all
  */
-export function scenarioProblems(content: Content, cache: Cache = noCache): Problem[] {
+export function scenarioProblems(
+  content: Content,
+  cache: Cache = noCache,
+  isWanted: (file: string) => boolean = () => true,
+): Problem[] {
   const scenes = readScenes(content);
   return scenes.flatMap((scene) => {
+    if (!isWanted(scene.file)) return [];
     const names = [...formProblems(scene), ...nameProblems(scene, scenes)];
     const lexicons = lexiconsOf(content);
     const words = [...scriptProblems(scene, lexicons), ...actProblems(scene, lexicons)];
@@ -46,25 +58,36 @@ export function scenarioProblems(content: Content, cache: Cache = noCache): Prob
     if (names.length > 0) return [...names, ...words];
     const text = content.paths.get(scene.file)?.text ?? '';
     const emergency = emergencyHelplines(content);
+    const known = [...lexicons.values()];
+    const outcomes = known.map(({ titles, outcomes }) => JSON.stringify([titles, outcomes]));
     return [
       ...words,
-      ...cache.remember('runs', [scene.file, text, ...emergency], () =>
-        runProblems(scene, emergency),
+      ...cache.remember('runs', [scene.file, text, ...emergency, ...outcomes], () =>
+        runProblems(scene, emergency, known),
       ),
     ];
   });
 }
 
 /** What shows itself only when every run of a scene is walked, which takes nearly all the time of a check. */
-function runProblems(scene: Scene, emergency: readonly string[]): Problem[] {
-  const graph = scenarioToGraph(scene.scenario);
-  const walked = walkProblems(scene, graph);
+function runProblems(
+  scene: Scene,
+  emergency: readonly string[],
+  lexicons: readonly ReadyLexicon[],
+): Problem[] {
+  const whole = scenarioToGraph(scene.scenario);
+  const graphs = shapesOf(whole);
+  const walked = walkProblems(scene, whole, graphs);
   // Shares are known only of a scene whose every run comes to an end.
   if (walked.length > 0) return walked;
-  const walks = domainWalks(graph);
+  const worlds = graphs.map((graph) => ({ graph, walks: domainWalks(graph) }));
   return [
-    ...dangerProblems(scene, graph, emergency),
-    ...debriefProblems(scene, graph, walks),
-    ...habitProblems(scene, graph, walks),
+    ...worlds.flatMap(({ graph, walks }) => [
+      ...dangerProblems(scene, graph, emergency),
+      ...outcomeProblems(scene, graph, lexicons),
+      ...debriefProblems(scene, graph, walks),
+    ]),
+    ...habitProblems(scene, whole, worlds),
+    ...truthProblems(scene, whole, graphs),
   ];
 }

@@ -1,4 +1,5 @@
 import { partsOf, readEffect, readNext, readTest } from '../../domain/scenario-compile.ts';
+import { truths as truthNames } from '../../domain/scenario-world.ts';
 import type { Line } from '../../schema/scenario.ts';
 import { flags } from '../../schema/scenario-acts.ts';
 import type { Problem } from '../problem.ts';
@@ -37,10 +38,11 @@ export function nameProblems(scene: Scene, scenes: readonly Scene[]): Problem[] 
       if (who) speakers.push({ id: who, path: [...path, i, 'who'] });
     }
   };
-  for (const [turn, { scene: seen, says, mended, choices = [] }] of Object.entries(
+  for (const [turn, { scene: seen, meanwhile, says, mended, choices = [] }] of Object.entries(
     scenario.turns,
   )) {
     lines(seen, 'turns', turn, 'scene');
+    lines(meanwhile, 'turns', turn, 'meanwhile');
     lines(says, 'turns', turn, 'says');
     lines(mended, 'turns', turn, 'mended');
     for (const [i, choice] of choices.entries()) {
@@ -49,6 +51,8 @@ export function nameProblems(scene: Scene, scenes: readonly Scene[]): Problem[] 
       condition(choice.when, ...at, 'when');
       effect(choice.effects, ...at, 'effects');
       lines(choice.reply, ...at, 'reply');
+      for (const [n, { when }] of (choice.thoughts ?? []).entries())
+        condition(when, ...at, 'thoughts', n, 'when');
       if (choice.repair) {
         ids.push({ id: choice.repair.id, path: [...at, 'repair', 'id'] });
         effect(choice.repair.effects, ...at, 'repair', 'effects');
@@ -62,7 +66,8 @@ export function nameProblems(scene: Scene, scenes: readonly Scene[]): Problem[] 
   }
 
   const taken = ids.map(({ id }) => id);
-  const known = [...flags, ...taken];
+  const drawn = [...Object.keys(scenario.truths ?? {}), ...Object.keys(scenario.tempers ?? {})];
+  const known = [...flags, ...drawn, ...taken];
   const problem = (
     { id, path }: Named,
     message: string,
@@ -124,7 +129,57 @@ export function nameProblems(scene: Scene, scenes: readonly Scene[]): Problem[] 
         : 'Write rapport or disclosed with a sign and a digit (rapport -1), or a flag (timeNamed, not leftAlone).';
       return [problem(one, `“${one.id}” is no effect.`, instead, WHY_STATE)];
     }),
+    ...drawnProblems(scene),
     ...variantProblems(scene, scenes),
+  ];
+}
+
+/** What a run draws has names of its own, and a scene says in one way whether danger is current. */
+function drawnProblems({ file, scenario, lineAt }: Scene): Problem[] {
+  const { truths, tempers = {}, danger, firstPlay } = scenario;
+  const names = Object.keys(truths ?? {});
+  const at = (key: string, value: string) => ({ file, line: lineAt(key), value });
+  return [
+    ...((truths === undefined) === (danger === undefined)
+      ? [
+          {
+            ...at(truths ? 'danger' : 'turns', 'danger'),
+            message: `The scene has ${truths ? 'both' : 'neither'} “truths” ${truths ? 'and' : 'nor'} “danger”.`,
+            instead: truths
+              ? 'Take “danger” out: what may be true stands under “truths”.'
+              : 'Add “truths” with what may be true of the student.',
+            why: 'What has to be done at the end follows from what is true.',
+          },
+        ]
+      : []),
+    ...(truths && names.length < 2
+      ? [
+          {
+            ...at('truths', names.join()),
+            message: `“truths” holds ${names.length}.`,
+            instead: 'Write two or three of none, thoughts, danger.',
+            why: 'Where only one thing can be true, nobody needs to ask.',
+          },
+        ]
+      : []),
+    ...(firstPlay && !names.includes(firstPlay)
+      ? [
+          {
+            ...at('firstPlay', firstPlay),
+            message: `“firstPlay” is ${firstPlay}, and “truths” does not hold it.`,
+            instead: suggestion(firstPlay, names, 'truths'),
+            why: 'The first run would draw any truth.',
+          },
+        ]
+      : []),
+    ...Object.keys(tempers)
+      .filter((name) => !/^[a-z]+$/.test(name) || [...flags, ...truthNames].includes(name as never))
+      .map((name) => ({
+        ...{ file, line: lineAt('tempers', name), value: name },
+        message: `“${name}” is no name for a temper.`,
+        instead: 'Write one lower-case word that is no flag and no truth, such as jokes.',
+        why: 'It stands in conditions, beside flags and truths.',
+      })),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { SceneGraph } from '../../domain/scenario-graph.ts';
 import { choicesAt } from '../../domain/scenario-state.ts';
-import { pathTo, walkScene } from '../../domain/scenario-walk.ts';
+import { neverShown } from '../../domain/scenario-variety.ts';
+import { pathTo, type Walk, walkScene } from '../../domain/scenario-walk.ts';
 import type { Problem } from '../problem.ts';
 import { endingProblems } from './endings.ts';
 import type { Scene } from './reading.ts';
@@ -8,10 +9,34 @@ import type { Scene } from './reading.ts';
 /** Fewest and most choices on offer, the way back not counted. */
 const OFFERED = { least: 2, most: 4 } as const;
 
-/** Walks every run of a scene: all is reached, nothing is a dead end, and what the debrief asks can be met and missed. */
-export function walkProblems(scene: Scene, graph: SceneGraph): Problem[] {
+/**
+ * Walks every run of a scene: all is reached, nothing is a dead end, and what the debrief asks can be met and missed.
+ * @param whole the scene before anything is drawn
+ * @param worlds the scene in each world of its own shape
+ */
+export function walkProblems(
+  scene: Scene,
+  whole: SceneGraph,
+  worlds: readonly SceneGraph[],
+): Problem[] {
+  const walks = worlds.map((graph) => ({ graph, walk: walkScene(graph) }));
+  for (const { graph, walk } of walks) {
+    const problems = worldProblems(scene, graph, walk);
+    if (problems.length > 0) return problems;
+  }
+  const turns = new Set(walks.flatMap(({ walk }) => [...walk.turns]));
+  const offered = new Set(walks.flatMap(({ walk }) => [...walk.offered]));
+  return [
+    ...turnProblems(scene, whole, turns),
+    ...lineProblems(scene, whole, offered, turns),
+    ...weakProblems(scene, whole),
+    ...endingProblems(scene, whole, turns),
+  ];
+}
+
+/** What must be so in each world by itself: no circle, no silence, two to four choices. */
+function worldProblems(scene: Scene, graph: SceneGraph, walk: Walk): Problem[] {
   const { file, lineAt } = scene;
-  const walk = walkScene(graph);
   const turnLine = (turn: string) => lineAt('turns', turn);
   const along = (path: readonly string[]) =>
     path.length > 0 ? `After ${path.join(', ')} ` : 'At the beginning ';
@@ -36,8 +61,6 @@ export function walkProblems(scene: Scene, graph: SceneGraph): Problem[] {
   }));
   if (loops.length > 0) return loops;
   return [
-    ...turnProblems(scene, graph, walk.turns),
-    ...lineProblems(scene, graph, walk.seen, walk.turns),
     ...walk.silences.slice(0, 1).map(({ to, path }) => ({
       ...{
         file,
@@ -49,8 +72,6 @@ export function walkProblems(scene: Scene, graph: SceneGraph): Problem[] {
       why: 'A learner would not know what their line did.',
     })),
     ...offerProblems(scene, graph, walk.stops),
-    ...weakProblems(scene, graph),
-    ...endingProblems(scene, graph, walk.turns),
   ];
 }
 
@@ -72,35 +93,45 @@ function turnProblems(
 function lineProblems(
   { file, scenario, lineAt }: Scene,
   graph: SceneGraph,
-  seen: ReadonlySet<string>,
+  offered: ReadonlySet<string>,
   reached: ReadonlySet<string>,
 ): Problem[] {
-  const problem = (id: string, ...path: (string | number)[]): Problem[] =>
+  const never = new Set(neverShown(graph));
+  const shown = { has: (id: string) => !never.has(id) };
+  const problem = (
+    seen: { has: (id: string) => boolean },
+    id: string,
+    ...path: (string | number)[]
+  ): Problem[] =>
     seen.has(id)
       ? []
       : [
           {
-            ...{ file, line: lineAt(...path, 'id'), value: id },
+            ...{ file, line: lineAt(...path, id.includes('.') ? 'when' : 'id'), value: id },
             message: `No run ever shows “${id}”.`,
             instead: 'Loosen its “when”, put it before a line that always fits, or take it out.',
             why: 'What nobody can see is not practised, and nobody would notice a mistake in it.',
           },
         ];
   return Object.entries(scenario.turns).flatMap(
-    ([turn, { scene = [], says = [], mended = [], choices = [] }]) => {
+    ([turn, { scene = [], meanwhile = [], says = [], mended = [], choices = [] }]) => {
       if (!reached.has(turn)) return [];
       return [
-        ...scene.flatMap(({ id }, i) => problem(id, 'turns', turn, 'scene', i)),
-        ...says.flatMap(({ id }, i) => problem(id, 'turns', turn, 'says', i)),
-        ...mended.flatMap(({ id }, i) => problem(id, 'turns', turn, 'mended', i)),
-        ...choices.flatMap(({ id, reply = [], repair, next }, i) => {
+        ...scene.flatMap(({ id }, i) => problem(shown, id, 'turns', turn, 'scene', i)),
+        ...meanwhile.flatMap(({ id }, i) => problem(shown, id, 'turns', turn, 'meanwhile', i)),
+        ...says.flatMap(({ id }, i) => problem(shown, id, 'turns', turn, 'says', i)),
+        ...mended.flatMap(({ id }, i) => problem(shown, id, 'turns', turn, 'mended', i)),
+        ...choices.flatMap(({ id, reply = [], thoughts = [], repair, next }, i) => {
           const at = ['turns', turn, 'choices', i];
           // A repair that an ending cuts off is a problem of its own.
           const isCutOff = graph.turns[next]?.ends !== undefined;
           return [
-            ...problem(id, ...at),
-            ...reply.flatMap((line, n) => problem(line.id, ...at, 'reply', n)),
-            ...(repair && !isCutOff ? problem(repair.id, ...at, 'repair') : []),
+            ...problem(offered, id, ...at),
+            ...reply.flatMap((line, n) => problem(shown, line.id, ...at, 'reply', n)),
+            ...thoughts.flatMap((_, n) =>
+              problem(shown, `${id}.thought.${n + 2}`, ...at, 'thoughts', n),
+            ),
+            ...(repair && !isCutOff ? problem(offered, repair.id, ...at, 'repair') : []),
           ];
         }),
       ];

@@ -1,5 +1,6 @@
 import { kindToPath, type PathParts, partNames, pathToKind } from '../../schema/paths.ts';
-import { compareText, type Problem } from '../problem.ts';
+import { type StrayName, strayName } from '../../schema/stray-files.ts';
+import { compareText, type Problem, type ProblemWords } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import { nearest, textToId } from '../references/edit-distance.ts';
 
@@ -15,7 +16,9 @@ export function fileNamesProblems(content: Content): Problem[] {
     ...content.files
       .filter(({ path }) => !pathToKind(path, content.kinds))
       .map(({ path }) => unknownFile(path, needed, content)),
-    ...needed.filter((path) => !content.paths.has(path)).map((path) => missingFile(path, content)),
+    ...needed
+      .filter((path) => !content.paths.has(path) && !content.unreadable.has(path))
+      .map((path) => missingFile(path, content)),
     ...foreignFiles(content),
   ];
 }
@@ -28,22 +31,61 @@ function pathsOf({ kinds }: Content, names: string, parts: PathParts = {}): stri
 }
 
 function unknownFile(path: string, needed: readonly string[], content: Content): Problem {
+  const stray = strayName(path, content.kinds);
+  const at = { file: path, line: 1, value: path, why: WHY };
+  if (stray && content.paths.has(stray.meant)) return { ...at, ...besideIt(stray.meant) };
+  if (stray) return { ...at, ...inItsPlace(stray) };
   const [, folder, name, language, ending] =
     /^content\/modules\/([^/]+)\/(.+?)(?:\.([a-z]{2,3}))?\.([^./]+)$/.exec(path) ?? [];
   const isLesson = folder && name && language && /^mdx?$/.test(ending ?? '');
   const meant = isLesson
     ? `content/modules/${textToId(folder)}/${textToId(name)}.${language}.mdx`
-    : nearest(path, folder ? pathsOf(content, 'module', { module: folder }) : needed);
+    : nearestPath(path, folder ? pathsOf(content, 'module', { module: folder }) : needed);
+  if (meant && content.paths.has(meant)) return { ...at, ...besideIt(meant) };
   return {
-    file: path,
-    line: 1,
-    value: path,
+    ...at,
     message: 'The course has no use for a file of this name.',
     instead: meant
       ? `Rename it to ${meant}`
       : 'Take it out of content/, or give it a name of the kinds that content/README.md lists.',
+  };
+}
+
+/** The path of whose file name this one is a misspelling; folders are no part of the likeness. */
+function nearestPath(path: string, known: readonly string[]): string | undefined {
+  const name = (one: string) => one.slice(one.lastIndexOf('/') + 1);
+  const meant = nearest(name(path), known.map(name));
+  return known.find(
+    (one) => name(one) === meant && one.startsWith(path.slice(0, -name(path).length)),
+  );
+}
+
+function besideIt(meant: string): ProblemWords {
+  return {
+    message: `This looks like a copy of ${meant}, and the course reads only that one.`,
+    instead: `Do not rename it: that would replace the other. Open both; what you need from here, copy into ${meant}. Then take this file out of content/.`,
     why: WHY,
   };
+}
+
+function inItsPlace({ meant, how }: StrayName): ProblemWords {
+  const words = {
+    copy: ['This file has the name of a copy.', `Rename it to ${meant}`],
+    spelling: [
+      'The name of this file is not spelt as the course reads it.',
+      `Rename it to ${meant}`,
+    ],
+    ending: [
+      'This file has an ending too many, which Windows hides until “File name extensions” is switched on in the Explorer.',
+      `Rename it to ${meant}`,
+    ],
+    form: [
+      'This file is in the form of a word processor, and the course reads plain text.',
+      `Copy its text into Notepad, and save it as UTF-8 under the name ${meant}; then take this file out of content/.`,
+    ],
+  }[how];
+  const [message = '', instead = ''] = words;
+  return { message, instead, why: WHY };
 }
 
 function missingFile(path: string, { kinds, languages }: Content): Problem {

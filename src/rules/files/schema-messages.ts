@@ -31,9 +31,9 @@ export function issueToWords(issue: Issue, finding: Finding): Omit<Problem, 'fil
   if (isMissing) {
     const key = String(issue.path.at(-1));
     const message = `The entry lacks “${key}”.`;
-    return [
-      { line, message, instead: `Add the line ${key}: ${exampleOf(issue, finding)}`, why: WHY },
-    ];
+    const isNumber = typeAt(finding.schema, finding.root, issue.path) === 'number';
+    const example = isNumber ? 'and after it the number' : exampleOf(issue, finding);
+    return [{ line, message, instead: `Add the line ${key}: ${example}`, why: WHY }];
   }
   return [{ line, ...(written && { value: written }), ...wrongValue(issue, finding), why: WHY }];
 }

@@ -1,13 +1,19 @@
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
+import { encodingFault, withoutMark } from '../reading/encoding.ts';
 
 /** Signs that nobody sees; the joiners that Hindi needs (U+200C, U+200D) are not among them. */
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+const UNSEEN =
+  /(?![\t\n\r])\p{Cc}|[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+/** Those among them that begin a new line in the program they come from. */
+const LINE_BREAK = /[\v\f\u0085\u2028\u2029]/g;
 
 /** All texts are written in Unicode's normal form NFC, without unseen signs. */
 export function unicodeProblems({ files }: Content): Problem[] {
-  return files.flatMap(({ path, text }) => {
+  return files.map(withoutMark).flatMap(({ path, text }) => {
     if (text.normalize('NFC') === text && text.search(UNSEEN) < 0) return [];
+    // What was saved in another form is full of such signs, and its own problem says so.
+    if (encodingFault({ path, text })) return [];
     return text
       .split('\n')
       .flatMap((line, index) =>
@@ -18,7 +24,7 @@ export function unicodeProblems({ files }: Content): Problem[] {
 
 function lineProblems(file: string, line: number, value: string): Problem[] {
   const problems: Problem[] = [];
-  const seen = value.replaceAll(UNSEEN, '');
+  const seen = value.replaceAll(LINE_BREAK, ' ').replaceAll(UNSEEN, '');
   const normal = seen.normalize('NFC');
   if (seen !== value) {
     problems.push({

@@ -1,5 +1,7 @@
+import { toLatinDigits } from '../../domain/digits.ts';
 import type { Problem } from '../problem.ts';
 import type { Value } from '../reading/value.ts';
+import { quoted } from '../reading/yaml-lines.ts';
 
 /** How the types of schemas are called. */
 const names: Record<string, string> = {
@@ -18,6 +20,19 @@ export function exampleOfType(type: string | undefined): string {
   return examples[type ?? ''] ?? '…';
 }
 
+/** How a number, or yes or no, is written that stands there in words or signs of its own; never another value. */
+function fromWords(key: string, written: string, type: 'number' | 'boolean'): string {
+  if (type === 'number') {
+    const numbers = toLatinDigits(written).match(/\d+/g) ?? [];
+    return numbers.length === 1
+      ? `Write ${key}: ${Number(numbers[0])}`
+      : `Write the number in digits, and nothing else, after ${key}:`;
+  }
+  if (/^(?:yes|y|on|true|हाँ|हां|सही)$/i.test(written)) return `Write ${key}: true`;
+  if (/^(?:no|n|off|false|नहीं|ग़लत|गलत)$/i.test(written)) return `Write ${key}: false`;
+  return `Write ${key}: true, or ${key}: false`;
+}
+
 /**
  * What is wrong with a value of another type than it should have, and what to write instead.
  * @param key the key under which it stands; empty for the whole file
@@ -25,9 +40,16 @@ export function exampleOfType(type: string | undefined): string {
  */
 export function wrongType(
   key: string,
-  { kind, written }: Value,
+  { kind, written, fields }: Value,
   type: string | undefined,
 ): Pick<Problem, 'message' | 'instead'> {
+  const [only] = fields;
+  if (type === 'string' && only && fields.length === 1 && only.value.kind !== 'map') {
+    return {
+      message: 'The text in this line holds a colon followed by a space.',
+      instead: `Put the text in quotes: ${quoted(`${only.key}: ${only.value.written}`)}`,
+    };
+  }
   if (type === 'string' && (kind === 'number' || kind === 'boolean')) {
     return {
       message: `“${key}” is a text, and ${written} without quotes counts as ${kind === 'number' ? 'a number' : 'yes or no'}.`,
@@ -46,9 +68,11 @@ export function wrongType(
       instead: `Write ${key}: ${Math.round(Number(written)) || 1}`,
     };
   }
+  const other = type === 'number' || type === 'boolean' ? fromWords(key, written, type) : undefined;
   const found =
     { map: 'a group of keys', list: 'a list', empty: 'nothing' }[kind as string] ?? `“${written}”`;
   const message = `${key ? `“${key}”` : 'The file'} needs ${names[type ?? ''] ?? 'another form'}, and has ${found}.`;
+  if (other) return { message, instead: other };
   if (!key) {
     return {
       message,

@@ -1,5 +1,6 @@
 import { type Lexicon, lexiconSchema } from '../../schema/lexicon.ts';
 import { lexiconFile } from '../../schema/paths.ts';
+import type { Flag } from '../../schema/scenario-acts.ts';
 import { type Content, yamlAt } from '../reading/content.ts';
 import { valueToData } from '../reading/value.ts';
 import { type Groups, type Pattern, readPattern } from './pattern.ts';
@@ -7,16 +8,27 @@ import { firstFinder, type Span } from './search.ts';
 import type { Word } from './words.ts';
 
 /** The patterns of a lexicon, by the key under which they stand. */
-export const patternKeys = ['plainWord', 'secrecy', 'statistics', 'claims'] as const;
+export const patternKeys = [
+  'plainWord',
+  'secrecy',
+  'statistics',
+  'claims',
+  'outcomes',
+  'emergencyCall',
+] as const;
 type PatternKey = (typeof patternKeys)[number];
+
+type Findable = 'plainWord' | 'secrecy' | 'emergencyCall' | 'emergencyName';
 
 /** What the rules know of a language, ready for use. */
 export interface ReadyLexicon extends Lexicon {
   language: string;
   file: string;
-  patterns: Readonly<Record<PatternKey, readonly Pattern[]>>;
-  /** Finds the first place of a text where somebody is asked directly, or secrecy is promised. */
-  find: Readonly<Record<'plainWord' | 'secrecy', (words: readonly Word[]) => Span | undefined>>;
+  patterns: Readonly<Record<Exclude<PatternKey, 'outcomes' | 'emergencyCall'>, readonly Pattern[]>>;
+  /** Finds where a text says that something was done, by its flag. */
+  tells: ReadonlyMap<Flag, (words: readonly Word[]) => Span | undefined>;
+  /** Finds the first place of a text where somebody is asked directly, secrecy is promised, or help is called. */
+  find: Readonly<Record<Findable, (words: readonly Word[]) => Span | undefined>>;
   /** Patterns that cannot be read, which are left out, and the reason. */
   problems: { key: PatternKey; pattern: string; reason: string }[];
 }
@@ -68,8 +80,16 @@ function ready(lexicon: Lexicon, language: string): ReadyLexicon {
   const find = {
     plainWord: firstFinder(patterns.plainWord),
     secrecy: firstFinder(patterns.secrecy),
+    emergencyName: firstFinder(read('emergencyCall', lexicon.emergencyCall?.names ?? [])),
+    emergencyCall: firstFinder(read('emergencyCall', lexicon.emergencyCall?.says ?? [])),
   };
-  return { ...lexicon, language, file: lexiconFile(language), patterns, find, problems };
+  const tells = new Map(
+    Object.entries(lexicon.outcomes).map(([flag, written]) => [
+      flag as Flag,
+      firstFinder(read('outcomes', written)),
+    ]),
+  );
+  return { ...lexicon, language, file: lexiconFile(language), patterns, find, tells, problems };
 }
 
 /** What a language is called in messages, e.g. `Hindi` for `hi`. */

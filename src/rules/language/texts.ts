@@ -1,8 +1,8 @@
-import type { Content } from '../reading/content.ts';
+import { type Content, yamlAt } from '../reading/content.ts';
 import { withoutTags } from '../reading/lesson-signs.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
 import { lineCounter } from '../reading/tag.ts';
-import { fieldOf, lineWithin, textOf, type Value, walk } from '../reading/value.ts';
+import { fieldOf, lineWithin, listOf, textOf, type Value, walk } from '../reading/value.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /** Who speaks: the course itself, or somebody whom it lets speak or shows as wrong. */
@@ -11,6 +11,8 @@ export type Voice = 'course' | 'other';
 /** A text that somebody sees or hears. */
 export interface SeenText {
   file: string;
+  /** The language in which the course writes it; left out where it is typed as people type: invented posts, words to look for. */
+  language?: string;
   text: string;
   words: () => readonly Word[];
   /** Whose words stand at a place of the text. */
@@ -34,6 +36,8 @@ const OTHERS = new Set([
 ]);
 /** Keys of texts that stand in one language only, such as an invented post. */
 const ALONE = new Set(['post']);
+/** Keys of words that are looked for in what somebody has typed, slips included. */
+const TYPED = /-phrases$/;
 const QUOTED = /"[^"\n]*"|“[^”\n]*”|‘[^’\n]*’|«[^»\n]*»/g;
 /** Files that nobody but editors reads. */
 const UNSEEN = new Set(['language', 'lexicon']);
@@ -63,17 +67,34 @@ type Text = Omit<SeenText, 'words'>;
 
 function* textsIn(content: Content): Generator<Text> {
   for (const lesson of content.lessons) yield* lessonTexts(lesson);
-  for (const { path, kind, text, value } of content.yaml.values()) {
+  for (const { path, kind, text, value, language } of content.yaml.values()) {
     if (UNSEEN.has(kind.name)) continue;
-    yield* yamlTexts(path, text, value, kind.name === 'ui', content.languages);
+    yield* yamlTexts(
+      path,
+      text,
+      value,
+      kind.name === 'ui' ? language : undefined,
+      content.languages,
+    );
   }
+  yield* languageNames(content);
   for (const { path, text } of content.files)
     if (path.endsWith('.svg')) yield* drawingTexts(path, text);
 }
 
-function* lessonTexts({ path: file, text, tags, start, head }: Lesson): Generator<Text> {
+/** The names by which languages are chosen; each is a word of its own language. */
+function* languageNames(content: Content): Generator<Text> {
+  const file = 'content/course.yml';
+  for (const entry of listOf(yamlAt(content, file), 'languages')) {
+    const name = fieldOf(entry, 'name');
+    const language = textOf(fieldOf(entry, 'id'));
+    if (name && language) yield { ...plain(file, name.written, () => name.line), language };
+  }
+}
+
+function* lessonTexts({ path: file, language, text, tags, start, head }: Lesson): Generator<Text> {
   const title = fieldOf(head, 'title');
-  if (title) yield plain(file, title.written, () => title.line);
+  if (title) yield { ...plain(file, title.written, () => title.line), language };
   const lines = lineCounter(text);
   const avoided: [number, number][] = [];
   for (const { name, form, end, start: next } of tags) {
@@ -86,7 +107,7 @@ function* lessonTexts({ path: file, text, tags, start, head }: Lesson): Generato
     text.slice(0, start).replaceAll(/[^\n]/g, ' ') + withoutTags(text, tags).slice(start);
   const quoted = quoteFinder(body);
   yield {
-    ...{ file, text: body, lineAt: lines },
+    ...{ file, language, text: body, lineAt: lines },
     voiceAt: (at) =>
       quoted(at) || avoided.some(([from, to]) => from <= at && at < to) ? 'other' : 'course',
   };
@@ -96,9 +117,10 @@ function* yamlTexts(
   file: string,
   fileText: string,
   root: Value,
-  isUi: boolean,
+  uiLanguage: string | undefined,
   languages: readonly string[],
 ): Generator<Text> {
+  const isUi = uiLanguage !== undefined;
   const wrong = isUi ? new Set<Value>() : new Set(wrongIn(root));
   for (const { value, path } of walk(root)) {
     const text = textOf(value);
@@ -107,8 +129,12 @@ function* yamlTexts(
     if (text === undefined || !(isUi || ALONE.has(key) || languages.includes(key))) continue;
     const isOther = !isUi && (keys.some((key) => OTHERS.has(key)) || wrong.has(value));
     const quoted = quoteFinder(text);
+    const language = TYPED.test(key)
+      ? undefined
+      : (uiLanguage ?? keys.findLast((key) => languages.includes(key)));
     yield {
       ...{ file, text, voiceAt: (at) => (isOther || quoted(at) ? 'other' : 'course') },
+      ...(language && { language }),
       lineAt: (_, written) => lineWithin(value, fileText, written),
     };
   }

@@ -48,6 +48,8 @@ function headingProblems(file: string, card: Part): Problem[] {
   const [title, ...others] = headings;
   const why = 'The heading names the one idea of the card; the learner finds it again by it.';
   if (!title) {
+    // A heading that lacks only its space has a problem of its own.
+    if ([...partsIn(card.parts)].some(({ text }) => /^[#＃]/.test(text))) return [];
     return [
       {
         ...{ file, line: card.line, value: id, why },

@@ -10,7 +10,9 @@ export function lessonsParityProblems(content: Content): Problem[] {
     const [first, ...counterparts] = group;
     if (!first) return [];
     const missing = content.languages.filter(
-      (id) => !group.some(({ language }) => language === id),
+      (id) =>
+        !group.some(({ language }) => language === id) &&
+        !content.unreadable.has(first.path.replace(/\w+\.mdx$/, `${id}.mdx`)),
     );
     return [
       ...missing.map((language) => missingCounterpart(first, language)),

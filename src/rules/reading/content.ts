@@ -1,6 +1,8 @@
 import { type FileKind, fileKinds, type KnownKind } from '../../schema/kinds.ts';
 import { type FileOfKind, lexiconFile, pathToKind } from '../../schema/paths.ts';
+import { strayName } from '../../schema/stray-files.ts';
 import { type ContentFile, compareText, type Problem } from '../problem.ts';
+import { encodingFault, withoutMark } from './encoding.ts';
 import { type Lesson, readLesson } from './lesson-text.ts';
 import { fieldOf, listOf, textOf, textsOf, type Value } from './value.ts';
 import { readYaml } from './yaml-text.ts';
@@ -41,17 +43,26 @@ export function readAll(
   const lessons: Lesson[] = [];
   const problems: Problem[] = [];
   const unreadable = new Set<string>();
-  for (const file of files.toSorted((a, b) => compareText(a.path, b.path))) {
+  const paths = new Map(files.map((file) => [file.path, file]));
+  for (const written of files.toSorted((a, b) => compareText(a.path, b.path))) {
+    const file = withoutMark(written);
     const found = pathToKind(file.path, kinds);
+    const stray = found ? undefined : strayName(file.path, kinds)?.meant;
+    // Under its right name the file would be there; that it has a wrong one is problem enough.
+    if (stray && !paths.has(stray)) unreadable.add(stray);
     if (!found?.kind.schema) continue;
     const { module, lesson, language } = found;
+    const fault = encodingFault(written);
+    if (fault) problems.push(fault.problem);
     if (module && lesson && language) {
       // By their paths the files of languages come before those of modules.
       const words = yaml.get(lexiconFile(language))?.value;
       const lessThan = textOf(fieldOf(words, 'lessThan'));
       const read = readLesson(file, { module, lesson, language }, lessThan);
-      lessons.push(read);
-      problems.push(...read.problems);
+      lessons.push(fault?.isLost ? lostLesson(read) : read);
+      if (!fault?.isLost) problems.push(...read.problems);
+    } else if (fault?.isLost) {
+      unreadable.add(file.path);
     } else {
       const reading = readYaml(file.path, file.text);
       problems.push(...reading.problems);
@@ -59,13 +70,17 @@ export function readAll(
       else unreadable.add(file.path);
     }
   }
-  const paths = new Map(files.map((file) => [file.path, file]));
   const course = yaml.get('content/course.yml')?.value;
   const languages = listOf(course, 'languages').map((language) => fieldOf(language, 'id'));
   return {
     ...{ kinds, files, paths, yaml, lessons, unreadable, problems },
     languages: textsOf(languages.filter((id) => id !== undefined)).map(({ text }) => text),
   };
+}
+
+/** A lesson of which nothing but its place can be told. */
+function lostLesson(lesson: Lesson): Lesson {
+  return { ...lesson, text: '', head: undefined, tags: [], parts: [], isWhole: false };
 }
 
 /** The value of a YAML file, or undefined where it is missing or cannot be read. */

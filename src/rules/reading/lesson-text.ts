@@ -5,6 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ContentFile, Problem } from '../problem.ts';
+import { headProblem, titleProblem } from './lesson-head.ts';
 import { readSigns } from './lesson-signs.ts';
 import type { Tag } from './tag.ts';
 import type { Value } from './value.ts';
@@ -63,13 +64,20 @@ export function readLesson(
   const [whole = '', headText] = HEAD.exec(text) ?? [];
   const head = headText === undefined ? undefined : readYaml(path, headText, 1);
   const signs = readSigns(path, text, whole.length, lessThan);
-  const problems = [...(head ? head.problems : [headProblem(path)]), ...signs.problems];
+  const broken = head ? undefined : headProblem(path, text);
+  const title = headText === undefined ? undefined : titleProblem(path, headText);
+  const problems = [
+    ...(head?.problems ?? []),
+    ...[broken?.problem, title].flatMap((one) => one ?? []),
+    ...signs.problems,
+  ];
   const body = `${whole.replaceAll(/[^\n]/g, ' ')}${signs.repaired.slice(whole.length)}`;
-  const { parts, problem } = signs.isPaired ? readParts(path, body) : { parts: [] };
+  const isReadable = signs.isPaired && !broken?.hasHead;
+  const { parts, problem } = isReadable ? readParts(path, body) : { parts: [] };
   if (problem) problems.push(problem);
   return {
     ...{ path, module, lesson, language, text, tags: signs.tags, parts, problems },
-    ...{ head: head?.value, start: whole.length, isWhole: signs.isPaired && !problem },
+    ...{ head: head?.value, start: whole.length, isWhole: isReadable && !problem },
   };
 }
 
@@ -106,17 +114,6 @@ function toPart(node: Nodes): Part {
     isInline: node.type === 'mdxJsxTextElement',
     depth: node.type === 'heading' ? node.depth : 0,
     parts: 'children' in node ? node.children.map(toPart) : [],
-  };
-}
-
-function headProblem(file: string): Problem {
-  return {
-    file,
-    line: 1,
-    message: 'The lesson has no head.',
-    instead:
-      'Begin the file with these four lines:\n---\ntitle: The title of the lesson\nminutes: 3\n---',
-    why: 'The course map shows each lesson’s title and minutes before anybody opens it.',
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Problem } from '../problem.ts';
+import { spacesForTab, spacesSlip } from './line-spaces.ts';
 import { unclosedBracket, unclosedQuote } from './unclosed.ts';
+import { curled, inQuotes, lineAround, quoted, spacesBefore, spacesInWords } from './yaml-lines.ts';
 import type { LineAt } from './yaml-nodes.ts';
+import { lineSlip } from './yaml-slips.ts';
 
 /** An error of the YAML parser, with the text that it was found in. */
 export interface YamlError {
@@ -14,15 +17,30 @@ export interface YamlError {
 }
 
 /** What an error's problem says, without its file. */
-export type LineProblem = Omit<Problem, 'file'>;
+export interface LineProblem extends Omit<Problem, 'file'> {
+  /** Whether nothing that follows is read as it was meant, so that further errors would only confuse. */
+  hidesRest?: true;
+}
 
 const SIGNS = 'In these files some signs have a job, so a text that holds them stands in quotes.';
 
 /** Puts an error of the YAML parser into words that an editor can act on. */
-export function yamlErrorToProblem(error: YamlError): Problem {
-  const problem = unclosedQuote(error) ?? unclosedBracket(error) ?? oneLine(error) ?? unread(error);
-  return { file: error.file, ...problem };
+export function yamlErrorToProblem(error: YamlError): LineProblem {
+  return (
+    unclosedQuote(error) ??
+    (error.message.includes('end with a') ? unclosedBracket(error) : undefined) ??
+    lineSlip(error) ??
+    (POSITIONS.has(error.code) ? spacesSlip(error) : undefined) ??
+    oneLine(error) ??
+    unread(error)
+  );
 }
+
+/** What the parser calls a line that stands too far left or right. */
+const POSITIONS = new Set([
+  ...['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MISSING_CHAR', 'IMPOSSIBLE'],
+  ...['UNEXPECTED_TOKEN', 'MULTILINE_IMPLICIT_KEY'],
+]);
 
 /** Errors that the line itself explains. */
 function oneLine({ code, text, offset, lineAt }: YamlError): LineProblem | undefined {
@@ -33,19 +51,13 @@ function oneLine({ code, text, offset, lineAt }: YamlError): LineProblem | undef
     case 'TAB_AS_INDENT':
       return {
         line,
+        hidesRest: true,
         message: 'This line begins with a tab.',
-        instead: `Begin it with spaces, two for each step inwards: ${trimmed}`,
+        instead: withoutTab(trimmed, spacesForTab(text, offset)),
         why: 'A tab is as wide as each program likes, so it cannot show what belongs to what.',
       };
-    case 'DUPLICATE_KEY': {
-      const value = trimmed.replace(/^(- )+/, '').split(':')[0] ?? trimmed;
-      return {
-        ...{ line, value },
-        message: `The key “${value}” stands twice in one entry.`,
-        instead: `Keep one line “${value}: …” and take the other out.`,
-        why: 'The second line would replace the first without a word.',
-      };
-    }
+    case 'DUPLICATE_KEY':
+      return lackingHyphen(line, trimmed, text) ?? twice(line, text, offset);
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
     case 'MISSING_CHAR':
@@ -77,13 +89,44 @@ function oneLine({ code, text, offset, lineAt }: YamlError): LineProblem | undef
   }
 }
 
-function unread({ message, text, offset, lineAt }: YamlError): LineProblem {
-  const clause = message.replace(/\n[\s\S]*/, '').replace(/[.:]$/, '');
+/** What to do with a line that begins with a tab. */
+function withoutTab(line: string, spaces: number): string {
+  return spaces === 0
+    ? `Take the tab away, so that nothing stands before “${line}”.`
+    : `Delete what stands before “${line}” and put ${spacesInWords(spaces)} there.`;
+}
+
+/** The problem of a key that stands twice in one entry. */
+function twice(line: number, text: string, offset: number): LineProblem {
+  const [value = ''] = /^[^\s:]+/.exec(text.slice(offset)) ?? [];
   return {
-    ...{ line: lineAt(offset), value: lineAround(text, offset).trim() },
-    message: `This line cannot be read: ${clause.charAt(0).toLowerCase()}${clause.slice(1)}.`,
+    ...{ line, value },
+    message: `The key “${value}” stands twice in one entry.`,
+    instead: `Keep one “${value}: …” and take the other out, or give it its own name.`,
+    why: 'The second would replace the first without a word.',
+  };
+}
+
+/** The problem of an entry that has lost its hyphen, so that its keys count as those of the entry before it. */
+function lackingHyphen(line: number, trimmed: string, text: string): LineProblem | undefined {
+  const [, key] = /^([A-Za-z][\w-]*):/.exec(trimmed) ?? [];
+  const entries = text.split('\n').filter((other) => other.trim().startsWith(`- ${key}:`));
+  const spaces = spacesBefore(entries.at(-1) ?? '');
+  if (!key || entries.length === 0) return undefined;
+  return {
+    ...{ line, value: trimmed, hidesRest: true },
+    message: `The key “${key}” stands twice in one entry, since the hyphen of the next entry is missing.`,
+    instead: `Put ${spacesInWords(spaces)} and a hyphen in front, as in the entries around it: - ${trimmed}`,
+    why: 'A hyphen and a space begin an entry of a list.',
+  };
+}
+
+function unread({ text, offset, lineAt }: YamlError): LineProblem {
+  return {
+    ...{ line: lineAt(offset), value: lineAround(text, offset).trim(), hidesRest: true },
+    message: 'This line does not fit the lines around it.',
     instead:
-      'Compare it with an entry of the same kind in this file: the same spaces in front, a colon and a space after each key.',
+      'Compare it and the line before it with an entry of the same kind in this file: the same spaces in front, a colon and a space after each key, every quotation mark and bracket closed.',
     why: 'Spaces at the beginning of a line show what belongs to what.',
   };
 }
@@ -115,32 +158,4 @@ function extraColon(line: number, written: string): LineProblem | undefined {
     instead: `Put the text in quotes: ${key} ${quoted(text)}`,
     why: SIGNS,
   };
-}
-
-/** The text in quotes of the kind that it does not hold itself. */
-function quoted(text: string): string {
-  const trimmed = text.trim();
-  return trimmed.includes('"') ? `'${trimmed.replaceAll("'", "''")}'` : `"${trimmed}"`;
-}
-
-/** The line of a text that a place belongs to. */
-function lineAround(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset);
-  return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
-}
-
-const KEY = String.raw`^\s*((?:- )*[^:\s"'{[]+:)\s+`;
-
-/** `key: a: b` as `key: "a: b"`; undefined where the line is no key with a text. */
-function inQuotes(line: string): string | undefined {
-  const [, key, text] = new RegExp(`${KEY}(.+)$`).exec(line) ?? [];
-  return key && text ? `${key} ${quoted(text)}` : undefined;
-}
-
-/** `: key: "a “b” c"` for the line `key: "a "b" c"`; a full stop where nothing can be shown. */
-function curled(line: string): string {
-  const [, key, text] = new RegExp(`${KEY}["'](.+)["']\\s*$`).exec(line) ?? [];
-  if (!key || !text) return '.';
-  return `: ${key} "${text.replaceAll(/"([^"]*)"/g, '“$1”').replaceAll('"', '”')}"`;
 }

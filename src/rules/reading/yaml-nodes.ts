@@ -31,7 +31,7 @@ function toValue(node: unknown, lineOfKey: number, lineAt: LineAt): Value {
     case 'bigint':
       return leaf('number', node.source ?? String(node.value), line, lastLine);
     case 'boolean':
-      return leaf('boolean', String(node.value), line, lastLine);
+      return leaf('boolean', node.source ?? String(node.value), line, lastLine);
     default:
       return node.value === null
         ? leaf('empty', '', line, lastLine)

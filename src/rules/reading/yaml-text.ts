@@ -1,7 +1,9 @@
 import { LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../problem.ts';
+import { mendLines } from './mend-lines.ts';
 import type { Value } from './value.ts';
 import { yamlErrorToProblem } from './yaml-errors.ts';
+import { lossVisitor } from './yaml-losses.ts';
 import { nodeToValue } from './yaml-nodes.ts';
 
 /** What reading a YAML text gives: its value, unless the text cannot be read, and the problems of its writing. */
@@ -13,37 +15,44 @@ export interface YamlReading {
 /**
  * Reads a YAML text.
  * @param file path for the problems
- * @param text the YAML text
+ * @param written the YAML text
  * @param linesBefore lines of the file that stand before the text, for the head of a lesson
  */
-export function readYaml(file: string, text: string, linesBefore = 0): YamlReading {
+export function readYaml(file: string, written: string, linesBefore = 0): YamlReading {
+  const { text, problems: slips } = mendLines(file, written, linesBefore);
   const lines = new LineCounter();
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line) + linesBefore;
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
     if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw new Error();
-    // After a quotation mark that is never closed nothing is read as it was meant.
-    const last = document.errors.findIndex(({ message }) => /closing ["']quote/.test(message));
-    const errors = document.errors
+    const found = document.errors.map(({ code, message, pos }) =>
+      yamlErrorToProblem({ file, code, message, offset: pos[0], text, lineAt }),
+    );
+    const last = found.findIndex(({ hidesRest }) => hidesRest);
+    const errors = found
       .slice(0, last < 0 ? undefined : last + 1)
-      .map(({ code, message, pos }) =>
-        yamlErrorToProblem({ file, code, message, offset: pos[0], text, lineAt }),
-      );
+      .map(({ hidesRest: _, ...problem }) => ({ file, ...problem }));
+    const losses: Problem[] = [];
     const aliases: Problem[] = [];
     visit(document, {
+      Scalar: lossVisitor(text, lineAt, (loss) => losses.push({ file, ...loss })),
       Alias: (_, { range, source }) => {
         aliases.push(aliasProblem(file, lineAt(range?.[0] ?? 0), source));
       },
     });
     // After a repeated key the rest of the file still reads as it was meant.
     const isReadable =
-      aliases.length === 0 && document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+      aliases.length === 0 &&
+      last < 0 &&
+      document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
     return {
       value: isReadable ? nodeToValue(document.contents, lineAt) : undefined,
       // One slip makes the parser complain several times about the same line.
       problems: [
         ...new Map(
-          [...errors, ...aliases].toReversed().map((problem) => [problem.line, problem]),
+          [...slips, ...errors, ...losses, ...aliases]
+            .toReversed()
+            .map((problem) => [problem.line, problem]),
         ).values(),
       ],
     };

@@ -1,0 +1,72 @@
+import { isPair, isScalar, isSeq, type Scalar } from 'yaml';
+import { remarkInText } from './unclosed.ts';
+import type { LineProblem } from './yaml-errors.ts';
+import { lineAround, quoted } from './yaml-lines.ts';
+import type { LineAt } from './yaml-nodes.ts';
+
+const SIGNS = 'In these files some signs have a job, so a text that holds them stands in quotes.';
+/**
+ * What the parser would leave out, or take for something else, without a word: texts that a “#” cuts or that begin
+ * with `&` or `!`, entries that run on into the next line, quotation marks that swallow lines.
+ * @param add takes each of them; called while the document is visited
+ */
+export function lossVisitor(
+  text: string,
+  lineAt: LineAt,
+  add: (loss: LineProblem) => void,
+): (key: unknown, scalar: Scalar, path: readonly unknown[]) => void {
+  return (key, scalar, path) => {
+    if (key === 'key' || !scalar.range || scalar.type?.startsWith('BLOCK')) return;
+    const parent = path.at(-1);
+    const words =
+      cutByRemark(scalar, text) ??
+      beginsWithSign(scalar, parent, text) ??
+      runsOn(scalar, text, isSeq(parent) && !parent.flow);
+    if (words) add({ line: lineAt(scalar.range[0]), ...words });
+  };
+}
+
+type Words = Omit<LineProblem, 'line'> | undefined;
+
+function cutByRemark({ type, value, range }: Scalar, text: string): Words {
+  if (type !== 'PLAIN' || typeof value !== 'string' || !range) return undefined;
+  const next = text.charAt(range[1]);
+  if ((next !== ' ' && next !== '\t') || !/^[ \t]+#/.test(text.slice(range[1]))) return undefined;
+  return remarkInText(lineAround(text, range[0]).trim());
+}
+
+function beginsWithSign({ tag, anchor, range }: Scalar, parent: unknown, text: string): Words {
+  if (!range || (!anchor && !tag?.startsWith('!'))) return undefined;
+  const name = isPair(parent) && isScalar(parent.key) ? `${parent.key.value}: ` : '- ';
+  const rest = lineAround(text, range[0]).trim();
+  const [, whole = rest] = /([&!]\S*(?:\s[^{}[\],]*)?)/.exec(rest) ?? [];
+  const sign = whole.charAt(0);
+  return {
+    message: `This text begins with “${sign}”, so its first word would be left out: “${whole.trim()}”`,
+    instead: `Put the text in quotes: ${name}${quoted(whole)}`,
+    why: SIGNS,
+  };
+}
+
+function runsOn({ type, range }: Scalar, text: string, isEntry: boolean): Words {
+  const end = range ? text.indexOf('\n', range[0]) : -1;
+  if (!range || end < 0 || end >= range[1]) return undefined;
+  const [first = '', ...more] = text.slice(range[0], range[1]).trimEnd().split(/\r?\n/);
+  if (more.length === 0) return undefined;
+  if (type === 'PLAIN') {
+    const next = more.find((line) => line.trim() !== '')?.trim() ?? '';
+    if (!isEntry) return undefined;
+    return {
+      message: `Two lines are read as one text: “${first.trim()} ${next}”`,
+      instead: `If the second is an entry of its own, put a hyphen before it: - ${next}. If both are one text, write it on one line: - ${first.trim()} ${next}`,
+      why: 'An entry of a list begins with a hyphen.',
+    };
+  }
+  const swallowed = more.find((line) => /^\s*(?:- )*[A-Za-z][\w-]*:(?:\s|$)/.test(line));
+  if (!swallowed) return undefined;
+  return {
+    message: `A quotation mark that is opened in this line swallows the next ones: “${swallowed.trim()}”`,
+    instead: `Close it where its text ends: ${first}${first.charAt(0)}`,
+    why: 'Without the closing mark all that follows counts as one text.',
+  };
+}
