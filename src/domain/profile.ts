@@ -22,25 +22,8 @@ export function knownSettings(
 ): Readonly<Record<string, string>> {
   const known: Record<string, string> = Object.create(null);
   for (const [name, value] of Object.entries(settings)) {
-    if (name === 'label') known[name] = tidyLabel(value);
+    if (name === 'label') known[name] = plainLine(value);
     else if (knownValues.get(name)?.includes(value) ?? true) known[name] = value;
   }
   return known;
-}
-
-/** The longest label, in characters as people count them. */
-export const LABEL_LENGTH = 24;
-
-/**
- * A label as it is stored: one line of at most `LABEL_LENGTH` characters, none of them unseen.
- * @param typed anything that was typed or came with a code
- */
-export function tidyLabel(typed: string): string {
-  const characters = [...new Intl.Segmenter().segment(plainLine(typed))];
-  return plainLine(
-    characters
-      .slice(0, LABEL_LENGTH)
-      .map(({ segment }) => segment)
-      .join(''),
-  );
 }

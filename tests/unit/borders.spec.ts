@@ -5,11 +5,11 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { partsBelow } from '../../src/build/serve.ts';
 import { sum32 } from '../../src/domain/id-hash.ts';
+import { tidyLabel } from '../../src/domain/label.ts';
 import { leads } from '../../src/domain/outcome.ts';
 import { outcomesOf } from '../../src/domain/outcome-event.ts';
 import { toOwnNumber } from '../../src/domain/own-number.ts';
-import { pasted } from '../../src/domain/pasted.ts';
-import { knownSettings, tidyLabel } from '../../src/domain/profile.ts';
+import { knownSettings } from '../../src/domain/profile.ts';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { addressOf } from '../../src/domain/release.ts';
 import { choiceToSaved, resume } from '../../src/domain/scenario.ts';
@@ -340,7 +340,7 @@ border(
   'a name for a record',
   fc.oneof(anyText, fc.string({ unit: 'grapheme', maxLength: 80 })),
   (typed) => {
-    const label = tidyLabel(pasted(typed));
+    const label = tidyLabel(typed);
     const shown = knownSettings({ label: typed })['label'] ?? '';
     const isBad = [label, shown].some((text) => isUnseen(text) || text.length > 400);
     return isBad ? 'unseen signs' : label ? 'kept' : 'empty';

@@ -4,11 +4,11 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { toLatinDigits } from '../../src/domain/digits.ts';
+import { tidyLabel } from '../../src/domain/label.ts';
 import type { OwnNumber } from '../../src/domain/own-number.ts';
 import { pasted } from '../../src/domain/pasted.ts';
 import { isLikelyNumber } from '../../src/domain/pasted-number.ts';
 import { plainLine } from '../../src/domain/plain-line.ts';
-import { tidyLabel } from '../../src/domain/profile.ts';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { typedToNumber } from '../../src/domain/typed-number.ts';
 import { bytesToLink, bytesToText, eventsToBytes, readCode } from '../../src/exports/code.ts';
@@ -60,7 +60,7 @@ const entrances: Readonly<Record<string, (slip: Slip) => { is: unknown } | { ref
     const reading = typed({ name });
     return reading.ok ? { is: reading.number.name } : { refused: reading.problem };
   },
-  label: (slip) => ({ is: tidyLabel(pasted(slip.pasted)) }),
+  label: (slip) => ({ is: tidyLabel(slip.pasted) }),
   room: ({ pasted: room }) => ({ is: composeHandOver({ room }).room }),
   time: (slip) => {
     const time = composeHandOver({ 'told-at': slip.pasted })['told-at'];

@@ -1,6 +1,5 @@
 import { setting } from '../../domain/actions.ts';
-import { pasted } from '../../domain/pasted.ts';
-import { tidyLabel } from '../../domain/profile.ts';
+import { tidyLabel } from '../../domain/label.ts';
 import { store } from '../../store/browser-store.ts';
 import type { Profile } from '../../store/profiles.ts';
 import { copied, enable, onPress, onSubmit, part, parts } from '../dom.ts';
@@ -88,7 +87,7 @@ class ProfilesElement extends HTMLElement {
 
   #name(form: HTMLFormElement): void {
     const entries = new FormData(form);
-    const label = tidyLabel(pasted(`${entries.get('label') ?? ''}`));
+    const label = tidyLabel(`${entries.get('label') ?? ''}`);
     const colour = `${entries.get('colour') ?? ''}`;
     const results = [
       store().dispatch(setting('label', label)),
