@@ -9,11 +9,11 @@ export const LABEL_LENGTH = 24;
  * @param typed what was typed or pasted
  */
 export function tidyLabel(typed: string): string {
-  const characters = [...new Intl.Segmenter().segment(pasted(typed))];
-  return plainLine(
-    characters
-      .slice(0, LABEL_LENGTH)
-      .map(({ segment }) => segment)
-      .join(''),
-  );
+  const plain = pasted(typed);
+  // Where a browser cannot tell characters, one is a letter with its marks.
+  const characters =
+    'Segmenter' in Intl
+      ? [...new Intl.Segmenter().segment(plain)].map(({ segment }) => segment)
+      : ((plain as string).match(/.\p{M}*/gu) ?? []);
+  return plainLine(characters.slice(0, LABEL_LENGTH).join(''));
 }

@@ -6,7 +6,6 @@ import { parse } from 'yaml';
 import { toLatinDigits } from '../../src/domain/digits.ts';
 import { tidyLabel } from '../../src/domain/label.ts';
 import type { OwnNumber } from '../../src/domain/own-number.ts';
-import { pasted } from '../../src/domain/pasted.ts';
 import { isLikelyNumber } from '../../src/domain/pasted-number.ts';
 import { plainLine } from '../../src/domain/plain-line.ts';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
