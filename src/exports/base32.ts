@@ -50,6 +50,8 @@ export type Groups =
 
 /** So many words before a code are passed over: less than the period of the check letters. */
 const MOST_BEFORE = 20;
+/** So many groups must be in their place, or next to it, before one is said to be wrong. */
+const LEAST_NEAR = 3;
 
 /**
  * Reads groups however they were typed: in small letters, with O for 0 or I for 1, with digits of any script, numbered,
@@ -110,8 +112,9 @@ function firstSlip(words: readonly string[]): Groups {
   const near = groups.filter(isNear).length;
   const first = groups.findIndex((group, index) => !isRight(group, index));
   if (first < 0) return { bytes: toBytes(groups) };
-  // A word of a sentence may by chance look like a first group.
-  if (first < 2 && near * 2 < groups.length) return { bytes: null, slip: null };
+  // Words of a sentence may by chance look like groups.
+  if (near < LEAST_NEAR || (first < 2 && near * 2 < groups.length))
+    return { bytes: null, slip: null };
   return { bytes: null, slip: { group: first + 1, text: groups[first] ?? '' } };
 }
 

@@ -158,11 +158,11 @@ export function readCode(
   if (named && (named.ok || named.problem !== 'not-a-code')) return named;
   const groups = groupsToBytes(input, isWhole);
   if (groups.bytes) return toEvents(groups.bytes);
+  if (named) return named;
   const bare = readOneOf(barePayloadsIn(input), read);
   if (bare && bare !== 'several' && bare.ok) return bare;
-  return !named && groups.slip
-    ? { ok: false, problem: 'mistyped', slip: groups.slip }
-    : { ok: false, problem: 'not-a-code' };
+  if (groups.slip) return { ok: false, problem: 'mistyped', slip: groups.slip };
+  return { ok: false, problem: 'not-a-code' };
 }
 
 /** The text of a file, which some editors save with two bytes a letter. */
