@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { contentRules } from './src/build/content-rules.ts';
 import { hostFiles } from './src/build/host-files.ts';
 import { offline } from './src/build/offline.ts';
+import { oldBrowsers } from './src/build/old-browsers.ts';
 import { pageLinks } from './src/build/page-links.ts';
 import { plainImport } from './src/build/plain-import.ts';
 import { roleStyles } from './src/build/role-styles.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   integrations: [
-    mdx(),
+    mdx({ optimize: { ignoreElementNames: ['h2'] } }),
     contentRules(),
     pageLinks(site.base),
     offline(site.base),
@@ -25,7 +26,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [plainImport(), roleStyles()],
+    plugins: [plainImport(), oldBrowsers(), roleStyles()],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,

@@ -5,6 +5,8 @@ export type Place = 'lesson' | 'Card' | 'For' | 'Say' | 'Avoid' | 'Rule';
 export interface TagRule {
   /** Attributes; each must be written and no other may be. */
   attributes: readonly string[];
+  /** Those of the attributes that hold a text of the lesson's language; empty in every language or in none. */
+  texts?: readonly string[];
   where: readonly Place[];
   /** `around` a passage, its two halves on lines of their own; a `line` of its own; or a `word` within a sentence. */
   form: 'around' | 'line' | 'word';
@@ -58,6 +60,13 @@ export const vocabulary = {
     mostWords: 20,
   },
   Danger: { attributes: [], where: within, form: 'line', example: '<Danger />' },
+  Drawing: {
+    attributes: ['name', 'alt'],
+    texts: ['alt'],
+    where: ['Card'],
+    form: 'line',
+    example: '<Drawing name="tiffin" alt="An open tiffin, its lid beside it." />',
+  },
   Cite: {
     attributes: ['id'],
     where: inSentences,
@@ -78,4 +87,9 @@ export type TagName = keyof typeof vocabulary;
 /** The rule of a tag, or undefined for a name that is no tag of lessons. */
 export function tagRule(name: string): TagRule | undefined {
   return Object.hasOwn(vocabulary, name) ? vocabulary[name as TagName] : undefined;
+}
+
+/** How a tag is written, with “…” for the values that belong to the example alone, so that nobody takes them over. */
+export function tagShape({ example }: TagRule): string {
+  return example.replaceAll(/="[^"]*"/g, '="…"');
 }

@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { errorsIn, type Problem, problemToText, warningsIn } from '../rules/problem.ts';
-import { checkContent } from './check-content.ts';
+import type { Checked } from './check-content.ts';
 import { dayOf } from './day.ts';
 
 /**
@@ -13,9 +15,10 @@ export function contentRules(today = dayOf()): AstroIntegration {
   return {
     name: 'dastak-content-rules',
     hooks: {
-      'astro:config:setup': ({ command, config }) => {
+      'astro:config:setup': async ({ command, config }) => {
         if (command === 'preview') return;
-        const { problems } = checkContent(today, fileURLToPath(new URL('content', config.root)));
+        const folder = fileURLToPath(new URL('content', config.root));
+        const { problems } = await checkInThread(today, folder);
         const [warnings, errors] = [warningsIn(problems), errorsIn(problems)];
         if (warnings.length > 0) console.warn(`\n${warningsToText(warnings)}\n`);
         if (errors.length === 0) return;
@@ -27,6 +30,17 @@ export function contentRules(today = dayOf()): AstroIntegration {
       },
     },
   };
+}
+
+/** Checks the content in a thread of its own, whose memory is free again before a build needs most. */
+async function checkInThread(today: string, folder: string): Promise<Checked> {
+  const thread = new Worker(new URL('./content-thread.ts', import.meta.url), {
+    workerData: { today, folder },
+    execArgv: [],
+  });
+  const [checked] = await once(thread, 'message');
+  await thread.terminate();
+  return checked as Checked;
 }
 
 /** What is to be done about a number of problems. */

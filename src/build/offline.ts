@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'vite';
 import { parse } from 'yaml';
 import { bytesOf } from '../domain/release.ts';
 import type { Listed } from '../offline/precache.ts';
+import { bundled } from './bundled.ts';
 import { needsOf } from './page-resources.ts';
 import { contentHash, partOf, releaseOf } from './release.ts';
 
@@ -57,32 +57,4 @@ export async function writeWorker(
   const release = contentHash(JSON.stringify(facts));
   writeFileSync(join(folder, 'sw.js'), await bundled('worker', { ...facts, RELEASE: release }));
   return lists;
-}
-
-/**
- * Bundles a worker of `src/offline/` into one classic script.
- * @param facts values that stand in it under their names
- */
-export async function bundled(
-  name: 'worker' | 'kill-switch',
-  facts: Readonly<Record<string, unknown>> = {},
-): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'silent',
-    define: Object.fromEntries(
-      Object.entries(facts).map(([key, value]) => [key, JSON.stringify(value)]),
-    ),
-    build: {
-      write: false,
-      lib: {
-        entry: fileURLToPath(new URL(`../offline/${name}.ts`, import.meta.url)),
-        formats: ['iife'],
-        name: 'dastak',
-      },
-    },
-  });
-  const [output] = Array.isArray(made) ? made : [made];
-  if (!output || !('output' in output)) throw new Error(`src/offline/${name}.ts was not bundled`);
-  return output.output[0].code;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { pagesBelow } from './built-files.ts';
+import { bundled } from './bundled.ts';
 import { importsOf } from './page-resources.ts';
 import { contentHash } from './release.ts';
 
@@ -22,10 +23,12 @@ export function pageLinks(base: string): AstroIntegration {
 }
 
 /**
- * Rewrites the heads of all pages of a built folder and writes the joined style sheets.
+ * Rewrites the heads of all pages of a built folder and writes the joined style sheets and the gate before all scripts.
  * @throws when a page has scripts to be named and no style sheet to name them after
  */
-export function linkPages(folder: string, base: string): void {
+export async function linkPages(folder: string, base: string): Promise<void> {
+  // In a syntax that browsers read which know no modules, or had modules first.
+  const gate = write(folder, await bundled('gate', {}, 'es2015'), 'js');
   const sheets = new Map<string, string>();
   for (const page of pagesBelow(folder)) {
     const html = readFileSync(join(folder, page), 'utf8');
@@ -38,7 +41,7 @@ export function linkPages(folder: string, base: string): void {
     const linked = html.replace(STYLES, (links) => {
       const sheet = sheets.get(links) ?? joinStyles(folder, links, base);
       sheets.set(links, sheet);
-      const all = `<link rel="stylesheet" href="${base}${sheet}">${preloads}`;
+      const all = `<link rel="stylesheet" href="${base}${sheet}">${named.length > 0 ? `<script defer src="${base}${gate}"></script>` : ''}${preloads}`;
       preloads = '';
       return all;
     });
@@ -55,8 +58,12 @@ const filesOf = (links: string, base: string) =>
 /** Writes the style sheets of some links as one, in their order; returns its path in the folder. */
 function joinStyles(folder: string, links: string, base: string): string {
   const texts = filesOf(links, base).map((file) => readFileSync(join(folder, file), 'utf8').trim());
-  const text = texts.join('\n');
-  const file = `_astro/${contentHash(text)}.css`;
+  return write(folder, texts.join('\n'), 'css');
+}
+
+/** Writes a file under the hash of its content; returns its path in the folder. */
+function write(folder: string, text: string, ending: string): string {
+  const file = `_astro/${contentHash(text)}.${ending}`;
   writeFileSync(join(folder, file), text);
   return file;
 }

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'vite';
+import { toClassic } from './bundled.ts';
 import { relative } from './relative.ts';
 
 /** What a portable release is made of. */
@@ -20,13 +20,13 @@ export interface PortableOptions {
 /** Files that only make sense with a server: the worker and its lists, headers. */
 const LEFT_OUT =
   /^(sw\.js|_headers|nginx\.conf|\.htaccess|404\.html|offline\/|icon-.*\.png|.*\/app\.json|_astro\/files-)/;
-const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g;
+const SCRIPT = /<script (?:type="module"|defer) src="([^"]+)"><\/script>/g;
 const ATTRIBUTE = /((?:href|src|data-[a-z-]+)=")(\/[^"]*)"/g;
 const APP = /<link rel="(?:manifest|apple-touch-icon|modulepreload)"[^>]*>\s*/g;
 
 /**
  * Writes a release that works from any folder, opened by a double-click as well as from a server: addresses are
- * relative and name each page's file, each page has one classic script with all its parts in it, and nothing is
+ * relative and name each page's file, each page has the gate and one classic script with all its parts in it, and nothing is
  * fetched by script.
  */
 export async function writePortable({
@@ -60,18 +60,6 @@ export async function writePortable({
     writeFileSync(join(to, file), html);
   }
   for (const script of scripts) {
-    writeFileSync(join(to, script), await classic(join(from, script)));
+    writeFileSync(join(to, script), await toClassic(join(from, script)));
   }
-}
-
-/** A built module script with everything that it imports, now or later, as one classic script. */
-async function classic(entry: string): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'dastak' } },
-  });
-  const [output] = Array.isArray(made) ? made : [made];
-  if (!output || !('output' in output)) throw new Error(`${entry} was not bundled`);
-  return output.output[0].code;
 }

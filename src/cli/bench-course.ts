@@ -6,6 +6,8 @@ import { idHash20 } from '../domain/id-hash.ts';
 const COPIED = ['content', 'public', 'src', 'astro.config.ts', 'package.json', 'tsconfig.json'];
 
 const HELPLINE = '<Helpline id="emergency" />.';
+/** The end of a card, with the drawing in front of it. */
+const CARD_END = /\n(?:<Drawing [^\n]*\n\n)?<\/Card>/;
 
 interface Quiz {
   kind: string;
@@ -101,7 +103,7 @@ function copyModule(
     const whole = readFileSync(join(from, file), 'utf8');
     // A module that is cut may have lost the lesson with the helpline that its rules ask for.
     const isCut = lessons.length < module.lessons.length;
-    const shown = isCut ? whole.replace('\n</Card>', `\n${HELPLINE}\n\n</Card>`) : whole;
+    const shown = isCut ? whole.replace(CARD_END, `\n${HELPLINE}\n$&`) : whole;
     const text = shown.replaceAll(
       /(<(?:Card|Question|Aloud)\s+id=")([^"]+)/g,
       (_, tag, id) => tag + renewed(id),

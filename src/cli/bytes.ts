@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -71,10 +72,21 @@ export async function weigh(folder: string, files: string[]): Promise<Size> {
   const sizes = await Promise.all(
     files.map(async (file) => {
       const content = readFileSync(join(folder, file));
-      const packed = await brotli(content);
       // What is compressed already, such as a picture, is sent as it is.
-      return { brotli: Math.min(packed.length, content.length), raw: content.length };
+      return { brotli: Math.min(await packedBytes(content), content.length), raw: content.length };
     }),
   );
   return sum(sizes);
+}
+
+/** By checksum of what was compressed: nearly every page names the same scripts and styles. */
+const packed = new Map<string, Promise<number>>();
+
+function packedBytes(content: Buffer): Promise<number> {
+  const key = createHash('sha256').update(content).digest('base64');
+  const known = packed.get(key);
+  if (known) return known;
+  const bytes = brotli(content).then(({ length }) => length);
+  packed.set(key, bytes);
+  return bytes;
 }

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { filesBelow } from '../build/built-files.ts';
-import { bundled } from '../build/offline.ts';
+import { bundled } from '../build/bundled.ts';
 import { writePortable } from '../build/portable.ts';
 import { site } from '../build/site.ts';
 import { translator } from '../i18n/translator.ts';

@@ -57,14 +57,14 @@ function worldFigures(graph: SceneGraph, scenario: Scenario): string[] {
   const walk = walkScene(graph);
   const outcomes = new Map<string, number>();
   const shares = likelihoods(walk, atRandom);
-  for (const { isEnd, place, at } of walk.stops) {
-    const end = graph.turns[place.turn]?.ends;
+  for (const { isEnd, turn, at } of walk.stops) {
+    const end = graph.turns[turn]?.ends;
     if (isEnd && end) outcomes.set(end, (outcomes.get(end) ?? 0) + (shares[at] ?? 0));
   }
   const walks = domainWalks(graph);
-  const chance = prospects(graph, walks, atRandom);
+  const chance = prospects(walks, atRandom);
   const habits = Object.keys(scenario.title).map((lang) => {
-    const likely = prospects(graph, walks, longestFirst(sceneWords(scenario, lang)));
+    const likely = prospects(walks, longestFirst(sceneWords(scenario, lang)));
     return `longest (${lang}) ${percent(expectedScore(graph, likely))}`;
   });
   return [

@@ -1,4 +1,4 @@
-import type { Call, CallItem, CallOption } from '../schema/call.ts';
+import type { Call, CallItem, CallOption, CallTrouble } from '../schema/call.ts';
 import {
   costOf,
   type Drill,
@@ -16,14 +16,22 @@ const toOption = ({ id, right, seconds }: CallOption): DrillOption => ({
   cost: seconds,
 });
 
-/** Takes the words out of a call: whom to ring, the first sentence, what the operator asks, what is repeated back. */
-export function callToDrill({ rings, opening, asks, repeat }: Call): Drill {
-  return stagesToDrill([
+/**
+ * Takes the words out of a call: whom to ring, the first sentence, what the operator asks, what goes wrong with the
+ * line, what is repeated back.
+ */
+export function callToDrill({ rings, opening, asks, troubles, repeat }: Call): Drill {
+  const stages = [
     { id: 'ring', options: rings.map(toOption) },
     { id: 'opening', options: opening.map((one) => ({ ...toOption(one), gives: one.gives })) },
     ...asks.map(({ item, options }) => ({ id: item, item, options: options.map(toOption) })),
-    { id: 'repeat', options: repeat.options.map(toOption) },
+  ].flatMap((stage) => [
+    stage,
+    ...troubles
+      .filter(({ after }) => after === stage.id)
+      .map(({ kind, options }) => ({ id: kind, options: options.map(toOption) })),
   ]);
+  return stagesToDrill([...stages, { id: 'repeat', options: repeat.options.map(toOption) }]);
 }
 
 /** How a call went, so far or to its end. */
@@ -36,6 +44,8 @@ export type CallScore = {
   readonly atOnce: readonly CallItem[];
   /** Tries that reached nobody who could help. */
   readonly wrongRooms: number;
+  /** What went wrong with the line and was met at the first try, and what was not. */
+  readonly troubles: { readonly met: readonly string[]; readonly missed: readonly string[] };
   /** Whether the operator's slip was put right, and whether it was at the first try. */
   readonly slip: 'at-once' | 'later' | 'open';
   /**
@@ -44,6 +54,12 @@ export type CallScore = {
    */
   readonly seconds: number;
 };
+
+/** Stages at which the line fails. */
+const TROUBLES: Readonly<Record<CallTrouble, true>> = {
+  ...{ 'no-answer': true, refused: true, 'cut-off': true, 'on-hold': true },
+};
+const isTrouble = (stageId: string): boolean => Object.hasOwn(TROUBLES, stageId);
 
 const isRightOpening = ({ right, gives = [] }: DrillOption): boolean =>
   right === true && gives.includes('place');
@@ -54,12 +70,19 @@ export function callScore(run: DrillRun): CallScore {
   const isMissed = (stageId: string) => weak.some(({ stage }) => stage.id === stageId);
   const first = run.steps.find(({ stage }) => stage.id === 'opening');
   const told = [...toldBy(run)] as CallItem[];
+  const left = run.steps
+    .filter(({ stage, option }) => isTrouble(stage.id) && option.right)
+    .map(({ stage }) => stage.id);
   const isRight = run.steps.some(({ stage, option }) => stage.id === 'repeat' && option.right);
   return {
     ...(first && { placeFirst: isRightOpening(first.option) }),
     told,
     atOnce: told.filter((item) => !isMissed(item)),
     wrongRooms: weak.filter(({ stage }) => stage.id === 'ring').length,
+    troubles: {
+      met: left.filter((id) => !isMissed(id)),
+      missed: left.filter(isMissed),
+    },
     slip: isRight ? (isMissed('repeat') ? 'later' : 'at-once') : 'open',
     seconds: costOf(run),
   };

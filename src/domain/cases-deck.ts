@@ -25,7 +25,7 @@ export interface Deck {
   readonly cases: readonly CaseKey[];
 }
 
-/** The letters of first moves in stored runs, for ever; the last three never help. */
+/** The letters of first moves in stored runs, for ever; the first four can help. */
 export const moveLetters: Readonly<Record<FirstMove, string>> = {
   'say-hello': 'h',
   'call-and-ask': 'c',
@@ -34,6 +34,10 @@ export const moveLetters: Readonly<Record<FirstMove, string>> = {
   react: 'l',
   forward: 'f',
   'report-and-wait': 'w',
+  motivate: 'm',
+  'ask-friend': 'a',
+  'ring-home-first': 'p',
+  tomorrow: 't',
 };
 
 /** What helps with a post that needs nobody now and names no first move. */

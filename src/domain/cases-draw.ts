@@ -2,8 +2,9 @@ import type { Deck } from './cases-deck.ts';
 import { chance } from './chance.ts';
 
 /**
- * Draws cases so that each decision is right about as often as any other, and posts of every script come up; of those
- * that fit equally well the ones that the learner has met least.
+ * Draws cases so that each decision is right at least once where the draw has room for all, none so often or so evenly
+ * that it could be counted out, and posts of every script come up; of those that fit equally well the ones that the
+ * learner has met least.
  * @param met how often the learner has met each case, by id
  * @returns ids in the order in which the cases come up
  */
@@ -20,7 +21,11 @@ export function drawCases(
       .map((one) => ({
         one,
         rank: [
-          count(({ right }) => right === one.right),
+          Math.min(
+            1,
+            count(({ right }) => right === one.right),
+          ),
+          count(({ right }) => right === one.right) + lead(seed, one.right),
           count(({ script }) => script === one.script),
           met[one.id] ?? 0,
           chance(seed, one.id),
@@ -35,6 +40,10 @@ export function drawCases(
     drawn.map(({ id }) => id),
   );
 }
+
+/** How many more of the other decisions come first: 0 to 2, so that no decision has a fixed share of a run. */
+const lead = (seed: number, decision: string): number =>
+  Math.floor(3 * chance(seed, `lead ${decision}`));
 
 const compared = (a: readonly number[], b: readonly number[]): number =>
   a.map((value, at) => value - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;

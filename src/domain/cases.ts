@@ -31,11 +31,11 @@ export type Judged = Pick<CaseKey, 'right' | 'also'>;
 
 /** How much each decision does. */
 const weight: Readonly<Record<Decision, number>> = { leave: 0, 'check-in': 1, today: 2, now: 3 };
-const isDecision = (value: string): value is Decision => Object.hasOwn(weight, value);
+const isDecision = (value: string): value is Decision => Object.keys(weight).includes(value);
 /** Stands behind the case whose door was gone to first. */
 const FIRST = 'o';
 /** Letters of first moves that never help. */
-const KIND_BUT_NO_HELP = ['l', 'f', 'w'];
+const KIND_BUT_NO_HELP = ['l', 'f', 'w', 'm', 'a', 'p', 't'];
 
 /**
  * Begins a run.
@@ -104,9 +104,22 @@ export function answerCase(deck: Deck, run: CasesRun, answer: string): CasesRun 
 /** The letters of three first moves about a post, one of which helps, in an order that the run fixes. */
 export function movesShown(deck: Deck, { name }: CasesRun, id: string): string[] {
   const seed = Number(name.split('.')[1]);
-  const [helps = ''] = shuffled(seed, [...(keyOf(deck, id)?.moves ?? '')], id);
-  const others = shuffled(seed, KIND_BUT_NO_HELP, id).slice(0, 2);
-  return shuffled(seed, [helps, ...others], `${id} `);
+  const key = keyOf(deck, id);
+  const [helps = ''] = shuffled(seed, [...(key?.moves ?? '')], id);
+  const kind = shuffled(seed, KIND_BUT_NO_HELP, id).slice(0, 2);
+  const others = shuffled(seed, [...kind, ...(key ? nearMisses(key) : [])], `near ${id}`);
+  return shuffled(seed, [helps, ...others.slice(0, 2)], `${id} `);
+}
+
+/**
+ * First moves that help elsewhere and not here: an ordinary word where somebody has to be asked straight, and the
+ * emergency number where nobody has asked yet. Where it may have to be now, ringing it is never called wrong.
+ */
+function nearMisses({ right, also, moves }: CaseKey): string[] {
+  const isQuiet = right === 'check-in' || right === 'today';
+  const tooLittle = right === 'today' || right === 'now' ? ['h'] : [];
+  const tooMuch = isQuiet && !also.includes('now') ? ['r'] : [];
+  return [...tooLittle, ...tooMuch].filter((move) => !moves.includes(move));
 }
 
 /** The run as it is kept in a record: its name, then each case with what was decided on it. */
@@ -130,7 +143,7 @@ export function resumeCases(
 ): { run: CasesRun; dropped: number } {
   const drawn: Drawn[] = [];
   for (const value of /^[0-9a-z]+\.\d+$/.test(name) ? values : []) {
-    const last = drawn.at(-1);
+    const last = drawn.slice(-1)[0];
     if (/^[a-z]\d{2}$/.test(value)) drawn.push({ id: value });
     else if (last) drawn[drawn.length - 1] = { ...last, ...valueToAnswer(value) };
   }

@@ -45,7 +45,7 @@ export function outcomeEvent(
 ): ProgressEvent | null {
   if (leads.some((lead) => all[lead] === 'open')) return null;
   const met = leads.filter((lead) => all[lead] === 'met');
-  const before = kept.at(-1);
+  const before = kept.slice(-1)[0];
   const last = before && toOutcome(before);
   if (last?.met.join() === met.join()) return null;
   const minute = Math.max(at, before?.at ?? 0);

@@ -26,7 +26,7 @@ export interface Finished {
 
 /** The one of several finished practices that ended last. */
 export function latest<One extends Finished>(all: readonly One[]): One | undefined {
-  return all.toSorted((a, b) => a.at - b.at || a.try - b.try).at(-1);
+  return [...all].sort((a, b) => a.at - b.at || a.try - b.try).slice(-1)[0];
 }
 
 /**

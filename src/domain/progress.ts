@@ -125,9 +125,10 @@ export function foldEvents(events: readonly ProgressEvent[]): Progress {
     attempts.sort((a, b) => a.try - b.try);
   }
   for (const [scene, steps] of Object.entries(runs)) {
-    runs[scene] = steps.filter((step, index) => {
+    const latest = new Map(steps.map((step) => [runName(step.choice), step]));
+    runs[scene] = steps.filter((step) => {
       const name = runName(step.choice);
-      return !name || steps.findLastIndex(({ choice }) => runName(choice) === name) === index;
+      return !name || latest.get(name) === step;
     });
   }
   return { settings, seen, last, done, answers, runs, outcomes };
@@ -147,7 +148,7 @@ export function runName([first = '']: readonly string[]): string | null {
 
 /** The number of the next answer to a question, or of the next run of a scene. */
 export function nextTry({ answers, runs }: Progress, item: string): number {
-  const latest = (attempts?: readonly Attempt[]) => attempts?.at(-1)?.try ?? 0;
+  const latest = (attempts?: readonly Attempt[]) => attempts?.slice(-1)[0]?.try ?? 0;
   return Math.min(Math.max(latest(answers[item]), latest(runs[item])) + 1, MOST_TRIES);
 }
 
@@ -174,7 +175,9 @@ export function nextEvent(
     return { kind, item, choice, at: minute, try: Math.min(latest + 1, MOST_TRIES) };
   }
   if (kind === 'done') return events.some(same) ? null : { kind, item, choice, at: minute, try: 1 };
-  const before = events.findLast((other) => (kind === 'card' ? other.kind === kind : same(other)));
+  const before = events
+    .filter((other) => (kind === 'card' ? other.kind === kind : same(other)))
+    .pop();
   if (before && same(before) && before.choice.join() === choice.join()) return null;
   const at = Math.max(minute, before?.at ?? 0);
   const place = at === before?.at ? before.try + 1 : 1;

@@ -17,7 +17,7 @@ export const relayToDrill = ({ forks }: Pick<Relay, 'forks'>): Drill =>
 
 /** Where the alert stands; the last station when it has arrived. */
 export const stationOf = (run: DrillRun): Station =>
-  (stageOf(run) ?? run.drill.stages.at(-1))?.place as Station;
+  (stageOf(run) ?? run.drill.stages.slice(-1)[0])?.place as Station;
 
 /** Minutes of a run at each station that it has come to, in the drill's own time; `lost` are those of detours. */
 export function minutesAt(run: DrillRun): Map<Station, { minutes: number; lost: number }> {

@@ -103,6 +103,13 @@ export const mustsOf = (truth: Truth | undefined): readonly Domain[] => [
 export const truthIn = ({ truth, danger }: Pick<SceneGraph, 'truth' | 'danger'>) =>
   truth ?? (danger ? 'danger' : undefined);
 
+/** How a run stands in one domain. */
+export const statusOf = (
+  domain: Domain,
+  graph: Pick<SceneGraph, 'truth' | 'danger'>,
+  values: Values,
+): Status => rules[domain].judge(values, truthIn(graph));
+
 /** Judges a finished or unfinished run by domain. */
 export function findings(graph: Pick<SceneGraph, 'truth' | 'danger'>, values: Values): Finding[] {
   const truth = truthIn(graph);

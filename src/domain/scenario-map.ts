@@ -50,15 +50,16 @@ export function sceneEdges(graph: SceneGraph): MapEdge[] {
   const byId = new Map(choices.map((choice) => [choice.id, choice]));
   const order = Object.keys(graph.turns);
   const found = new Map<string, { edge: MapEdge; ids: Set<string> }>();
-  for (const { place, ways } of shapesOf(graph).flatMap((world) => walkScene(world).stops)) {
+  for (const { turn, place, ways } of shapesOf(graph).flatMap((world) => walkScene(world).stops)) {
+    const hasWithdrawn = Boolean(place.values.withdrew);
     for (const { id, to } of ways) {
       const choice = byId.get(id);
       if (!choice) continue;
       const edge = {
-        from: place.turn,
-        to: to.place.turn,
+        from: turn,
+        to: to.turn,
         quality: choice.quality,
-        withdraws: Boolean(to.place.values.withdrew) && !place.values.withdrew,
+        withdraws: Boolean(to.place.values.withdrew) && !hasWithdrawn,
       };
       const key = JSON.stringify(edge);
       const known = found.get(key) ?? { edge: { ...edge, choices: [] }, ids: new Set() };

@@ -1,4 +1,4 @@
-import { domains, findings, readsOf, type Status, score } from './scenario-debrief.ts';
+import { domains, findings, readsOf, type Status, score, statusOf } from './scenario-debrief.ts';
 import type { Domain, SceneGraph } from './scenario-graph.ts';
 import { bestRun, likelihoods, type Stop, type Walk, walkScene } from './scenario-walk.ts';
 import { inWorld, worldOf } from './scenario-world.ts';
@@ -30,25 +30,35 @@ export type Prospects = Readonly<Record<Domain, Readonly<Record<Status, number>>
  * A scene walked once for each domain: what another domain looks at need not be told apart, which keeps the number of
  * places small.
  */
-export type DomainWalks = Readonly<Record<Domain, Walk>>;
+export type DomainWalks = Readonly<Record<Domain, JudgedWalk>>;
+
+/** A walk with the status of its domain at each ending. */
+export interface JudgedWalk {
+  readonly walk: Walk;
+  /** By the position of the ending among the walk's stops. */
+  readonly statuses: ReadonlyMap<number, Status>;
+}
 
 /** Walks a scene for every domain. */
 export const domainWalks = (graph: SceneGraph): DomainWalks =>
   Object.fromEntries(
-    domains.map((domain) => [domain, walkScene(graph, { keeping: readsOf(domain) })]),
-  ) as Record<Domain, Walk>;
+    domains.map((domain) => {
+      const walk = walkScene(graph, { keeping: readsOf(domain) });
+      const ends = walk.stops.filter(({ isEnd }) => isEnd);
+      const statuses = ends.map(
+        ({ at, place }) => [at, statusOf(domain, graph, place.values)] as const,
+      );
+      return [domain, { walk, statuses: new Map(statuses) }];
+    }),
+  ) as unknown as Record<Domain, JudgedWalk>;
 
 /** What comes of choosing by habit: exact, along every run of the scene. */
-export function prospects(graph: SceneGraph, walks: DomainWalks, habit: Habit): Prospects {
+export function prospects(walks: DomainWalks, habit: Habit): Prospects {
   const entries = domains.map((domain): [Domain, Record<Status, number>] => {
     const shares: Record<Status, number> = { met: 0, mended: 0, missed: 0, unneeded: 0 };
-    const likely = likelihoods(walks[domain], habit);
-    for (const { isEnd, place, at } of walks[domain].stops) {
-      const share = likely[at] ?? 0;
-      if (!isEnd || share === 0) continue;
-      const found = findings(graph, place.values).find((one) => one.domain === domain);
-      if (found) shares[found.status] += share;
-    }
+    const { walk, statuses } = walks[domain];
+    const likely = likelihoods(walk, habit);
+    for (const [at, status] of statuses) shares[status] += likely[at] ?? 0;
     return [domain, shares];
   });
   return Object.fromEntries(entries) as Record<Domain, Record<Status, number>>;

@@ -29,7 +29,8 @@ export type ScenePlace = {
   readonly repair?: GraphRepair;
 };
 
-const most: Readonly<Record<string, number>> = { rapport: 5, disclosed: 3, listened: 2 };
+/** The highest value of each count; any other name is a flag. */
+export const most: Readonly<Record<string, number>> = { rapport: 5, disclosed: 3, listened: 2 };
 
 /** Tells whether all conditions hold. */
 export const holds = (tests: readonly Test[] | undefined, values: Values): boolean =>

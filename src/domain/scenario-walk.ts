@@ -1,15 +1,17 @@
 import type { GraphChoice, GraphRepair, SceneGraph } from './scenario-graph.ts';
 import {
-  beginning,
-  choicesAt,
-  type ScenePlace,
-  type Step,
-  stepBy,
-  type Values,
-} from './scenario-state.ts';
+  MISSING,
+  type SlotOption,
+  type Slots,
+  type SlotTurn,
+  sceneToSlots,
+} from './scenario-slots.ts';
+import { type ScenePlace, type Step, stepBy, type Values } from './scenario-state.ts';
 
 /** A place of the walk: every way that leads to the same turn with the same memory is one place. */
 export type Stop = {
+  readonly turn: string;
+  /** The turn with what is remembered there; spelt out anew whenever it is asked for. */
   readonly place: ScenePlace;
   /** Its position among the stops of the walk. */
   readonly at: number;
@@ -83,15 +85,63 @@ function namesAhead(graph: SceneGraph, keeping: readonly string[]): Map<string, 
   );
 }
 
+/** The names that matter at a turn, their slots, and the stops there, by the way back on offer and by what the slots hold. */
+interface Frame {
+  readonly names: readonly string[];
+  readonly slots: readonly number[];
+  readonly stops: Map<string | undefined, Map<number | string, Stop>>;
+  /** The turns to which a step from here was found. */
+  readonly after: Set<SlotTurn>;
+}
+
 /** Most names whose values fit into one number of seven digits to the base, exactly. */
 const MOST_IN_NUMBER = 18;
 
-/** One key for all values under these names; counts go up to 5, and a missing value is not 0. A number is many times faster to look up than a text. */
-function valuesToKey(values: Values, names: readonly string[]): number | string {
-  if (names.length > MOST_IN_NUMBER) return names.map((name) => values[name]).join(' ');
+/** One key for all that these slots hold. A number is many times faster to look up than a text. */
+function slotsToKey(slots: Slots, some: readonly number[]): number | string {
+  if (some.length > MOST_IN_NUMBER) return some.map((slot) => slots[slot]).join(' ');
   let key = 0;
-  for (const name of names) key = key * 7 + (values[name] ?? 6);
+  for (const slot of some) key = key * 7 + (slots[slot] ?? MISSING);
   return key;
+}
+
+/** The values that a key stands for, by name. */
+function keyToValues(key: number | string, names: readonly string[]): Values {
+  const digits =
+    typeof key === 'string' ? key.split(' ') : key.toString(7).padStart(names.length, '0');
+  const values = names.map((name, at) => [name, Number(digits[at])] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== MISSING)) as unknown as Values;
+}
+
+/** A stop whose place is spelt out only where somebody asks for it, since a walk has very many. */
+class WalkedStop implements Stop {
+  at = -1;
+  readonly turn: string;
+  readonly ways: Way[] = [];
+  readonly from: Stop | undefined;
+  readonly by: string;
+  readonly isEnd: boolean;
+  readonly #key: number | string;
+  readonly #names: readonly string[];
+  readonly #repair: GraphRepair | undefined;
+  constructor(
+    { id, isEnd }: SlotTurn,
+    { names }: Frame,
+    key: number | string,
+    came: { from: Stop | undefined; by: string; repair: SlotOption | undefined },
+  ) {
+    this.from = came.from;
+    this.by = came.by;
+    this.isEnd = isEnd;
+    this.turn = id;
+    this.#key = key;
+    this.#names = names;
+    this.#repair = came.repair?.option as GraphRepair | undefined;
+  }
+  get place(): ScenePlace {
+    const values = keyToValues(this.#key, this.#names);
+    return { turn: this.turn, values, ...(this.#repair && { repair: this.#repair }) };
+  }
 }
 
 /**
@@ -103,56 +153,72 @@ export function walkScene(
   { keeping = [], taking, limit = 100_000, onStep }: WalkOptions = {},
 ): Walk {
   const ahead = namesAhead(graph, keeping);
+  const scene = sceneToSlots(graph, [...ahead.values()].flat());
+  const frames = new Map(
+    [...ahead].map(([turn, names]): [string, Frame] => [
+      turn,
+      {
+        names,
+        slots: names.map((name) => scene.names.indexOf(name)),
+        stops: new Map(),
+        after: new Set(),
+      },
+    ]),
+  );
+  const blank = scene.names.map(() => MISSING);
   const stops: Stop[] = [];
-  const known = new Map<string, Map<number | string, Stop>>();
   let count = 0;
   const offered = new Set<string>();
-  const steps = new Map<string, TurnStep>();
+  const steps: TurnStep[] = [];
   const silences: TurnStep[] = [];
-  const visit = (full: ScenePlace, from: Stop | undefined, by: string): Stop => {
-    const { turn, repair } = full;
-    const names = ahead.get(turn) ?? [];
-    const here = repair ? `${turn} ${repair.id}` : turn;
-    let same = known.get(here);
+  const visit = (
+    turn: SlotTurn,
+    full: Slots,
+    repair: SlotOption | undefined,
+    from: Stop | undefined,
+    by: string,
+  ): Stop => {
+    const frame = frames.get(turn.id) as Frame;
+    let same = frame.stops.get(repair?.id);
     if (!same) {
       same = new Map();
-      known.set(here, same);
+      frame.stops.set(repair?.id, same);
     }
-    const key = valuesToKey(full.values, names);
+    const key = slotsToKey(full, frame.slots);
     const before = same.get(key);
     if (before) return before;
-    const values: Record<string, number> = {};
-    for (const name of names) {
-      const value = full.values[name];
-      if (value !== undefined) values[name] = value;
-    }
-    const ways: Way[] = [];
-    const place = { turn, values: values as Values, ...(repair && { repair }) };
-    const isEnd = graph.turns[turn]?.ends !== undefined;
-    const stop = { place, at: -1, from, by, ways, isEnd };
+    const slots = blank.slice();
+    for (const slot of frame.slots) slots[slot] = full[slot] ?? MISSING;
+    const stop = new WalkedStop(turn, frame, key, { from, by, repair });
     same.set(key, stop);
     count += 1;
-    const shown = count > limit ? [] : choicesAt(graph, place);
-    for (const choice of taking ? shown.filter(taking) : shown) {
-      const step = stepBy(graph, place, choice);
-      const { place: next } = step;
-      onStep?.(choice, step);
+    const shown = count > limit ? [] : scene.choicesAt(turn, slots, repair);
+    for (const choice of taking ? shown.filter(({ option }) => taking(option)) : shown) {
+      const next = scene.step(turn, slots, choice);
+      const { option } = choice;
+      onStep?.(option, stepBy(graph, stop.place, option));
       offered.add(choice.id);
-      const edge = `${turn} ${next.turn}`;
-      if ('move' in choice && !steps.has(edge)) {
-        steps.set(edge, { from: turn, to: next.turn, path: [...pathTo(stop), choice.id] });
+      if ('move' in option) {
+        const isNew = !frame.after.has(next.turn);
+        const isSilent = !speaks(graph, option, next.turn.id);
+        if (isNew || isSilent) {
+          const step = { from: turn.id, to: next.turn.id, path: [...pathTo(stop), choice.id] };
+          if (isNew) steps.push(step);
+          if (isSilent) silences.push(step);
+          frame.after.add(next.turn);
+        }
       }
-      if ('move' in choice && !speaks(graph, choice, next.turn))
-        silences.push({ from: turn, to: next.turn, path: [...pathTo(stop), choice.id] });
-      ways.push({ id: choice.id, to: visit(next, stop, choice.id) });
+      stop.ways.push({
+        id: choice.id,
+        to: visit(next.turn, next.slots, next.repair, stop, choice.id),
+      });
     }
     stop.at = stops.push(stop) - 1;
     return stop;
   };
-  const start = beginning(graph);
-  visit(start, undefined, '');
-  const turns = new Set([graph.first, ...[...steps.values()].map(({ to }) => to)]);
-  const loops = loopsAmong([...steps.values()]);
+  visit(scene.first, scene.start, undefined, undefined, '');
+  const turns = new Set([graph.first, ...steps.map(({ to }) => to)]);
+  const loops = loopsAmong(steps);
   return { stops, turns, offered, loops, silences, isCut: count > limit };
 }
 
@@ -220,13 +286,13 @@ export function likelihoods(
 ): Float64Array {
   const shares = new Float64Array(stops.length);
   shares[stops.length - 1] = 1;
-  for (const stop of stops.toReversed()) {
-    const here = shares[stop.at] ?? 0;
-    const ways = here === 0 ? [] : chances(stop);
-    for (const [i, chance] of ways.entries()) {
-      const to = stop.ways[i]?.to.at;
-      if (to !== undefined) shares[to] = (shares[to] ?? 0) + here * chance;
-    }
+  for (let at = stops.length - 1; at >= 0; at -= 1) {
+    const here = shares[at] ?? 0;
+    const stop = stops[at];
+    if (here === 0 || !stop) continue;
+    const ways = chances(stop);
+    for (const [i, { to }] of stop.ways.entries())
+      shares[to.at] = (shares[to.at] ?? 0) + here * (ways[i] ?? 0);
   }
   return shares;
 }

@@ -18,7 +18,7 @@ export function worldOf(
   seed: number,
 ): World {
   const truth =
-    seed < FIRST_DRAWN ? truths?.at(-1) : drawnFrom(truths, chance(seed, 'what is true'));
+    seed < FIRST_DRAWN ? truths?.slice(-1)[0] : drawnFrom(truths, chance(seed, 'what is true'));
   const temper = drawnFrom(tempers, chance(seed, 'temper'));
   return { ...(truth && { truth }), ...(temper && { temper }) };
 }

@@ -99,7 +99,7 @@ export function resume(
 ): { run: Run; edited: boolean; lost: number } {
   let run = startScenario(graph, kept.seed);
   for (const id of kept.choices) {
-    if (!choicesAt(graph, run.place).some((one) => one.id === id)) break;
+    if (!choicesAt(run.graph, run.place).some((one) => one.id === id)) break;
     run = choose(run, id);
   }
   return {

@@ -40,7 +40,7 @@ export function codeChoice(
   for (let index = 0; index < count; index++) {
     const value = choice[index] ?? '';
     form = whole(coder, `form${kind}${form}.`, 3, formOf(value));
-    if (form === 0) read.push(codeLetter(coder, `letter${read.at(-1) ?? ''}`, value));
+    if (form === 0) read.push(codeLetter(coder, `letter${read.slice(-1)[0] ?? ''}`, value));
     else if (form === 1) read.push(codeWord(coder, kind, value));
     else if (form === 2) read.push(codeLine(coder, codeShape(coder, shapes, value), value));
     else if (form === 3) read.push(codeName(coder, value));

@@ -107,7 +107,9 @@ export function bitReader(bytes: Uint8Array): Coder {
 
 /** Bytes up to the last one that is not zero. */
 export function withoutZeros(bytes: Uint8Array): Uint8Array {
-  return bytes.slice(0, bytes.findLastIndex((byte) => byte !== 0) + 1);
+  let length = bytes.length;
+  while (length > 0 && bytes[length - 1] === 0) length -= 1;
+  return bytes.slice(0, length);
 }
 
 /**

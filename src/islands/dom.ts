@@ -35,6 +35,12 @@ export function made(name: string, ...content: (Node | string)[]): HTMLElement {
   return element;
 }
 
+/** Puts content in the place of what an element holds; `replaceChildren` is newer than the phones that we serve. */
+export function refill(host: Element, ...content: (Node | string)[]): void {
+  host.textContent = '';
+  host.append(...content);
+}
+
 /** Copies the one element that a `<template>` holds. */
 export const copied = (template: HTMLTemplateElement): HTMLElement =>
   document.importNode(template.content, true).firstElementChild as HTMLElement;

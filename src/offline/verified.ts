@@ -37,6 +37,6 @@ export async function verified(scope: string, address: string, hash: string): Pr
 export async function hashOf(bytes: ArrayBuffer): Promise<string> {
   const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return btoa(String.fromCharCode(...sum.slice(0, 9)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_');
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_');
 }

@@ -11,6 +11,7 @@ import { callsProblems } from './drills/calls.ts';
 import { emergencyCallsProblems } from './drills/emergency-calls.ts';
 import { relaysProblems } from './drills/relays.ts';
 import { datesProblems } from './files/dates.ts';
+import { drawingFormProblems } from './files/drawing-form.ts';
 import { fileNamesProblems } from './files/file-names.ts';
 import { lengthsProblems } from './files/lengths.ts';
 import { phoneNumbersProblems } from './files/phone-numbers.ts';
@@ -71,6 +72,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   deathReportsProblems,
   rolesProblems,
   drawingsProblems,
+  drawingFormProblems,
   placesProblems,
   tagsProblems,
   tagPlacesProblems,

@@ -15,6 +15,15 @@ export const callItems = [
 ] as const;
 export type CallItem = (typeof callItems)[number];
 
+/** What goes wrong with a line, whoever is at its other end. */
+export const callTroubles = [
+  'no-answer', // it rings and nobody picks up
+  'refused', // sent elsewhere, or told to come in person
+  'cut-off', // the line drops in the middle
+  'on-hold', // asked to wait
+] as const;
+export type CallTrouble = (typeof callTroubles)[number];
+
 /** A permanent name within its file, such as `r01` or `c12`; stored runs consist of these. */
 const optionId = withMeta(z.string().regex(/^[a-z]\d{2}$/), { among: 'file' });
 
@@ -65,6 +74,18 @@ export const callSchema = z.strictObject({
       }),
     )
     .min(4),
+  /** What goes wrong on the way, each after a stage: after whom one rings, the first sentence, or a question. */
+  troubles: z
+    .array(
+      z.strictObject({
+        kind: withMeta(z.enum(callTroubles), { among: 'file' }),
+        after: z.enum(['ring', 'opening', ...callItems]),
+        happens: words,
+        options: answers,
+      }),
+    )
+    .max(3)
+    .default([]),
   /** The operator repeats what was said, with one slip; the learner puts it right. */
   repeat: z.strictObject({ says: words, options: answers }),
   /** What happens afterwards: who stays, who opens the gate, who is told. */

@@ -45,7 +45,7 @@ export const decoys = [
   'plan', // the odd thing has a plain reason
 ] as const;
 
-/** What one does first about a post. The first four help; the last three are what kind people often do instead. */
+/** What one does first about a post. The first four can help; the others are what kind people often do instead. */
 export const firstMoves = [
   'say-hello', // an ordinary word, now
   'call-and-ask', // ring or meet, and ask directly
@@ -54,6 +54,10 @@ export const firstMoves = [
   'react', // a like, a heart, a comment
   'forward', // a screenshot to a group
   'report-and-wait', // report to the platform, and wait
+  'motivate', // a saying, a video, "you can do it"
+  'ask-friend', // sound a friend out, and wait
+  'ring-home-first', // the family before the student
+  'tomorrow', // keep it for the next time one meets
 ] as const;
 export type FirstMove = (typeof firstMoves)[number];
 

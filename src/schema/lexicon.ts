@@ -36,6 +36,8 @@ export const lexiconSchema = z.strictObject({
   titles: list.default([]),
   /** How the ending of a conversation says that something was done, by the flag that a run then holds. */
   outcomes: z.partialRecord(z.enum(flags), patterns).default({}),
+  /** Words by which somebody who only glances picks a line: that something is done together, and parents, God and oaths. */
+  glances: z.strictObject({ together: patterns, family: patterns }).optional(),
   /** An emergency call: what it begins with, words by which it is known, what it and its number are called, an example. */
   emergencyCall: z
     .strictObject({ begins: z.array(text).min(1), says: patterns, names: patterns, example: text })

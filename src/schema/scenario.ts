@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { withMeta } from './meta.ts';
 import { moves } from './scenario-acts.ts';
-import { id, role, words } from './words.ts';
+import { drawn, id, role, words } from './words.ts';
 
 /** A line's permanent name inside its scene, such as `r07` or `c12`; stored runs consist of these. */
 const lineId = withMeta(z.string().min(1), { among: 'file' });
@@ -122,6 +122,8 @@ export const scenarioSchema = z.strictObject({
     /** Who they are and what they love. */
     about: words,
   }),
+  /** The room with the student's things, shown before the talk begins. */
+  drawing: drawn,
   /** Further speakers by id. */
   cast: z.record(id, words).default({}),
   /** `chat` looks like a messenger, and its Hindi bubbles are in Roman letters. */

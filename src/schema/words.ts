@@ -19,3 +19,11 @@ export const day = z.iso.date();
 /** Whom a text or a module is meant for. */
 export const role = z.enum(['warden', 'faculty', 'peer']);
 export type Role = z.infer<typeof role>;
+
+/** A drawing in a page: `{ name: radio-room, alt: { hi: …, en: … } }`. */
+export const drawn = z.strictObject({
+  /** Name of a file in `content/images/`. */
+  name: id,
+  /** What it shows, said to who cannot see it; null where that says nothing beyond the text beside it. */
+  alt: wordsUpTo(120).nullable(),
+});

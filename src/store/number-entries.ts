@@ -29,4 +29,4 @@ export function listToEntries(change: number, numbers: readonly OwnNumber[]): Nu
 
 /** The numbers among entries that `merge` has made one list. */
 export const entriesToList = (entries: readonly NumberEntry[]): OwnNumber[] =>
-  entries.toSorted((a, b) => a.place - b.place).flatMap(({ number }) => (number ? [number] : []));
+  [...entries].sort((a, b) => a.place - b.place).flatMap(({ number }) => (number ? [number] : []));

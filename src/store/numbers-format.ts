@@ -50,13 +50,13 @@ function merge(...lists: readonly (readonly NumberEntry[])[]): NumberEntry[] {
   const isComplete = (entries: readonly NumberEntry[]) =>
     entries.length === Math.max(1, entries[0]?.count ?? 0);
   const rank = (entries: readonly NumberEntry[]) => entries[0]?.change ?? 0;
-  const [latest = []] = all.toSorted(
+  const [latest = []] = all.sort(
     (a, b) =>
       Number(isComplete(b)) - Number(isComplete(a)) ||
       rank(b) - rank(a) ||
       ((a[0]?.list ?? '') < (b[0]?.list ?? '') ? 1 : -1),
   );
-  return latest.toSorted((a, b) => a.place - b.place);
+  return latest.sort((a, b) => a.place - b.place);
 }
 
 /**

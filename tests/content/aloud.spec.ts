@@ -38,7 +38,7 @@ test('An aloud card that does not exist names the one that was meant', () => {
     ),
     ...[EN, HI].map((file) =>
       told(
-        `${file}:22`,
+        `${file}:24`,
         'No aloud card has the id “ask-her”.',
         `Did you mean “ask-him”? If not, add “ask-her” to ${ALOUD}.`,
         why,
@@ -51,7 +51,7 @@ test('An aloud card stands once in a lesson', () => {
   expect(problems(cards, TAG + TAG)).toEqual(
     [EN, HI].map((file) =>
       told(
-        `${file}:24`,
+        `${file}:26`,
         '<Aloud id="ask-him" /> stands twice in this lesson.',
         'Take one of the two out.',
         'A card stands in one place, and the learner comes back to that place.',
@@ -63,7 +63,7 @@ test('An aloud card stands once in a lesson', () => {
 test('An aloud card stands in every language', () => {
   expect(problems(cards, TAG, { [EN]: (text: string) => text })).toEqual([
     told(
-      `${EN}:20`,
+      `${EN}:22`,
       '<Aloud id="ask-him" /> is in content/modules/notice/plate.hi.mdx and not in this file.',
       'Add <Aloud id="ask-him" /> after <Question id="two-changes" />, or take it out of the other file.',
       'A learner may change the language at any card and finds the same card again.',

@@ -9,7 +9,7 @@ const ID =
 test('Text outside the cards is moved into one', () => {
   expect(problemTexts({ [EN]: put('<Question', 'Some text.\n\n<Question') })).toEqual([
     told(
-      `${EN}:20`,
+      `${EN}:22`,
       'This text stands outside every card: “Some text.”',
       'Move it into a card, between <Card id="…"> and </Card>.',
       'Only cards and questions are shown.',
@@ -28,7 +28,7 @@ test('A lesson has at least one card', () => {
       `${EN}:1`,
       'The lesson has no card.',
       `Write at least one:
-<Card id="plate-before-face">
+<Card id="…">
 
 ## Look at the plate
 
@@ -41,7 +41,7 @@ Text.
       `${HI}:1`,
       'The lesson has no card.',
       `Write at least one:
-<Card id="plate-before-face">
+<Card id="…">
 
 ## Look at the plate
 
@@ -111,13 +111,13 @@ test('What Markdown can do and a card cannot show is taken out', () => {
     told(
       `${EN}:12`,
       'A picture stands in the lesson.',
-      'Take it out; drawings stand on the doors of modules.',
+      'Take it out; a drawing is written <Drawing name="…" alt="…" /> at the end of a card.',
       MARKUP,
     ),
     told(
       `${EN}:14`,
       'A link stands in the lesson: “A link”.',
-      'Take it out; a source is named by its id: <Cite id="federal-dastak-2023" />',
+      'Take it out; a source is named by its id: <Cite id="…" />',
       MARKUP,
     ),
     told(

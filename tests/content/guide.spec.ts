@@ -68,8 +68,8 @@ test('The guide explains every kind of question and no other', () => {
 });
 
 test('The examples of the vocabulary keep the rules', () => {
-  const { Card, Question, For, Say, Avoid, Rule, Cite, Helpline } = vocabulary;
-  const inner = [For, Say, Avoid, Rule].map((rule) => rule.example).join('\n\n');
+  const { Card, Question, For, Say, Avoid, Rule, Drawing, Cite, Helpline } = vocabulary;
+  const inner = [For, Say, Avoid, Rule, Drawing].map((rule) => rule.example).join('\n\n');
   const words = `Text. ${Cite.example} ${Helpline.example}\n\n${inner}`;
   const lesson =
     `---\ntitle: A lesson\nminutes: 4\n---\n\n${Card.example.replace('Text.', () => words)}\n\n${Question.example}\n`

@@ -246,13 +246,12 @@ test('Another tag in one language is named', () => {
 });
 
 test('A tag too many in one language is named', () => {
-  expect(
-    problemTexts({ [EN]: put('</Say>', '</Say>\n\n<Avoid>\n\n"Cheer up."\n\n</Avoid>') }),
-  ).toEqual([
+  const drawing = '<Drawing name="tiffin" alt="" />';
+  expect(problemTexts({ [EN]: put(drawing, `${drawing}\n\n${drawing}`) })).toEqual([
     told(
-      `${EN}:18`,
-      'Tag 3 of <Card id="plate-first"> is <Avoid> here; in content/modules/notice/plate.hi.mdx it is missing.',
-      'Take <Avoid> out, or add it to the other file.',
+      `${EN}:20`,
+      `Tag 4 of <Card id="plate-first"> is ${drawing} here; in content/modules/notice/plate.hi.mdx it is missing.`,
+      `Take ${drawing} out, or add it to the other file.`,
       SAME,
     ),
   ]);

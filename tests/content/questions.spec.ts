@@ -231,13 +231,13 @@ test('A card stands once in a lesson', () => {
     }),
   ).toEqual([
     told(
-      `${EN}:21`,
+      `${EN}:23`,
       'The card “plate-first” has the id of the card in content/modules/notice/plate.en.mdx:6.',
       'Give it an id of its own, for example “notice-plate-first”.',
       FOR_EVER,
     ),
     told(
-      `${HI}:21`,
+      `${HI}:23`,
       'The card “plate-first” has the id of the card in content/modules/notice/plate.en.mdx:6.',
       'Give it an id of its own, for example “notice-plate-first”.',
       FOR_EVER,

@@ -75,13 +75,13 @@ test('A question that does not exist names the one that was meant', () => {
     }),
   ).toEqual([
     told(
-      `${EN}:20`,
+      `${EN}:22`,
       'No question has the id “two-change”.',
       'Did you mean “two-changes”? If not, add “two-change” to content/modules/notice/quiz.yml.',
       QUESTION,
     ),
     told(
-      `${HI}:20`,
+      `${HI}:22`,
       'No question has the id “two-change”.',
       'Did you mean “two-changes”? If not, add “two-change” to content/modules/notice/quiz.yml.',
       QUESTION,
@@ -97,13 +97,13 @@ test('A question stands once in a lesson', () => {
     }),
   ).toEqual([
     told(
-      `${EN}:22`,
+      `${EN}:24`,
       '<Question id="two-changes" /> stands twice in this lesson.',
       'Take one of the two out.',
       ONCE,
     ),
     told(
-      `${HI}:22`,
+      `${HI}:24`,
       '<Question id="two-changes" /> stands twice in this lesson.',
       'Take one of the two out.',
       ONCE,

@@ -26,7 +26,7 @@ test('A tag of the web is taken out', () => {
     told(
       `${EN}:10`,
       'There is no tag <b>.',
-      'Take <b> out. The tags of lessons are: Card, Question, Aloud, For, Say, Avoid, Rule, Danger, Cite, Helpline.',
+      'Take <b> out. The tags of lessons are: Card, Question, Aloud, For, Say, Avoid, Rule, Danger, Drawing, Cite, Helpline.',
       TAGS,
     ),
   ]);
@@ -50,7 +50,7 @@ test('A tag that lacks its attribute is shown an example', () => {
       `${EN}:10`,
       '<Cite /> lacks “id”.',
       `Write it like this:
-<Cite id="federal-dastak-2023" />`,
+<Cite id="…" />`,
       ATTRIBUTE,
     ),
   ]);
@@ -62,7 +62,7 @@ test('An attribute that says nothing is shown an example', () => {
       `${EN}:10`,
       '“id” in <Cite id="" /> says nothing.',
       `Write it like this:
-<Cite id="federal-dastak-2023" />`,
+<Cite id="…" />`,
       ATTRIBUTE,
     ),
   ]);
@@ -88,12 +88,12 @@ test('A question stands outside the cards', () => {
   expect(
     problemTexts({
       [HI]: put(
-        '</Card>\n\n<Question id="two-changes" />',
-        '<Question id="two-changes" />\n\n</Card>',
+        '<Drawing name="tiffin" alt="" />\n\n</Card>\n\n<Question id="two-changes" />',
+        '<Question id="two-changes" />\n\n<Drawing name="tiffin" alt="" />\n\n</Card>',
       ),
       [EN]: put(
-        '</Card>\n\n<Question id="two-changes" />',
-        '<Question id="two-changes" />\n\n</Card>',
+        '<Drawing name="tiffin" alt="" />\n\n</Card>\n\n<Question id="two-changes" />',
+        '<Question id="two-changes" />\n\n<Drawing name="tiffin" alt="" />\n\n</Card>',
       ),
     }),
   ).toEqual([
@@ -153,7 +153,7 @@ test('A source stands within its sentence', () => {
     told(
       `${EN}:12`,
       '<Cite> stands on a line of its own.',
-      'Put it right after the sentence it belongs to: … <Cite id="federal-dastak-2023" />',
+      'Put it right after the sentence it belongs to: … <Cite id="…" />',
       'It is shown within a sentence.',
     ),
   ]);

@@ -34,6 +34,8 @@ minutes: 3
 
 ${sentence} <Helpline id="emergency" /> <Cite id="paper" />
 
+<Drawing name="tiffin" alt="" />
+
 </Card>
 ${more}`;
 const QUESTION = '\n<Question id="two-changes" />\n';

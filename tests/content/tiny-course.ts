@@ -181,6 +181,8 @@ minutes: 3
 
 </Say>
 
+<Drawing name="tiffin" alt="" />
+
 </Card>
 
 <Question id="two-changes" />
@@ -201,6 +203,8 @@ For three days the plate has come back half full. <Cite id="paper" />
 "Is all well?"
 
 </Say>
+
+<Drawing name="tiffin" alt="" />
 
 </Card>
 

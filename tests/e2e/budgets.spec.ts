@@ -16,7 +16,8 @@ interface Budget {
 
 // All in bytes with brotli, for a first visit. Round trips count, not sums: 14,600 bytes are ten TCP segments, which a
 // server sends before it waits, so that the HTML comes in the first flight, and all that it names in the second.
-const READING: Budget = { html: 14_600, js: 10_000, total: 26_000 };
+// Of the scripts, 0.5 kB is what lets phones that end at Chromium 80 to 113 learn at all: the gate, its menu, older syntax.
+const READING: Budget = { html: 14_600, js: 10_500, total: 26_000 };
 // A page that shows a hostel's own numbers brings what keeps them from damage: sums, slots, a second copy.
 const NUMBERS: Budget = { ...READING, js: 12_500 };
 // A practice has every line that may be said in it on one page, so that it never waits for the network; a tool comes
@@ -41,13 +42,17 @@ function kindOf(page: string): string | undefined {
   return 'other';
 }
 
-const weighed = Promise.all(
-  pagesBelow(dist).map(async (page) => ({
-    page,
-    kind: kindOf(page),
+const pages: (PageBytes & { page: string; kind: string | undefined })[] = [];
+
+test.beforeAll(async () => {
+  // Brotli at its best is slow.
+  test.setTimeout(300_000);
+  const weighed = pagesBelow(dist).map(async (page) => ({
+    ...{ page, kind: kindOf(page) },
     ...(await pageBytes(dist, page, site.base)),
-  })),
-);
+  }));
+  pages.push(...(await Promise.all(weighed)));
+});
 
 /** What is over a budget, in words. */
 function excess({ page, html, js, total }: PageBytes & { page: string }, budget: Budget): string[] {
@@ -58,7 +63,6 @@ function excess({ page, html, js, total }: PageBytes & { page: string }, budget:
 }
 
 test('The heaviest page of each kind is printed', async () => {
-  const pages = await weighed;
   const rows = [...new Set(pages.map(({ kind }) => kind))].flatMap((kind) => {
     const same = pages.filter((one) => one.kind === kind);
     const [first] = same.toSorted((a, b) => b.total.brotli - a.total.brotli);
@@ -77,27 +81,23 @@ test('The heaviest page of each kind is printed', async () => {
 });
 
 test('Lessons, checks, corridors, help and all other pages to read stay within their budget', async () => {
-  const reading = (await weighed).filter(
-    ({ kind }) => kind && ![...PRACTICES, ...TOOLS].includes(kind),
-  );
+  const reading = pages.filter(({ kind }) => kind && ![...PRACTICES, ...TOOLS].includes(kind));
   const budgetOf = (kind = '') => (OWN_NUMBERS.includes(kind) ? NUMBERS : READING);
   expect(reading.flatMap((page) => excess(page, budgetOf(page.kind)))).toEqual([]);
 });
 
 test('Practices and tools stay within theirs', async () => {
-  const doing = (await weighed).filter(
-    ({ kind }) => kind && [...PRACTICES, ...TOOLS].includes(kind),
-  );
+  const doing = pages.filter(({ kind }) => kind && [...PRACTICES, ...TOOLS].includes(kind));
   expect(doing.flatMap((page) => excess(page, DOING))).toEqual([]);
 });
 
 test('No page fetches a font', async () => {
-  const fetching = (await weighed).filter(({ fonts }) => fonts.raw > 0);
+  const fetching = pages.filter(({ fonts }) => fonts.raw > 0);
   expect(fetching.map(({ page }) => page)).toEqual([]);
 });
 
 test('What is fetched after a page has come to rest stays below 6 kB', async () => {
-  const [map] = (await weighed).filter(({ page }) => page === 'en/index.html');
+  const [map] = pages.filter(({ page }) => page === 'en/index.html');
   const late = lateScripts(map?.files ?? []);
   expect(late.filter((file) => file.includes('/late.'))).toHaveLength(1);
   expect((await weigh(dist, [...late, 'sw.js'])).brotli).toBeLessThanOrEqual(DEFERRED);

@@ -10,10 +10,16 @@ import { type Tag, tagsOf } from '../../src/build/tags.ts';
 import { dist } from '../../src/cli/tools.ts';
 import { practiceKinds } from '../../src/schema/kinds.ts';
 
-const pages = pagesBelow(dist).map((page) => {
-  const address = new URL(site.base + page.replace(/index\.html$/, ''), site.address);
-  return { page, address, tags: tagsOf(readFileSync(join(dist, page), 'utf8')) };
+const pages: { page: string; address: URL; tags: Tag[] }[] = [];
+
+test.beforeAll(() => {
+  test.setTimeout(180_000);
+  for (const page of pagesBelow(dist)) {
+    const address = new URL(site.base + page.replace(/index\.html$/, ''), site.address);
+    pages.push({ page, address, tags: tagsOf(readFileSync(join(dist, page), 'utf8')) });
+  }
 });
+
 const { languages } = parse(readFileSync('content/course.yml', 'utf8')) as {
   languages: { id: string }[];
 };

@@ -10,10 +10,31 @@ import { serve } from '../../src/build/serve.ts';
 import { packageHost } from '../../src/cli/package.ts';
 import { told, whole } from '../support/flight.ts';
 import { fixtureSite } from '../support/sites.ts';
-import { expect, test } from '../support/test.ts';
+import { expect, test as siteTest } from '../support/test.ts';
 import { isHere, startWebServer, webServers } from '../support/web-servers.ts';
 
 const { folder: built, base } = fixtureSite;
+
+/** One packaged host for all tests, since compressing takes long; in a release before there was one script more. */
+const test = siteTest.extend<object, { packaged: { folder: string; kept: number } }>({
+  packaged: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern.
+    async ({}, use) => {
+      const home = mkdtempSync(join(tmpdir(), 'dastak-package-'));
+      const before = join(home, 'before');
+      mkdirSync(join(before, '_astro'), { recursive: true });
+      writeFileSync(join(before, '_astro', 'core.oldname1.js'), 'old()');
+      writeFileSync(join(before, 'index.html'), 'old');
+      const folder = join(home, 'host');
+      await use({ folder, kept: packageHost(folder, before, built) });
+      rmSync(home, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+// One worker, so that it is packaged once.
+test.describe.configure({ mode: 'default' });
+
 const hashed = readdirSync(join(built, '_astro')).map((name) => `_astro/${name}`);
 const core = hashed.filter((name) => /core\.[^/]+\.js$/.test(name));
 
@@ -122,9 +143,11 @@ function redirectOf(
 
 for (const name of ['nginx', 'apache2'] as const) {
   for (const below of ['/', '/dastak/']) {
-    test(`${name} sends the policy below ${below}, compresses, keeps hashed files and lists nothing`, async () => {
+    test(`${name} sends the policy below ${below}, compresses, keeps hashed files and lists nothing`, async ({
+      packaged,
+    }) => {
       test.skip(!isHere(name), missing(name));
-      const server = await startWebServer(name, below);
+      const server = await startWebServer(name, below, packaged.folder);
       try {
         await expectHeaders(server.address);
         await expectThrift(server.address);
@@ -136,9 +159,10 @@ for (const name of ['nginx', 'apache2'] as const) {
 
   test(`On ${name} the course comes to the phone and opens when the server has gone`, async ({
     page,
+    packaged,
   }) => {
     test.skip(!isHere(name), missing(name));
-    const server = await startWebServer(name, base);
+    const server = await startWebServer(name, base, packaged.folder);
     try {
       await page.goto(`${server.address}en/`);
       await expect(told(page, 'en')).toHaveText(whole.en, { timeout: 60_000 });
@@ -150,20 +174,14 @@ for (const name of ['nginx', 'apache2'] as const) {
   });
 }
 
-test('A packaged host keeps the hashed files of the edition before, and its compressed files unpack to the same', () => {
-  const home = mkdtempSync(join(tmpdir(), 'dastak-package-'));
-  try {
-    mkdirSync(join(home, 'previous', '_astro'), { recursive: true });
-    writeFileSync(join(home, 'previous', '_astro', 'core.oldname1.js'), 'old()');
-    writeFileSync(join(home, 'previous', 'index.html'), 'old');
-    const to = join(home, 'host');
-    expect(packageHost(to, join(home, 'previous'), built)).toBe(1);
-    expect(readFileSync(join(to, '_astro', 'core.oldname1.js'), 'utf8')).toBe('old()');
-    const page = readFileSync(join(to, 'index.html'));
-    expect(page.toString()).not.toBe('old');
-    expect(brotliDecompressSync(readFileSync(join(to, 'index.html.br')))).toEqual(page);
-    expect(gunzipSync(readFileSync(join(to, 'index.html.gz')))).toEqual(page);
-  } finally {
-    rmSync(home, { recursive: true, force: true });
-  }
+test('A packaged host keeps the hashed files of the edition before, and its compressed files unpack to the same', ({
+  packaged: { folder, kept },
+}) => {
+  expect(kept).toBe(1);
+  const bytes = (file: string) => readFileSync(join(folder, file));
+  expect(bytes('_astro/core.oldname1.js').toString()).toBe('old()');
+  const page = bytes('index.html');
+  expect(page.toString()).not.toBe('old');
+  expect(brotliDecompressSync(bytes('index.html.br'))).toEqual(page);
+  expect(gunzipSync(bytes('index.html.gz'))).toEqual(page);
 });

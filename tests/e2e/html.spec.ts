@@ -16,14 +16,17 @@ const validator = new HtmlValidate(
   }),
 );
 
-function pages() {
+const pages: { page: string; html: string }[] = [];
+
+test.beforeAll(() => {
+  test.setTimeout(180_000);
   const { picked, all } = pagesWithAllMarkup(dist, () => true);
   console.log(`${picked.length} of ${all} pages hold every kind of markup.`);
-  return picked.map((page) => ({ page, html: readFileSync(join(dist, page), 'utf8') }));
-}
+  for (const page of picked) pages.push({ page, html: readFileSync(join(dist, page), 'utf8') });
+});
 
 test('Built pages are valid HTML', () => {
-  const found = pages().flatMap(({ page, html }) =>
+  const found = pages.flatMap(({ page, html }) =>
     validator
       .validateStringSync(html, page)
       .results.flatMap(({ messages }) =>
@@ -34,7 +37,7 @@ test('Built pages are valid HTML', () => {
 });
 
 test('Nothing stands after the end of a page', () => {
-  const found = pages().filter(({ html }) => !html.trimEnd().endsWith('</html>'));
+  const found = pages.filter(({ html }) => !html.trimEnd().endsWith('</html>'));
   expect(found.map(({ page }) => page)).toEqual([]);
 });
 
@@ -50,7 +53,7 @@ test('Every section has a heading or a name', () => {
     const found = own ? [attributes.map(({ name, value }) => `${name}="${value}"`).join(' ')] : [];
     return 'childNodes' in node ? [...found, ...node.childNodes.flatMap(nameless)] : found;
   };
-  const found = pages().flatMap(({ page, html }) =>
+  const found = pages.flatMap(({ page, html }) =>
     nameless(parse(html)).map((section) => `${page}: ${section}`),
   );
   expect(found).toEqual([]);

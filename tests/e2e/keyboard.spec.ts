@@ -4,22 +4,27 @@ import { test } from '../support/test.ts';
 
 /** Moves the focus with Tab alone until it stands on the control; a group of radios is entered once and walked with arrows. */
 async function focusByTab(page: Page, control: Locator): Promise<void> {
-  const isThere = () => control.evaluate((element) => element === document.activeElement);
-  const isRadio = (await control.getAttribute('type')) === 'radio';
-  const name = isRadio ? await control.getAttribute('name') : null;
+  const at = await control.elementHandle();
   for (let pressed = 0; pressed < 80; pressed += 1) {
-    if (await isThere()) return;
-    const isInGroup =
-      name !== null &&
-      (await page.evaluate(
-        (group) => (document.activeElement as HTMLInputElement | null)?.name === group,
-        name,
-      ));
-    await page.keyboard.press(isInGroup ? 'ArrowDown' : 'Tab');
-    // Firefox moves the focus a moment after the key.
-    await page.evaluate(() => new Promise(requestAnimationFrame));
+    const key = await page.evaluate(keyTowards, at);
+    if (key === null) return;
+    await page.keyboard.press(key);
   }
   throw new Error(`The keyboard does not reach ${control}.`);
+}
+
+/** The next key on the way to a control; null where the focus stands on it. */
+async function keyTowards(control: Node | null): Promise<'ArrowDown' | 'Tab' | null> {
+  const seen = window as { focusBefore?: Element | null };
+  // Firefox moves the focus a moment after the key.
+  if (seen.focusBefore === document.activeElement) await new Promise(requestAnimationFrame);
+  const { activeElement: active } = document;
+  seen.focusBefore = active;
+  if (active === control) return null;
+  const isRadio = (one: Node | null): one is HTMLInputElement =>
+    one instanceof HTMLInputElement && one.type === 'radio';
+  const isInGroup = isRadio(control) && isRadio(active) && active.name === control.name;
+  return isInGroup ? 'ArrowDown' : 'Tab';
 }
 
 test(`Two doors are taken by keyboard alone`, async ({ page }) => {

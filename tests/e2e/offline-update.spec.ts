@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { bundled } from '../../src/build/offline.ts';
+import { bundled } from '../../src/build/bundled.ts';
 import type { Release } from '../../src/domain/release.ts';
 import { bringAll, intoFlight, lookForUpdate, test, told, whole } from '../support/flight.ts';
 import type { Host } from '../support/host.ts';

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { trainedRun } from '../../src/domain/scenario-play.ts';
+import { newSeed, worldOf } from '../../src/domain/scenario-world.ts';
 import { axeInAllColours, lines } from '../support/page.ts';
 import { scenesIn } from '../support/scenes.ts';
 import { fixtureSite } from '../support/sites.ts';
@@ -151,6 +152,77 @@ test('House fault 4: a conversation of one person never stands for another, and 
   await expect(page.locator('.talk .you').first()).toContainText(lineOf('en', 'c01'));
   await expect(exit).toBeFocused();
   expect(await top()).toBe(before);
+});
+
+const bottle = scenesIn(fixtureSite.files).find(({ id }) => id === 'bottle');
+if (!bottle?.graph.truths)
+  throw new Error('The small course has no conversation “bottle” with truths.');
+
+/** A moment at which a new run of the bottle draws this truth; what is true follows from the clock alone. */
+const momentOf = (truth: string): number => {
+  const numbers = Array.from({ length: 256 }, (_, number) => number);
+  const fits = (number: number) =>
+    worldOf(bottle.graph, newSeed(bottle.graph, number)).truth === truth;
+  return 1_800_000_000_000 - (1_800_000_000_000 % 256) + numbers.findIndex(fits);
+};
+const bottleLine = (id: string) =>
+  (bottle.words['hi']?.[id] ?? '')
+    .replace('{helpline:tele-manas}', 'टेली-मानस')
+    .replace('{helpline:emergency}', 'इमरजेंसी');
+const bottleChoice = (page: Page, id: string) =>
+  page.getByRole('button', { name: bottleLine(id), exact: true });
+
+for (const truth of bottle.graph.truths) {
+  const seed = newSeed(bottle.graph, momentOf(truth) % 256);
+  const run = trainedRun(bottle.graph, seed);
+
+  test(`The same conversation comes by keyboard to its end where the truth is ${truth}, and tells it only there`, async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime(momentOf(truth));
+    await page.goto('./hi/practice/bottle/');
+    await press(page, page.getByRole('button', { name: says.hi.begin }));
+    for (const id of run) {
+      await expect(page.getByRole('heading', { name: says.hi.what })).toBeFocused();
+      await expect(page.locator('[data-truth]').filter({ visible: true })).toHaveCount(0);
+      await press(page, bottleChoice(page, id));
+    }
+    await expect(page.getByRole('heading', { name: says.hi.done })).toBeFocused();
+    await expect(page.locator('[data-truth]:visible')).toHaveAttribute('data-truth', truth);
+    await expect(page.locator('[data-end]:visible')).toHaveAttribute('data-end', 'handed-over');
+    await expect(page.locator('[data-passed=true]')).toBeVisible();
+    await expect(page.locator('q.moment')).toHaveText(bottleLine('c14'));
+  });
+}
+
+test('What is true outlives the tab and the language @engines', async ({ page, context }) => {
+  const seed = newSeed(bottle.graph, momentOf('danger') % 256);
+  const run = trainedRun(bottle.graph, seed);
+  await page.clock.setFixedTime(momentOf('danger'));
+  await page.goto('./hi/practice/bottle/');
+  await page.getByRole('button', { name: says.hi.begin }).click();
+  for (const id of run.slice(0, 5)) await bottleChoice(page, id).click();
+  await page.close({ runBeforeUnload: false });
+
+  const again = await context.newPage();
+  await again.goto('./en/practice/bottle/');
+  for (const id of run.slice(5)) await again.locator(`[data-choice="${id}"]`).click();
+  await expect(again.locator('[data-truth]:visible')).toHaveAttribute('data-truth', 'danger');
+});
+
+test('Behind the last door a new run draws what the learner has not had', async ({ page }) => {
+  await page.clock.setFixedTime(momentOf('none'));
+  await page.goto('./en/practice/bottle/');
+  await page.getByRole('button', { name: says.en.begin }).click();
+  const had: (string | null)[] = [];
+  for (let play = 0; play < 3; play += 1) {
+    while (!(await page.locator('.debrief').isVisible())) {
+      await page.locator('.choices [data-choice]').first().click();
+    }
+    had.push(await page.locator('[data-truth]:visible').getAttribute('data-truth'));
+    await page.getByRole('button', { name: 'Once more, in a new order' }).click();
+  }
+  expect(had.toSorted()).toEqual(['danger', 'none', 'thoughts']);
 });
 
 test.describe('Without script @chromium', () => {

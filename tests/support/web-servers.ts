@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { htaccessFile, nginxFile } from '../../src/build/host-files.ts';
-import { packageHost } from '../../src/cli/package.ts';
-import { fixtureSite } from './sites.ts';
 
 /** A web server that people run, started on the small course. */
 export interface WebServer {
@@ -25,15 +23,19 @@ export const isHere = (name: keyof typeof webServers): boolean =>
 const MODULES = '/usr/lib/apache2/modules';
 const APACHE = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'filter', 'deflate'];
 
-/** Starts a web server with what the build writes for it, below `base`. */
+/**
+ * Starts a web server with what the build writes for it, below `base`.
+ * @param packaged the folder that `packageHost` wrote; it is copied
+ */
 export async function startWebServer(
   name: keyof typeof webServers,
   base: string,
+  packaged: string,
 ): Promise<WebServer> {
   const home = mkdtempSync(join(tmpdir(), `dastak-${name}-`));
   const folder = join(home, 'root', base).replace(/\/$/, '');
   mkdirSync(dirname(folder), { recursive: true });
-  packageHost(folder, undefined, fixtureSite.folder);
+  cpSync(packaged, folder, { recursive: true });
   writeFileSync(join(folder, 'nginx.conf'), nginxFile(base));
   writeFileSync(join(folder, '.htaccess'), htaccessFile(base));
   const port = await freePort();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { callPassed, callScore } from '../../src/domain/call.ts';
+import { callPassed, callScore, callToDrill } from '../../src/domain/call.ts';
 import { cleanRun, costOf, type DrillRun, startDrill, takeOption } from '../../src/domain/drill.ts';
 import { minutesAt, stationOf } from '../../src/domain/relay.ts';
 import { callItems } from '../../src/schema/call.ts';
@@ -18,6 +18,7 @@ test.describe('The score of a call', () => {
       told: callItems,
       atOnce: callItems,
       wrongRooms: 0,
+      troubles: { met: [], missed: [] },
       slip: 'at-once',
       seconds: 10 + 8 + 5 + 10 + 5 + 5 + 5 + 5 + 6,
     });
@@ -30,6 +31,7 @@ test.describe('The score of a call', () => {
       told: callItems,
       atOnce: callItems.filter((item) => item !== 'who'),
       wrongRooms: 2,
+      troubles: { met: [], missed: [] },
       slip: 'later',
       seconds: 60 + 40 + 10 + 20 + 8 + 15 + 35 + 90 + 6,
     });
@@ -38,7 +40,51 @@ test.describe('The score of a call', () => {
   test('knows nothing of the place before the first sentence', () => {
     expect(callScore(play(gateCall, 'r02'))).toEqual({
       ...{ told: [], atOnce: [], wrongRooms: 0, slip: 'open', seconds: 10 },
+      troubles: { met: [], missed: [] },
     });
+  });
+
+  test('tells what went wrong with the line, and whether it was met at once', () => {
+    const text = { hi: '…', en: '…' };
+    const option = (id: string, seconds: number) => ({
+      id,
+      text,
+      says: text,
+      coach: text,
+      seconds,
+    });
+    const trouble = (
+      kind: 'cut-off' | 'on-hold',
+      after: 'opening' | 'who',
+      ids: [string, string],
+    ) => ({
+      ...{ kind, after, happens: text },
+      options: [option(ids[0], 30), { ...option(ids[1], 7), right: true as const }],
+    });
+    const drill = callToDrill({
+      ...gateCall.call,
+      troubles: [
+        trouble('cut-off', 'opening', ['t01', 't02']),
+        trouble('on-hold', 'who', ['t03', 't04']),
+      ],
+    });
+    const run = play(
+      { drill },
+      'r02',
+      'o03',
+      't01',
+      't02',
+      'a04',
+      't04',
+      ...answers.slice(1),
+      'p02',
+    );
+    expect(callScore(run)).toMatchObject({
+      troubles: { met: ['on-hold'], missed: ['cut-off'] },
+      wrongRooms: 0,
+      seconds: callScore(play(gateCall, 'r02', 'o03', ...answers, 'p02')).seconds + 30 + 7 + 7,
+    });
+    expect(callPassed(run)).toBe(true);
   });
 });
 

@@ -9,7 +9,7 @@ import {
   replay,
   startScenario,
 } from '../../src/domain/scenario.ts';
-import { findings, score } from '../../src/domain/scenario-debrief.ts';
+import { findings, readsOf, score } from '../../src/domain/scenario-debrief.ts';
 import type { SceneGraph } from '../../src/domain/scenario-graph.ts';
 import {
   atRandom,
@@ -19,6 +19,8 @@ import {
   prospects,
   trainedRun,
 } from '../../src/domain/scenario-play.ts';
+import { choicesAt, stepBy } from '../../src/domain/scenario-state.ts';
+import { pathTo, walkScene } from '../../src/domain/scenario-walk.ts';
 import { newSeed, shapesOf } from '../../src/domain/scenario-world.ts';
 import { courseScenes } from '../support/scenes.ts';
 
@@ -99,11 +101,41 @@ for (const { id, graph, words } of courseScenes) {
       expect(JSON.stringify(graph)).not.toMatch(/\p{Script=Devanagari}/u);
     });
 
+    test('is walked along every way as it is played', () => {
+      const strays = shapesOf(graph).flatMap((world) => {
+        const options = Object.values(world.turns)
+          .flatMap(({ choices }) => choices)
+          .flatMap((choice) => [choice, ...(choice.repair ? [choice.repair] : [])]);
+        const byId = new Map(options.map((option) => [option.id, option]));
+        return walkScene(world, { keeping: readsOf('listens') }).stops.flatMap((stop) => {
+          const { place, ways } = stop;
+          const shown = choicesAt(world, place).map(({ id }) => id);
+          if (shown.join() !== ways.map(({ id }) => id).join()) return [pathTo(stop)];
+          return ways.flatMap(({ id, to }) => {
+            const option = byId.get(id);
+            if (!option) return [[...pathTo(stop), id]];
+            const step = stepBy(world, place, option);
+            const { turn, values, repair } = to.place;
+            // A walk forgets what no longer matters.
+            const kept = Object.fromEntries(
+              Object.entries(step.place.values).filter(([name]) => name in values),
+            );
+            const isSame =
+              turn === step.place.turn &&
+              repair === step.place.repair &&
+              isDeepStrictEqual(kept, { ...values });
+            return isSame ? [] : [[...pathTo(stop), id]];
+          });
+        });
+      });
+      expect(strays).toEqual([]);
+    });
+
     test('gives everything to a trained run, and visibly less to guessing', () => {
       const worlds = shapesOf(graph);
       const means = [atRandom, ...Object.values(words).map(longestFirst)].map((habit) => {
         const scores = worlds.map((world) =>
-          expectedScore(world, prospects(world, domainWalks(world), habit)),
+          expectedScore(world, prospects(domainWalks(world), habit)),
         );
         return scores.reduce((sum, score) => sum + score, 0) / scores.length;
       });
@@ -111,7 +143,7 @@ for (const { id, graph, words } of courseScenes) {
       expect(Math.max(...means)).toBeLessThanOrEqual(1 - VISIBLY);
 
       for (const world of worlds) {
-        const guessed = expectedScore(world, prospects(world, domainWalks(world), atRandom));
+        const guessed = expectedScore(world, prospects(domainWalks(world), atRandom));
         const played = fc
           .sample(fc.tuple(seeds, picks), { numRuns: 400, seed: 42 })
           .map(([seed, positions]) => {

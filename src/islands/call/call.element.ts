@@ -1,6 +1,6 @@
 import { callScore } from '../../domain/call.ts';
 import { cleanRun, costOf, type DrillRun, stageOf } from '../../domain/drill.ts';
-import { part } from '../dom.ts';
+import { part, refill } from '../dom.ts';
 import { type DebriefLine, DrillElement } from '../drill/drill.element.ts';
 
 const CALL_ITEMS = 8;
@@ -33,7 +33,7 @@ class CallElement extends DrillElement {
   #forget(): void {
     this.#ring(false);
     part<HTMLTextAreaElement>(this, 'textarea').value = '';
-    part(this, '.found').replaceChildren();
+    refill(part(this, '.found'));
   }
 
   protected override show(run: DrillRun, isOnward: boolean): void {
@@ -49,7 +49,8 @@ class CallElement extends DrillElement {
   }
 
   protected debriefLines(run: DrillRun): DebriefLine[] {
-    const { placeFirst, told, atOnce, wrongRooms, slip, seconds } = callScore(run);
+    const { placeFirst, told, atOnce, wrongRooms, troubles, slip, seconds } = callScore(run);
+    const { met, missed } = troubles;
     const twice = told.filter((item) => !atOnce.includes(item));
     const finding = (
       name: string,
@@ -70,6 +71,16 @@ class CallElement extends DrillElement {
         twice.map((item) => this.say(`item-${item}`)),
       ),
       finding('rooms', wrongRooms === 0, { rooms: wrongRooms }),
+      ...(met.length + missed.length > 0
+        ? [
+            finding(
+              'line',
+              missed.length === 0,
+              {},
+              missed.map((kind) => this.say(`trouble-${kind}`)),
+            ),
+          ]
+        : []),
       finding('slip', slip === 'at-once'),
       {
         isNext: false,

@@ -1,6 +1,6 @@
 // What a call needs only after a press: the tone, and the look through the learner's own sentence.
 import { phrasesIn } from '../../domain/phrases.ts';
-import { made, part } from '../dom.ts';
+import { made, part, refill } from '../dom.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /** Hertz of the tone, and seconds at which its two beats begin and end within one ring, as phones ring in India. */
@@ -15,6 +15,8 @@ const MOST = 20;
  * @returns how to stop it
  */
 export function startRinging(): () => void {
+  // Where a phone knows no such tone, the call is silent.
+  if (!('AudioContext' in window)) return () => undefined;
   const context = new AudioContext();
   const tone = context.createOscillator();
   const volume = context.createGain();
@@ -46,5 +48,5 @@ export function lookThrough(host: HTMLElement, say: Strings): void {
     item.dataset['is'] = isFound ? 'met' : 'missed';
     return item;
   });
-  part(host, '.found').replaceChildren(...items);
+  refill(part(host, '.found'), ...items);
 }

@@ -12,7 +12,7 @@ import {
 } from '../../domain/cases.ts';
 import type { Deck } from '../../domain/cases-deck.ts';
 import type { Decision } from '../../schema/cases.ts';
-import { made, onSubmit, part, parts } from '../dom.ts';
+import { made, onSubmit, part, parts, refill } from '../dom.ts';
 import { PracticeElement, type Resumed } from '../practice/practice.element.ts';
 import { copyOf } from './parts.ts';
 
@@ -87,7 +87,7 @@ class CasesElement extends PracticeElement<CasesRun> {
   protected override clear(): void {
     for (const later of parts(this, '.pick, .case, .result, .leave')) later.hidden = true;
     const shown = part(this, '.shown');
-    shown.replaceChildren();
+    refill(shown);
     delete shown.dataset['case'];
     part(this, '.kept').textContent = '';
     part(this, '.start').hidden = false;
@@ -113,7 +113,7 @@ class CasesElement extends PracticeElement<CasesRun> {
       .filter(({ dataset }) => ids.includes(dataset['case'] ?? ''))
       .map((one) => part(one, '.door').cloneNode(true) as HTMLElement);
     for (const door of doors) part(door, 'button').hidden = false;
-    part(this, '.doors').replaceChildren(...doors);
+    refill(part(this, '.doors'), ...doors);
   }
 
   #drawCase(run: CasesRun, id: string): void {
@@ -127,16 +127,16 @@ class CasesElement extends PracticeElement<CasesRun> {
     const shown = part(this, '.shown');
     if (shown.dataset['case'] !== id || !decision) {
       shown.dataset['case'] = id;
-      shown.replaceChildren(copyOf(this, id, '.seen'));
+      refill(shown, copyOf(this, id, '.seen'));
       for (const details of parts<HTMLDetailsElement>(shown, '.door details')) details.open = true;
       part(this, '.kept').textContent = '';
     }
     const [decided, moved] = parts(this, '.feedback');
     this.#lock(part(this, '[data-ask=decide]'), decision);
-    decided?.replaceChildren(...(decision ? this.#reasons(id, decision, decided) : []));
+    if (decided) refill(decided, ...(decision ? this.#reasons(id, decision, decided) : []));
     if (moved) {
       this.#drawMoves(run, id, decision !== undefined && (!isOver || move !== undefined));
-      moved.replaceChildren(...(move ? this.#moveReasons(id, move, moved) : []));
+      refill(moved, ...(move ? this.#moveReasons(id, move, moved) : []));
     }
     const next = part(this, '[data-do=next]');
     next.hidden = !isOver;
@@ -194,9 +194,10 @@ class CasesElement extends PracticeElement<CasesRun> {
     const name = shown.find(({ value }) => value === move)?.dataset['move'] ?? '';
     const better = shown.find(({ value }) => moves.includes(value))?.closest('label')?.textContent;
     const isRight = moves.includes(move);
+    const isNear = !isRight && (name === 'say-hello' || name === 'ring-place-first');
     return [
       this.#verdict(feedback, isRight ? 'move-right' : 'move-wrong', isRight),
-      made('p', this.say(`told-${name}`)),
+      made('p', this.say(`${isNear ? 'slip' : 'told'}-${name}`)),
       ...(isRight ? [] : [made('p', this.say('better-move', { move: better?.trim() ?? '' }))]),
     ];
   }

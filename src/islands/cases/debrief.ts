@@ -1,7 +1,7 @@
 import type { CasesRun } from '../../domain/cases.ts';
 import type { Deck } from '../../domain/cases-deck.ts';
 import { resultOf, toLeaning, toTelling } from '../../domain/cases-result.ts';
-import { made, part } from '../dom.ts';
+import { made, part, refill } from '../dom.ts';
 import { stringsOf } from '../strings/strings.ts';
 import { copyOf } from './parts.ts';
 
@@ -23,7 +23,7 @@ export function showResult(host: HTMLElement, deck: Deck, run: CasesRun): void {
     say(`leaning-${toLeaning(result)}`),
   ];
   const put = (name: string, ...content: (Node | string)[]) =>
-    part(host, `.result ${name}`).replaceChildren(...content);
+    refill(part(host, `.result ${name}`), ...content);
   put('.verdict', say(`telling-${toTelling(result)}`));
   put('.summary', ...sentences.flatMap((text) => (text ? made('li', text) : [])));
   const nameOf = (sign: string) =>

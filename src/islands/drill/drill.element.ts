@@ -10,7 +10,7 @@ import {
   takeOption,
 } from '../../domain/drill.ts';
 import { choiceToSaved } from '../../domain/kept-run.ts';
-import { made, part } from '../dom.ts';
+import { made, part, refill } from '../dom.ts';
 import { PlayerElement } from '../practice/player.element.ts';
 import type { Resumed } from '../practice/practice.element.ts';
 
@@ -59,6 +59,6 @@ export abstract class DrillElement extends PlayerElement<DrillRun> {
       if (notes.length > 0) item.append(made('ul.notes', ...notes.map((note) => made('li', note))));
       return item;
     });
-    part(this, '.findings').replaceChildren(...items);
+    refill(part(this, '.findings'), ...items);
   }
 }

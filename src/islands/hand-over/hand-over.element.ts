@@ -6,7 +6,7 @@ import {
   handOverToText,
   openFields,
 } from '../../exports/hand-over.ts';
-import { enable, made, onPress, onSubmit, part } from '../dom.ts';
+import { enable, made, onPress, onSubmit, part, refill } from '../dom.ts';
 import { canShare, copy, share } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
@@ -60,12 +60,12 @@ class HandOverElement extends HTMLElement {
     part(this, '.made').hidden = !isMade;
     for (const [name, fields] of Object.entries(handOverParts)) {
       const place = part(this, `[data-part=${name}]`);
-      part(place, 'dl').replaceChildren(...fields.flatMap((field) => this.#row(field)));
+      refill(part(place, 'dl'), ...fields.flatMap((field) => this.#row(field)));
       place.hidden = fields.every((field) => this.#card[field] === undefined);
     }
     const open = openFields(this.#card);
     part(this, '.open').hidden = open.length === 0;
-    part(this, '.open ul').replaceChildren(...open.map((field) => made('li', this.#say(field))));
+    refill(part(this, '.open ul'), ...open.map((field) => made('li', this.#say(field))));
   }
 
   #row(field: HandOverField): HTMLElement[] {

@@ -14,12 +14,10 @@ export interface Reading {
  */
 export function startReading(voice: SpeechSynthesisVoice, ended: () => void): Reading {
   const parts = [
-    ...document.querySelectorAll<HTMLElement>(
-      '[data-listen] :is(h2, p, li, legend, dt, dd, label)',
-    ),
-  ];
+    ...document.querySelectorAll<HTMLElement>('h2, p, li, legend, dt, dd, label'),
+  ].filter((part) => part.parentElement?.closest('[data-listen]'));
   const queue = parts
-    .filter((part) => part.checkVisibility() && !part.querySelector('p, li, legend, label'))
+    .filter((part) => isShown(part) && !part.querySelector('p, li, legend, label'))
     .flatMap(sentencesOf);
   let isOver = false;
 
@@ -58,9 +56,8 @@ function sentencesOf(element: HTMLElement): Sentence[] {
     nodes.push({ node, from: text.length });
     text += node.textContent ?? '';
   }
-  const placeOf = (offset: number) => nodes.findLast(({ from }) => from <= offset);
-  const segmenter = new Intl.Segmenter(document.documentElement.lang, { granularity: 'sentence' });
-  return [...segmenter.segment(text)].flatMap(({ segment, index }) => {
+  const placeOf = (offset: number) => nodes.filter(({ from }) => from <= offset).pop();
+  return segmentsOf(text).flatMap(({ segment, index }) => {
     const start = placeOf(index);
     const end = placeOf(index + segment.length - 1);
     if (!segment.trim() || !start || !end) return [];
@@ -69,4 +66,20 @@ function sentencesOf(element: HTMLElement): Sentence[] {
     range.setEnd(end.node, index + segment.length - end.from);
     return [{ text: segment.trim(), range }];
   });
+}
+
+/** Whether an element is drawn; older browsers know no answers that are folded away. */
+const isShown = (element: HTMLElement) =>
+  element.checkVisibility?.() ?? element.getClientRects().length > 0;
+
+/** The sentences of a text with their places; where the browser knows no sentences, a full stop or danda ends one. */
+function segmentsOf(text: string): { segment: string; index: number }[] {
+  if ('Segmenter' in Intl) {
+    const { lang } = document.documentElement;
+    return [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)];
+  }
+  return [...(text as string).matchAll(/[^.!?।]+[.!?।]*\s*/g)].map(({ 0: segment, index = 0 }) => ({
+    segment,
+    index,
+  }));
 }

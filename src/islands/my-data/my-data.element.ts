@@ -1,5 +1,5 @@
 import { store } from '../../store/browser-store.ts';
-import { made, part } from '../dom.ts';
+import { made, part, refill } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { download } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
@@ -29,7 +29,7 @@ class MyDataElement extends HTMLElement {
     const nameOf = (id: string) => this.#names.get(id) ?? id;
     const attempts = (key: string, of: typeof answers) =>
       Object.entries(of).map(([id, tries]) => {
-        const latest = tries.at(-1);
+        const latest = tries.slice(-1)[0];
         const choice = latest?.choice.join(', ') || '–';
         const date = dateOf(latest?.at ?? 0);
         return this.#say(key, { name: nameOf(id), count: tries.length, date, choice });
@@ -73,7 +73,7 @@ class MyDataElement extends HTMLElement {
     const box = part(this, `[data-part=${name}]`);
     box.hidden = lines.length === 0;
     part(box, 'summary span').textContent = `${lines.length}`;
-    part(box, 'ul').replaceChildren(...lines.map((line) => made('li', line)));
+    refill(part(box, 'ul'), ...lines.map((line) => made('li', line)));
   }
 
   #download(): void {

@@ -13,7 +13,7 @@ import {
 } from '../../domain/referral.ts';
 import { sayParts } from '../../domain/sentence.ts';
 import { ourNumbers } from '../../store/browser-numbers.ts';
-import { copied, made, onPress, part, parts, showOnly } from '../dom.ts';
+import { copied, made, onPress, part, parts, refill, showOnly } from '../dom.ts';
 import '../numbers/stale.ts';
 import { showAge } from '../our-numbers/age.ts';
 import { canShare } from '../share.ts';
@@ -90,7 +90,7 @@ class NowElement extends HTMLElement {
         }),
       );
     const all = [...own, ...this.#facts.contacts];
-    const key = ({ kind, number }: Shown) => kind + number.replaceAll(/\D/g, '');
+    const key = ({ kind, number }: Shown) => kind + number.replace(/\D/g, '');
     return [...new Map(all.map((contact) => [key(contact), contact])).values()];
   }
 
@@ -106,7 +106,8 @@ class NowElement extends HTMLElement {
         hour: new Date().getHours(),
         contacts,
       };
-      part(section, '.steps').replaceChildren(
+      refill(
+        part(section, '.steps'),
         ...referral(asked, this.#facts.land).map((step) => {
           const known = this.#known.get(moodOf(section) + step.id);
           const node = known && step.whom !== 'contact' ? known : this.#newNode(step, contacts);
@@ -117,7 +118,8 @@ class NowElement extends HTMLElement {
       const typed = [...section.querySelectorAll('input')].flatMap(
         ({ value }) => plainLine(value) || [],
       );
-      part(section, '.say').replaceChildren(
+      refill(
+        part(section, '.say'),
         ...sayParts(asked).map(({ key, place = null }) => {
           const spot = typed.join(', ') || this.#say('blank');
           return made('span', this.#say(`say-${key}`, { place: this.#placeText(place), spot }));
@@ -129,6 +131,9 @@ class NowElement extends HTMLElement {
       kind.hidden = !missing.includes(kind.dataset['kind'] ?? '');
     }
     part(this, '.missing').hidden = missing.length === 0;
+    if (!CSS.supports('selector(:has(*))')) {
+      import('./without-has.ts').then(({ showFitting }) => showFitting(this)).catch(() => {});
+    }
   }
 
   #nameOf(id = ''): string {

@@ -52,7 +52,7 @@ class OfflineElement extends HTMLElement {
     const message = part(row, '.message');
     if (message.textContent !== text) {
       // Read out when something has come about, not at every step of a download.
-      message.ariaLive = row.dataset['state'] === state ? 'off' : 'polite';
+      message.setAttribute('aria-live', row.dataset['state'] === state ? 'off' : 'polite');
       message.textContent = text;
     }
     row.dataset['state'] = state;

@@ -3,7 +3,7 @@ import { localDay } from '../../domain/local-day.ts';
 import { numberKey } from '../../domain/number-arrival.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
 import { ourNumbers } from '../../store/browser-numbers.ts';
-import { copied, part, parts } from '../dom.ts';
+import { copied, part, parts, refill } from '../dom.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 import { showAge } from './age.ts';
 
@@ -15,7 +15,8 @@ class NumberListElement extends HTMLElement {
       const list = part(this, 'ul');
       const numbers = ourNumbers().all();
       list.hidden = numbers.length === 0;
-      list.replaceChildren(...numbers.map((number) => numberToNode(this, number, say)));
+      this.closest('[data-kinds]')?.toggleAttribute('data-filled', numbers.length > 0);
+      refill(list, ...numbers.map((number) => numberToNode(this, number, say)));
     };
     for (const change of ['dastak-numbers', 'storage', 'pageshow']) {
       window.addEventListener(change, draw);

@@ -1,14 +1,15 @@
 import { localDay } from '../../domain/local-day.ts';
 import type { Arrival } from '../../domain/number-arrival.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
-import { made, part } from '../dom.ts';
+import { made, part, refill } from '../dom.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 import { showAge } from './age.ts';
 
 /** Shows what numbers from elsewhere would change, digit by digit, and takes the reader there. */
 export function showArrival(host: HTMLElement, say: Strings, { added, changed }: Arrival): void {
   const lists = { 'arrived-added': added, 'arrived-changed': changed };
-  part(host, '.arriving').replaceChildren(
+  refill(
+    part(host, '.arriving'),
     ...Object.entries(lists).flatMap(([key, numbers]) =>
       numbers.length > 0 ? [made('h3', say(key)), listed(host, numbers)] : [],
     ),

@@ -80,11 +80,11 @@ class OutcomeElement extends HTMLElement {
 
   /** Offers what to practise next while something is missing: of several conversations the one led least recently. */
   #offer(scenes: Scene[], { runs }: Progress, all: Standings): void {
-    const lastAt = ({ id }: Scene) => runs[id]?.at(-1)?.at ?? 0;
+    const lastAt = ({ id }: Scene) => runs[id]?.slice(-1)[0]?.at ?? 0;
     const isTalk = (lead: Lead) => lead !== 'cases' && lead !== 'call';
     const open = leads.find((lead) => all[lead] !== 'met');
     const practices: Practice[] = [
-      ...(open && isTalk(open) ? scenes.toSorted((a, b) => lastAt(a) - lastAt(b)) : []),
+      ...(open && isTalk(open) ? [...scenes].sort((a, b) => lastAt(a) - lastAt(b)) : []),
       ...(open === 'cases' ? this.#rounds : []),
       ...this.#calls,
     ];

@@ -1,4 +1,4 @@
-import { made, part } from '../dom.ts';
+import { made, part, refill } from '../dom.ts';
 import { PracticeElement } from './practice.element.ts';
 
 /** How many lines are said again when a choice is taken back. */
@@ -54,7 +54,7 @@ export abstract class PlayerElement<Run> extends PracticeElement<Run> {
   }
 
   protected override clear(): void {
-    part(this, '.talk').replaceChildren();
+    refill(part(this, '.talk'));
     part(this, '.live').textContent = '';
     for (const name of ['.talk', '.choices', '.debrief']) part(this, name).hidden = true;
     part(this, '.start .actions').hidden = false;
@@ -83,7 +83,7 @@ export abstract class PlayerElement<Run> extends PracticeElement<Run> {
   /** @returns the lines that were added */
   #draw(run: Run, isOnward: boolean): HTMLElement[] {
     const talk = part(this, '.talk');
-    if (!isOnward) talk.replaceChildren();
+    if (!isOnward) refill(talk);
     const keys = this.linesOf(run).filter((key) => this.#lines.has(key));
     const added = keys.slice(talk.children.length).map((key) => this.#line(key));
     talk.append(...added);
@@ -92,7 +92,8 @@ export abstract class PlayerElement<Run> extends PracticeElement<Run> {
     part(this, '.start .actions').hidden = true;
     part(this, '.choices').hidden = isOver;
     part(this, '.debrief').hidden = !isOver;
-    part(this, '.choices ul').replaceChildren(
+    refill(
+      part(this, '.choices ul'),
       ...this.optionsOf(run).map(({ id }) => {
         const button = this.#voiced(made('button.option', ...this.bubbles(id)), id);
         button.dataset['choice'] = id;

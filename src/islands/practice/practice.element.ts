@@ -76,7 +76,7 @@ export abstract class PracticeElement<Run> extends HTMLElement {
       part(this, '.edited').hidden = true;
       this.clear();
     }
-    const { choice } = this.runs().at(-1) ?? {};
+    const { choice } = this.runs().slice(-1)[0] ?? {};
     if (!choice || choice.join() === this.#drawn) return;
     const { run, isEdited } = this.resume(choice);
     this.#drawn = choice.join();

@@ -2,7 +2,7 @@ import { setting } from '../../domain/actions.ts';
 import { tidyLabel } from '../../domain/label.ts';
 import { store } from '../../store/browser-store.ts';
 import type { Profile } from '../../store/profiles.ts';
-import { copied, enable, onPress, onSubmit, part, parts } from '../dom.ts';
+import { copied, enable, onPress, onSubmit, part, parts, refill } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
@@ -56,7 +56,7 @@ class ProfilesElement extends HTMLElement {
         input.checked = input.value === active.colour;
       }
     }
-    part(this, '.others').replaceChildren(...others.map((profile) => this.#other(profile)));
+    refill(part(this, '.others'), ...others.map((profile) => this.#other(profile)));
     part<HTMLInputElement>(this, '.shared input').checked = store().isShared();
     const one = part(this, '[data-do=one]');
     one.hidden = !active;

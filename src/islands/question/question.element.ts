@@ -2,7 +2,7 @@ import { answerGiven } from '../../domain/actions.ts';
 import { type ItemKind, judge, type Key, toExplain } from '../../domain/judge.ts';
 import { store } from '../../store/browser-store.ts';
 import type { Change } from '../../store/world.ts';
-import { made, onPress, onSubmit, part, parts } from '../dom.ts';
+import { made, onPress, onSubmit, part, parts, refill } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
@@ -48,7 +48,7 @@ class QuestionElement extends HTMLElement {
     const hadFocus = this.querySelector('form :focus') !== null;
     this.#keepFirst();
     this.#begin();
-    const last = tries.at(-1);
+    const last = tries.slice(-1)[0];
     if (last) this.#put(last.choice);
     else if (this.#key.kind === 'order') this.#put(this.#begun);
     this.#guardEnds();
@@ -131,7 +131,7 @@ class QuestionElement extends HTMLElement {
     const feedback = part(this, '.feedback');
     feedback.dataset['verdict'] = verdict;
     const head = made('p.verdict', this.#say(`verdict-${verdict}`));
-    feedback.replaceChildren(head, ...this.#reasons(choice));
+    refill(feedback, head, ...this.#reasons(choice));
     this.#showHistory();
   }
 
@@ -153,7 +153,7 @@ class QuestionElement extends HTMLElement {
   #begin(): void {
     this.#enable(true);
     const feedback = part(this, '.feedback');
-    feedback.replaceChildren();
+    refill(feedback);
     delete feedback.dataset['verdict'];
     part(this, '.kept').textContent = '';
     if (this.#key.kind !== 'order') part<HTMLFormElement>(this, 'form').reset();

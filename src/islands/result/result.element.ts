@@ -1,5 +1,5 @@
 import { store } from '../../store/browser-store.ts';
-import { made, part, parts } from '../dom.ts';
+import { made, part, parts, refill } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
@@ -11,7 +11,7 @@ class ResultElement extends HTMLElement {
     this.#say = stringsOf(this);
     document.addEventListener('dastak:card', () => {
       this.#redraw();
-      if (!this.checkVisibility()) return;
+      if (this.getClientRects().length === 0) return;
       // Who ends a check means to come back: the moment to ask that the record be kept, or to remind of the code.
       void navigator.storage?.persist?.().catch(() => undefined);
       import('../reminder/reminder.element.ts').catch(() => {});
@@ -23,8 +23,10 @@ class ResultElement extends HTMLElement {
 
   #redraw(): void {
     const { role } = store().progress().settings;
-    const others = role ? `[data-roles]:not([data-roles~="${CSS.escape(role)}"]) *` : 'none';
-    const questions = parts(document.body, `dastak-question:not(${others})`);
+    const others = role ? `[data-roles]:not([data-roles~="${CSS.escape(role)}"])` : 'none';
+    const questions = parts(document.body, 'dastak-question').filter(
+      (question) => !question.parentElement?.closest(others),
+    );
     const withFirst = (first?: string) =>
       questions.filter(({ dataset }) => dataset['first'] === first);
     const isStarting = 'starting' in this.dataset;
@@ -37,7 +39,7 @@ class ResultElement extends HTMLElement {
     part(this, '.open').textContent = count > 0 ? this.#say('open', { count }) : '';
     const again = [...open, ...(isStarting ? [] : withFirst('wrong'))];
     part(this, '.look').hidden = again.length === 0;
-    part(this, 'ul').replaceChildren(...again.map(linkTo));
+    refill(part(this, 'ul'), ...again.map(linkTo));
   }
 }
 

@@ -14,7 +14,7 @@ import { type Act, debrief, tellingMoment } from '../../domain/scenario-debrief.
 import type { SceneGraph } from '../../domain/scenario-graph.ts';
 import { newSeed, truthsHad, wantedTruths } from '../../domain/scenario-world.ts';
 import type { Truth } from '../../schema/scenario.ts';
-import { made, part, parts, showOnly } from '../dom.ts';
+import { made, part, parts, refill, showOnly } from '../dom.ts';
 import { PlayerElement } from '../practice/player.element.ts';
 import type { Resumed } from '../practice/practice.element.ts';
 
@@ -66,7 +66,7 @@ class ScenarioElement extends PlayerElement<Run> {
       showOnly(item, 'status', isOwn ? `${truth}-${status}` : status);
       for (const tag of parts(item, '.must')) tag.hidden = !must;
       const own = acts.filter((act) => act.domain === domain);
-      part(item, 'ul').replaceChildren(...own.map((act) => this.#act(act)));
+      refill(part(item, 'ul'), ...own.map((act) => this.#act(act)));
     }
   }
 

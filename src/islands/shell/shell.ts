@@ -1,4 +1,5 @@
 // What every page of the course brings along; a page's own script imports this first.
+import './alive.ts';
 import './boot.ts';
 import './exit.element.ts';
 import './held-keys.ts';

@@ -11,7 +11,7 @@ import {
   readCode,
 } from '../../exports/code.ts';
 import { store } from '../../store/browser-store.ts';
-import { made, part } from '../dom.ts';
+import { made, part, refill } from '../dom.ts';
 import { message } from '../message.ts';
 import { canShare, copy, download, share } from '../share.ts';
 import type { Strings } from '../strings/strings.ts';
@@ -30,7 +30,7 @@ let waiting: readonly ProgressEvent[] = [];
 /** Takes away the code of a record, and the look at what another one would bring to it. */
 export function clear(host: HTMLElement): void {
   waiting = [];
-  part(host, '.groups').replaceChildren();
+  refill(part(host, '.groups'));
   for (const place of ['.code', '.preview']) part(host, place).hidden = true;
   message(host, '.said', '');
 }
@@ -68,7 +68,7 @@ async function make(host: HTMLElement, say: Strings): Promise<void> {
   const bytes = currentBytes(host);
   const groups = bytesToText(bytes).split(' ');
   part(host, '.to').textContent = say('to', { count: groups.length });
-  part(host, '.groups').replaceChildren(...groups.map((group) => made('li', group)));
+  refill(part(host, '.groups'), ...groups.map((group) => made('li', group)));
   part(host, '[data-do=share]').hidden = !canShare();
   navigator.storage?.persist?.().catch(() => undefined);
   const { generate } = await import('lean-qr');
@@ -99,7 +99,7 @@ export function look(host: HTMLElement, say: Strings, input: string | Uint8Array
   }
   waiting = reading.events;
   const lines = linesOf(change, say, valuesOf(host));
-  part(preview, 'ul').replaceChildren(...lines.map((line) => made('li', line)));
+  refill(part(preview, 'ul'), ...lines.map((line) => made('li', line)));
   const active = store().active();
   const name = active?.label || say('unnamed');
   part(preview, '[data-do=add]').textContent = active ? say('add', { name }) : say('begin');

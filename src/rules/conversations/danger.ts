@@ -51,10 +51,10 @@ function callProblems(
       const { effects = [] } = graph.turns[turn]?.choices.find(({ id }) => id === choice.id) ?? {};
       if (!called) return [];
       const stop = stops.find(
-        ({ place, ways }) =>
-          place.turn === turn &&
-          ways.some(({ id }) => id === choice.id) &&
-          !isKeptSafe(after(effects, place.values)),
+        (one) =>
+          one.turn === turn &&
+          one.ways.some(({ id }) => id === choice.id) &&
+          !isKeptSafe(after(effects, one.place.values)),
       );
       if (!stop) return [];
       return [
@@ -96,7 +96,7 @@ function strongRunProblems({ file, lineAt }: Scene, graph: SceneGraph): Problem[
   );
   if (!stop) return [];
   const { tonightAsked } = stop.place.values;
-  const last = stop.from?.place.turn ?? graph.first;
+  const last = stop.from?.turn ?? graph.first;
   return [
     {
       ...{ file, line: lineAt('turns', last), value: last },

@@ -59,7 +59,7 @@ export function debriefProblems(
 ): Problem[] {
   const line = lineAt('turns');
   const where = graph.truth ? ` where the truth is “${graph.truth}”` : '';
-  const likely = prospects(graph, walks, atRandom);
+  const likely = prospects(walks, atRandom);
   const best = findings(graph, replay(graph, 0, trainedRun(graph)).place.values);
   const musts = best.filter(({ must }) => must).map(({ domain }) => domain);
   const missed = best.filter(({ status }) => status === 'missed').map(({ domain }) => domain);

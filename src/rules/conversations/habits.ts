@@ -93,9 +93,7 @@ function scoreProblem(
   who: string,
   habit: Habit,
 ): Problem[] {
-  const scores = worlds.map(({ graph, walks }) =>
-    expectedScore(graph, prospects(graph, walks, habit)),
-  );
+  const scores = worlds.map(({ graph, walks }) => expectedScore(graph, prospects(walks, habit)));
   const got = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   if (got <= untrainedMost) return [];
   return [

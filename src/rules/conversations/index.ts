@@ -11,9 +11,11 @@ import type { Content } from '../reading/content.ts';
 import { bracesProblems } from '../references/braces.ts';
 import { entryIdsProblems } from '../references/entry-ids.ts';
 import { actProblems } from './acts.ts';
+import { coachProblems } from './coach.ts';
 import { dangerProblems, emergencyHelplines } from './danger.ts';
 import { debriefProblems } from './endings.ts';
 import { formProblems } from './form.ts';
+import { guessProblems } from './guesses.ts';
 import { habitProblems } from './habits.ts';
 import { nameProblems } from './names.ts';
 import { outcomeProblems } from './outcomes.ts';
@@ -49,7 +51,8 @@ export function scenarioProblems(
   isWanted: (file: string) => boolean = () => true,
 ): Problem[] {
   const scenes = readScenes(content);
-  return scenes.flatMap((scene) => {
+  const ofAll = [...guessProblems(scenes, lexiconsOf(content)), ...coachProblems(scenes)];
+  const ofEach = scenes.flatMap((scene) => {
     if (!isWanted(scene.file)) return [];
     const names = [...formProblems(scene), ...nameProblems(scene, scenes)];
     const lexicons = lexiconsOf(content);
@@ -67,6 +70,7 @@ export function scenarioProblems(
       ),
     ];
   });
+  return [...ofEach, ...ofAll.filter(({ file }) => isWanted(file))];
 }
 
 /** What shows itself only when every run of a scene is walked, which takes nearly all the time of a check. */

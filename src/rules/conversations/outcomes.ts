@@ -30,7 +30,7 @@ export function outcomeProblems(scene: Scene, graph: SceneGraph, lexicons: Lexic
   });
   const ends = groupBy(
     stops.filter(({ isEnd }) => isEnd),
-    ({ place }) => place.turn,
+    ({ turn }) => turn,
   );
   return [...ends].flatMap(([turn, atEnd]) =>
     (['scene', 'says'] as const).flatMap((part) =>

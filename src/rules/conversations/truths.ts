@@ -49,13 +49,14 @@ function secretProblems(
   const unasked = new Set<string>();
   for (const graph of worlds) {
     const isAsked = (values: Stop['place']['values']) => Boolean(values['asked']);
-    for (const { place, ways } of walkScene(graph, { keeping: ['asked'] }).stops) {
-      if (isAsked(place.values)) continue;
-      unasked.add(place.turn);
+    for (const { turn, place, ways } of walkScene(graph, { keeping: ['asked'] }).stops) {
+      const { values } = place;
+      if (isAsked(values)) continue;
+      unasked.add(turn);
       const offered = new Set(ways.map(({ id }) => id));
-      for (const { id, effects, repair } of graph.turns[place.turn]?.choices ?? []) {
-        if (offered.has(id) && !isAsked(after(effects, place.values))) unasked.add(id);
-        if (repair && !isAsked(after(repair.effects, place.values))) unasked.add(repair.id);
+      for (const { id, effects, repair } of graph.turns[turn]?.choices ?? []) {
+        if (offered.has(id) && !isAsked(after(effects, values))) unasked.add(id);
+        if (repair && !isAsked(after(repair.effects, values))) unasked.add(repair.id);
       }
     }
   }
@@ -121,7 +122,7 @@ function luckProblems({ file, lineAt }: Scene, graph: SceneGraph): Problem[] {
     (one) => isStuck(one) || (one.isEnd && !hasPassed(findings(graph, one.place.values))),
   );
   if (!stop) return [];
-  const turn = stop.isEnd ? (stop.from?.place.turn ?? graph.first) : stop.place.turn;
+  const turn = stop.isEnd ? (stop.from?.turn ?? graph.first) : stop.turn;
   const missed = findings(graph, stop.place.values)
     .filter(({ must, status }) => must && status === 'missed')
     .map(({ domain }) => domain);
@@ -182,7 +183,7 @@ function returnProblems({ file, lineAt }: Scene, graph: SceneGraph): Problem[] {
       const left = stop.ways
         .filter(({ id }) => !sets.has(id))
         // A weak line that is taken back stays at its turn, which counts once.
-        .map(({ to }) => (to.place.turn === stop.place.turn ? 0 : offers) + (fewest.get(to) ?? 0));
+        .map(({ to }) => (to.turn === stop.turn ? 0 : offers) + (fewest.get(to) ?? 0));
       // Where nobody asked, nobody knows what else was due.
       const isUnasked = stop.isEnd && key !== 'asked' && !asked;
       const isFree = withdrew || isMet || isUnasked || (!stop.isEnd && left.length === 0);

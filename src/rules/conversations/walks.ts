@@ -146,16 +146,16 @@ function offerProblems(
 ): Problem[] {
   const reported = new Set<string>();
   return stops.flatMap((stop) => {
-    const { place, isEnd } = stop;
-    const path = pathTo(stop);
+    const { place, turn, isEnd } = stop;
+    if (isEnd || reported.has(turn)) return [];
     const count = choicesAt(graph, place).filter((one) => !('of' in one)).length;
-    if (isEnd || (count >= OFFERED.least && count <= OFFERED.most) || reported.has(place.turn))
-      return [];
-    reported.add(place.turn);
+    if (count >= OFFERED.least && count <= OFFERED.most) return [];
+    reported.add(turn);
+    const path = pathTo(stop);
     return [
       {
-        ...{ file, line: lineAt('turns', place.turn, 'choices'), value: place.turn },
-        message: `${path.length > 0 ? `After ${path.join(', ')} ` : 'At the beginning '}the turn “${place.turn}” offers ${count} ${count === 1 ? 'choice' : 'choices'}, the way back not counted.`,
+        ...{ file, line: lineAt('turns', turn, 'choices'), value: turn },
+        message: `${path.length > 0 ? `After ${path.join(', ')} ` : 'At the beginning '}the turn “${turn}” offers ${count} ${count === 1 ? 'choice' : 'choices'}, the way back not counted.`,
         instead: `Change “when” of its choices so that ${OFFERED.least} to ${OFFERED.most} are offered there.`,
         why: 'One choice is none, and more than four do not fit on a small screen.',
       },

@@ -1,11 +1,15 @@
 import { suicideGroup } from '../language/lexicon.ts';
 import { readPattern } from '../language/pattern.ts';
 import { firstFinder } from '../language/search.ts';
-import { seenTexts } from '../language/texts.ts';
+import { type SeenText, seenTexts } from '../language/texts.ts';
 import type { Word } from '../language/words.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
+import { groupBy } from '../reading/group.ts';
 import { moduleFolders } from './modules.ts';
+
+/** The module in whose folder a file lies. */
+const FOLDER = /^content\/modules\/([^/]+)\//;
 
 /**
  * Every module that names suicide shows a helpline in one of its lessons, in each language. The bar of every page leads to
@@ -14,17 +18,12 @@ import { moduleFolders } from './modules.ts';
 export function helplineShownProblems(content: Content): Problem[] {
   const named = namesSuicide(content);
   if (!named) return [];
-  const texts = seenTexts(content);
+  const texts = groupBy(seenTexts(content), ({ file }) => FOLDER.exec(file)?.[1]);
+  const byModule = groupBy(content.lessons, ({ module }) => module);
   return moduleFolders(content).flatMap((module) => {
-    const folder = `content/modules/${module}/`;
-    const lessons = content.lessons.filter((lesson) => lesson.module === module);
+    const lessons = byModule.get(module) ?? [];
     if (lessons.some(({ isWhole }) => !isWhole)) return [];
-    const first = texts
-      .filter(({ file }) => file.startsWith(folder))
-      .flatMap(({ file, words, lineAt }) => {
-        const word = named(words());
-        return word ? [{ file, value: word.written, line: lineAt(word.start, word.written) }] : [];
-      })[0];
+    const first = firstNamed(texts.get(module) ?? [], named);
     if (!first) return [];
     return content.languages
       .filter((language) => {
@@ -41,6 +40,18 @@ export function helplineShownProblems(content: Content): Problem[] {
         why: 'Whoever reads the word may be the one who needs the number.',
       }));
   });
+}
+
+/** The first place of some texts where suicide is named. */
+function firstNamed(
+  texts: readonly SeenText[],
+  named: (words: readonly Word[]) => Word | undefined,
+): { file: string; value: string; line: number } | undefined {
+  for (const { file, words, lineAt } of texts) {
+    const word = named(words());
+    if (word) return { file, value: word.written, line: lineAt(word.start, word.written) };
+  }
+  return undefined;
 }
 
 /** Finds the first word that names suicide; undefined where no language says which words do. */

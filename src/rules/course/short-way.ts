@@ -112,9 +112,11 @@ function minutesProblem(content: Content, module: string, counted: number): Prob
   const file = `content/modules/${module}/module.yml`;
   const minutes = fieldOf(yamlAt(content, file), 'minutes');
   const isTold =
+    Number.isFinite(counted) &&
     content.lessons.every(
       (lesson) => lesson.module !== module || fieldOf(lesson.head, 'minutes'),
-    ) && ![...content.unreadable].some((path) => path.startsWith(`content/modules/${module}/`));
+    ) &&
+    ![...content.unreadable].some((path) => path.startsWith(`content/modules/${module}/`));
   // What is missing or out of range is reported by the schema, what cannot be read by its reader.
   if (!isTold || !moduleSchema.shape.minutes.safeParse(Number(minutes?.written)).success) return [];
   const rounded = Math.max(1, Math.round(counted));
@@ -131,7 +133,8 @@ function minutesProblem(content: Content, module: string, counted: number): Prob
 
 function totalProblem(role: string, minutes: number, { written, line }: Value): Problem[] {
   const most = Number(written);
-  if (minutes <= most) return [];
+  // What is no number is reported by the schema.
+  if (!(minutes > most)) return [];
   return [
     {
       ...{ file: 'content/course.yml', line, value: role },

@@ -33,6 +33,13 @@ function stagesOf(root: Value): SingleQuestion[] {
         options: listOf(ask, 'options'),
       }),
     ),
+    ...listOf(root, 'troubles').map(
+      (trouble): SingleQuestion => ({
+        id: textOf(fieldOf(trouble, 'kind')) ?? 'troubles',
+        line: trouble.line,
+        options: listOf(trouble, 'options'),
+      }),
+    ),
     {
       id: 'repeat',
       line: lineOf(root, 'repeat'),

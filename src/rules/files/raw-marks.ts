@@ -1,8 +1,9 @@
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
-import { rawMarks } from '../reading/shown-raw.ts';
+import { inCurlyQuotes, rawMarks } from '../reading/shown-raw.ts';
 import { excerpt } from '../reading/sign-problems.ts';
 import { fieldOf, lineWithin, type Value, walk } from '../reading/value.ts';
+import { quoted } from '../reading/yaml-lines.ts';
 
 const WHY = 'These texts are shown letter by letter, so learners would read the mark itself.';
 /** Kinds of files whose texts no learner reads. */
@@ -14,24 +15,41 @@ const NOT_TEXT = new Set(['id', 'address', 'exit', 'contact', 'key', 'hash']);
 export function rawMarksProblems({ yaml, lessons }: Content): Problem[] {
   const files = [...yaml.values()].filter(({ kind }) => !NOT_SHOWN.has(kind.name));
   return [
-    ...files.flatMap(({ path, text, value }) =>
-      [...walk(value)].flatMap((step) =>
-        NOT_TEXT.has(String(step.path.at(-1))) ? [] : textProblems(path, text, step.value),
-      ),
+    ...files.flatMap(({ path, text, kind, value }) =>
+      [...walk(value)].flatMap((step) => {
+        const key = String(step.path.at(-1));
+        return NOT_TEXT.has(key) ? [] : textProblems(path, text, key, step.value, !kind.practice);
+      }),
     ),
     ...lessons.flatMap(({ path, text, head }) => {
       const title = fieldOf(head, 'title');
-      return title ? textProblems(path, text, title) : [];
+      return title ? textProblems(path, text, 'title', title, true) : [];
     }),
   ];
 }
 
-function textProblems(file: string, fileText: string, value: Value): Problem[] {
+/**
+ * @param key the key under which the text stands, or its place in a list
+ * @param isProse whether nobody speaks or writes in it, so that it is no quotation as a whole
+ */
+function textProblems(
+  file: string,
+  fileText: string,
+  key: string,
+  value: Value,
+  isProse: boolean,
+): Problem[] {
   if (value.kind !== 'text') return [];
-  return rawMarks(value.written).map(({ written, what, right }) => ({
-    ...{ file, line: lineWithin(value, fileText, written), value: written },
-    message: `${what} stands in this text: “${excerpt(written)}”`,
-    instead: `Write “${right}”.`,
-    why: WHY,
-  }));
+  const isShort = value.line === value.lastLine;
+  return value.written.split('\n').flatMap((piece) => {
+    const marks = [...rawMarks(piece), ...(isProse ? inCurlyQuotes(piece) : [])];
+    return marks.map(({ written, what, right }) => ({
+      ...{ file, line: lineWithin(value, fileText, written), value: written },
+      message: `${what} stands in this text: “${excerpt(written)}”`,
+      instead: isShort
+        ? `Write ${/^\d+$/.test(key) ? '-' : `${key}:`} ${quoted(right)}`
+        : `Write “${right}”.`,
+      why: WHY,
+    }));
+  });
 }

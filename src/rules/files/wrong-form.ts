@@ -61,7 +61,7 @@ function dayInstead(key: string, written: string): string {
     return `The calendar has no ${day.words}. Look up the day, and write its year, month and day in digits, with hyphens between.`;
   }
   return day?.iso && day.iso.length > 7
-    ? `Write ${key}: "${day.iso}", which is ${day.words}.`
+    ? `Write ${key}: "${day.iso}"\nThat is ${day.words}.`
     : `Write after ${key}: in quotes the year in four digits, the month in two and the day in two, with hyphens between.`;
 }
 

@@ -15,16 +15,19 @@ export const patternKeys = [
   'claims',
   'outcomes',
   'emergencyCall',
+  'glances',
 ] as const;
 type PatternKey = (typeof patternKeys)[number];
 
-type Findable = 'plainWord' | 'secrecy' | 'emergencyCall' | 'emergencyName';
+type Findable = 'plainWord' | 'secrecy' | 'emergencyCall' | 'emergencyName' | 'together' | 'family';
 
 /** What the rules know of a language, ready for use. */
 export interface ReadyLexicon extends Lexicon {
   language: string;
   file: string;
-  patterns: Readonly<Record<Exclude<PatternKey, 'outcomes' | 'emergencyCall'>, readonly Pattern[]>>;
+  patterns: Readonly<
+    Record<Exclude<PatternKey, 'outcomes' | 'emergencyCall' | 'glances'>, readonly Pattern[]>
+  >;
   /** Finds where a text says that something was done, by its flag. */
   tells: ReadonlyMap<Flag, (words: readonly Word[]) => Span | undefined>;
   /** Finds the first place of a text where somebody is asked directly, secrecy is promised, or help is called. */
@@ -81,6 +84,8 @@ function ready(lexicon: Lexicon, language: string): ReadyLexicon {
     plainWord: firstFinder(patterns.plainWord),
     secrecy: firstFinder(patterns.secrecy),
     emergencyName: firstFinder(read('emergencyCall', lexicon.emergencyCall?.names ?? [])),
+    together: firstFinder(read('glances', lexicon.glances?.together ?? [])),
+    family: firstFinder(read('glances', lexicon.glances?.family ?? [])),
     emergencyCall: firstFinder(read('emergencyCall', lexicon.emergencyCall?.says ?? [])),
   };
   const tells = new Map(

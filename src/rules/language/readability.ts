@@ -1,6 +1,8 @@
 import { lexiconFile } from '../../schema/paths.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
+import { groupBy } from '../reading/group.ts';
+import type { Lesson } from '../reading/lesson-text.ts';
 import { fieldOf } from '../reading/value.ts';
 import { commonWords, type Measured, shareOf } from './common-words.ts';
 import { lexiconsOf } from './lexicon.ts';
@@ -81,8 +83,9 @@ function meanProblems({ lesson: { path: file }, measures }: Measured): Problem[]
 
 function seldomProblems(content: Content, measured: readonly Measured[]): Problem[] {
   const isCommon = commonWords(measured, knownWords(content));
+  const byLanguage = groupBy(measured, ({ lesson }) => lesson.language);
   return measured.flatMap(({ lesson: { path: file, language }, measures }) => {
-    const own = measured.filter(({ lesson }) => lesson.language === language);
+    const own = byLanguage.get(language) ?? [];
     // In a course of few lessons hardly any word stands in three of them.
     if (measures.words < LEAST_WORDS || own.length < 10) return [];
     const share = shareOf(measures, (form) => !isCommon(language, form));
@@ -125,13 +128,14 @@ function minuteProblems({
 
 function parityProblems({ languages }: Content, measured: readonly Measured[]): Problem[] {
   const [first] = languages;
+  const idOf = ({ module, lesson }: Lesson) => `${module}/${lesson}`;
+  const firsts = new Map(
+    measured
+      .filter(({ lesson }) => lesson.language === first)
+      .map((one) => [idOf(one.lesson), one]),
+  );
   return measured.flatMap(({ lesson, measures }) => {
-    const counterpart = measured.find(
-      (other) =>
-        other.lesson.language === first &&
-        other.lesson.module === lesson.module &&
-        other.lesson.lesson === lesson.lesson,
-    );
+    const counterpart = firsts.get(idOf(lesson));
     if (!counterpart || lesson.language === first || counterpart.measures.words < LEAST_WORDS)
       return [];
     const [less, more] = [measures.words, counterpart.measures.words].toSorted((a, b) => a - b);

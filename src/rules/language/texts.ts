@@ -1,3 +1,4 @@
+import { tagRule } from '../../vocabulary.ts';
 import { type Content, yamlAt } from '../reading/content.ts';
 import { withoutTags } from '../reading/lesson-signs.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
@@ -78,8 +79,6 @@ function* textsIn(content: Content): Generator<Text> {
     );
   }
   yield* languageNames(content);
-  for (const { path, text } of content.files)
-    if (path.endsWith('.svg')) yield* drawingTexts(path, text);
 }
 
 /** The names by which languages are chosen; each is a word of its own language. */
@@ -97,7 +96,11 @@ function* lessonTexts({ path: file, language, text, tags, start, head }: Lesson)
   if (title) yield { ...plain(file, title.written, () => title.line), language };
   const lines = lineCounter(text);
   const avoided: [number, number][] = [];
-  for (const { name, form, end, start: next } of tags) {
+  for (const { name, form, line, attributes, end, start: next } of tags) {
+    for (const key of tagRule(name)?.texts ?? []) {
+      const written = attributes.get(key);
+      if (written) yield { ...plain(file, written, () => line), language };
+    }
     if (name !== 'Avoid') continue;
     if (form === 'opening') avoided.push([end, text.length]);
     const last = avoided.at(-1);
@@ -155,12 +158,6 @@ function* wrongIn(root: Value): Generator<Value> {
 }
 
 const toValue = ({ value }: { value: Value }) => value;
-
-function* drawingTexts(file: string, text: string): Generator<Text> {
-  const lines = lineCounter(text);
-  for (const { 1: words = '', index } of text.matchAll(/<(?:title|desc)\b[^>]*>([^<]*)/g))
-    yield plain(file, words, () => lines(index));
-}
 
 const plain = (file: string, text: string, lineAt: SeenText['lineAt']): Text => ({
   ...{ file, text, lineAt, voiceAt: () => 'course' },

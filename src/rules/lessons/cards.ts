@@ -1,4 +1,4 @@
-import { tagRule, vocabulary } from '../../vocabulary.ts';
+import { tagRule, tagShape, vocabulary } from '../../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import { type Lesson, type Part, partsIn, partToText } from '../reading/lesson-text.ts';
@@ -23,7 +23,7 @@ function emptyProblem({ path, parts }: Lesson): Problem[] {
     {
       ...{ file: path, line: 1 },
       message: 'The lesson has no card.',
-      instead: `Write at least one:\n${vocabulary.Card.example}`,
+      instead: `Write at least one:\n${tagShape(vocabulary.Card)}`,
       why: 'A lesson is a row of cards.',
     },
   ];

@@ -1,4 +1,4 @@
-import { vocabulary } from '../../vocabulary.ts';
+import { tagShape, vocabulary } from '../../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import { type Lesson, partsIn, partToText } from '../reading/lesson-text.ts';
@@ -19,8 +19,11 @@ const ALLOWED = new Set([
 
 /** How other things of Markdown are called, and what to write instead. */
 const OTHERS: Record<string, [name: string, instead: string]> = {
-  image: ['A picture', 'Take it out; drawings stand on the doors of modules.'],
-  link: ['A link', `Take it out; a source is named by its id: ${vocabulary.Cite.example}`],
+  image: [
+    'A picture',
+    'Take it out; a drawing is written <Drawing name="…" alt="…" /> at the end of a card.',
+  ],
+  link: ['A link', `Take it out; a source is named by its id: ${tagShape(vocabulary.Cite)}`],
   blockquote: [
     'A quotation mark “>” at the beginning of a line',
     `Use the tag for words that are said:\n${vocabulary.Say.example}`,

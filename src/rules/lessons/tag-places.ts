@@ -1,4 +1,4 @@
-import { type TagRule, tagRule } from '../../vocabulary.ts';
+import { type TagRule, tagRule, tagShape } from '../../vocabulary.ts';
 import type { Problem, ProblemWords } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import type { Part } from '../reading/lesson-text.ts';
@@ -31,18 +31,19 @@ function wrongPlace({ name }: Part, { where }: TagRule, place: string): ProblemW
   };
 }
 
-function wrongLine({ name, isInline }: Part, { form, example }: TagRule): ProblemWords | undefined {
+function wrongLine({ name, isInline }: Part, rule: TagRule): ProblemWords | undefined {
+  const { form } = rule;
   if (form !== 'word' && isInline) {
     return {
       message: `<${name}> stands in one line with other text.`,
-      instead: `Give it lines of its own:\n${example}`,
+      instead: `Give it lines of its own:\n${tagShape(rule)}`,
       why: 'It is shown as a block of its own.',
     };
   }
   if (form === 'word' && !isInline) {
     return {
       message: `<${name}> stands on a line of its own.`,
-      instead: `Put it right after the sentence it belongs to: … ${example}`,
+      instead: `Put it right after the sentence it belongs to: … ${tagShape(rule)}`,
       why: 'It is shown within a sentence.',
     };
   }

@@ -1,4 +1,4 @@
-import { type TagRule, tagRule, vocabulary } from '../../vocabulary.ts';
+import { type TagRule, tagRule, tagShape, vocabulary } from '../../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import type { Tag } from '../reading/tag.ts';
@@ -21,19 +21,21 @@ export function tagsProblems({ lessons }: Content): Problem[] {
 
 function unknownTag(file: string, { name, line, written }: Tag): Problem {
   const meant = nearest(name, names);
+  const rule = meant && tagRule(meant);
   return {
     ...{ file, line, value: name },
     message: `There is no tag <${name}>.`,
-    instead: meant
-      ? `Did you mean <${meant}>? It is written like this:\n${tagRule(meant)?.example}`
+    instead: rule
+      ? `Did you mean <${meant}>? ${rule.form === 'around' ? `It is written like this:\n${tagShape(rule)}` : `Then write ${written.replace(name, `${meant}`)}`}`
       : `Take ${written} out. The tags of lessons are: ${names.join(', ')}.`,
     why: 'The page knows how to show these tags and no others.',
   };
 }
 
-function tagProblems(file: string, tag: Tag, { attributes, form, example }: TagRule): Problem[] {
+function tagProblems(file: string, tag: Tag, rule: TagRule): Problem[] {
+  const { attributes, texts, form } = rule;
   const { name, line, written } = tag;
-  const like = `Write it like this:\n${example}`;
+  const like = `Write it like this:\n${tagShape(rule)}`;
   const problem = (value: string, message: string, instead: string, why = WHY): Problem => ({
     ...{ file, line, value, message, instead, why },
   });
@@ -47,7 +49,7 @@ function tagProblems(file: string, tag: Tag, { attributes, form, example }: TagR
     const instead = attributes.length > 0 ? suggestion(key, attributes, 'attributes') : without;
     if (!attributes.includes(key)) {
       problems.push(problem(key, `<${name}> has no attribute “${key}”.`, instead));
-    } else if (!value?.trim()) {
+    } else if (!value?.trim() && !(value === '' && texts?.includes(key))) {
       problems.push(problem(written, `“${key}” in ${written} says nothing.`, like));
     }
   }

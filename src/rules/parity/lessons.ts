@@ -37,7 +37,8 @@ function minutesProblem(first: Lesson, counterpart: Lesson): Problem[] {
   const [minutes, counterpartMinutes] = [first, counterpart].map(({ head }) =>
     fieldOf(head, 'minutes'),
   );
-  if (!minutes || !counterpartMinutes || minutes.written === counterpartMinutes.written) return [];
+  if (minutes?.kind !== 'number' || counterpartMinutes?.kind !== 'number') return [];
+  if (minutes.written === counterpartMinutes.written) return [];
   return [
     {
       file: counterpart.path,

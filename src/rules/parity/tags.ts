@@ -44,8 +44,10 @@ function tagsIn(card: Part): Part[] {
 /** Whether two tags say the same; an attribute that is missing is reported by the rule on tags. */
 function isSame(tag: Part | undefined, counterpart: Part | undefined): boolean {
   if (!tag || !counterpart || tag.name !== counterpart.name) return false;
-  return (tagRule(tag.name)?.attributes ?? []).every((key) => {
+  const { attributes = [], texts = [] } = tagRule(tag.name) ?? {};
+  return attributes.every((key) => {
     const [value, other] = [tag.attributes.get(key), counterpart.attributes.get(key)];
+    if (texts.includes(key)) return !value === !other;
     return !value || !other || value === other;
   });
 }

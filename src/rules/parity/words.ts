@@ -3,6 +3,7 @@ import { schemaSteps } from '../files/schema-steps.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import type { Field, Value } from '../reading/value.ts';
+import { quoted } from '../reading/yaml-lines.ts';
 import { nearest } from '../references/edit-distance.ts';
 
 /** Every text with languages is there in each language of the course, and in no other. */
@@ -61,13 +62,15 @@ function otherLanguage(file: string, { key, line }: Field, languages: string[]):
 function cutProblem(file: string, { key, line }: Field, value: Value): Problem {
   const index = value.fields.findIndex((field) => field.key === key);
   const before = value.fields[index - 1];
-  const whole = before ? `${before.key}: "${before.value.written}, ${key}"` : `"${key}"`;
+  const whole = before
+    ? `${before.key}: ${quoted(`${before.value.written}, ${key}`)}`
+    : quoted(key);
   return {
     file,
     line,
     value: key,
     message: `A comma has cut this text in two, and “${key}” counts as a key of its own.`,
-    instead: `Put the whole text in quotes: ${whole.replaceAll(/(?<!^|: )"(?!$)/g, '”')}`,
+    instead: `Put the whole text in quotes: ${whole}`,
     why: 'Between { and } a comma begins the next entry, unless the text stands in quotes.',
   };
 }

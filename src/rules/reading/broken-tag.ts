@@ -1,4 +1,4 @@
-import { tagRule, vocabulary } from '../../vocabulary.ts';
+import { tagRule, tagShape, vocabulary } from '../../vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { nearest } from '../references/edit-distance.ts';
 import { type Tag, tagAt } from './tag.ts';
@@ -22,7 +22,7 @@ export function readBrokenTag(
 ): BrokenTag {
   const tag = tagAt(mend(written), 0, line);
   const name = /[A-Za-z]+/.exec(written)?.[0] ?? '';
-  const example = tagRule(meantTag(name))?.example ?? vocabulary.Cite.example;
+  const example = tagShape(tagRule(meantTag(name)) ?? vocabulary.Cite);
   return {
     mended: tag && { ...tag, start, end: start + written.length },
     problem: {

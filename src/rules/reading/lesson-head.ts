@@ -53,6 +53,18 @@ export function headProblem(
   };
 }
 
+/** The problem of a head within which another line of hyphens stands. */
+export function twiceProblem(file: string, head: string): Problem | undefined {
+  const at = head.split('\n').findIndex((line) => line.startsWith('---'));
+  if (at < 0) return undefined;
+  return {
+    ...{ file, line: at + 2, why: WHY },
+    message: 'A line of hyphens stands within the head, so that it would end there.',
+    instead:
+      'Take this line out; the head has one such line before its title and one after its minutes.',
+  };
+}
+
 /** The problem of a title that another program than the check would take for a day, a number or nothing. */
 export function titleProblem(file: string, head: string): Problem | undefined {
   const lines = head.split(/\r?\n/);

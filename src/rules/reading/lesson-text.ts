@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { ContentFile, Problem } from '../problem.ts';
-import { headProblem, titleProblem } from './lesson-head.ts';
+import { headProblem, titleProblem, twiceProblem } from './lesson-head.ts';
 import { readSigns } from './lesson-signs.ts';
 import type { Tag } from './tag.ts';
 import type { Value } from './value.ts';
@@ -65,10 +65,11 @@ export function readLesson(
   const head = headText === undefined ? undefined : readYaml(path, headText, 1);
   const signs = readSigns(path, text, whole.length, lessThan);
   const broken = head ? undefined : headProblem(path, text);
+  const twice = headText === undefined ? undefined : twiceProblem(path, headText);
   const title = headText === undefined ? undefined : titleProblem(path, headText);
   const problems = [
     ...(head?.problems ?? []),
-    ...[broken?.problem, title].flatMap((one) => one ?? []),
+    ...[broken?.problem, twice, title].flatMap((one) => one ?? []),
     ...signs.problems,
   ];
   const body = `${whole.replaceAll(/[^\n]/g, ' ')}${signs.repaired.slice(whole.length)}`;

@@ -15,7 +15,7 @@ const AFTER_COLON = new RegExp(`${KEY}:[ ]*${BLANK}\\s*`, 'g');
 /** A key with a sign that only looks like a colon: the visarga, the wide colon, the ratio. */
 const NO_COLON = new RegExp(`${KEY} ?([ः：∶꞉])\\s*`, 'g');
 /** Looks for the seldom signs first, since every file of the course is asked. */
-const ANY = new RegExp(`(?<=^[ -]*|[A-Za-z]: *)${BLANK}|(?<=[A-Za-z] ?)[ः：∶꞉]`, 'm');
+const ANY = new RegExp(`${BLANK}(?<=^[ -]*.|[A-Za-z]: *.)|[ः：∶꞉](?<=[A-Za-z] ?.)`, 'm');
 const names: Record<string, string> = { 'ः': 'a visarga', '：': 'a wide colon' };
 
 /**

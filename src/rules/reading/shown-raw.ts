@@ -14,6 +14,12 @@ const SIGN = /&(?:#(\d+)|#x([\da-f]+)|([a-z]+\d*));/gi;
 /** Looks for all of it at once, since every text of the course is asked. */
 const ANY = /&#?[a-z\d]+;|<\/?[a-z][^<>]*>|\*[^*\s]|\]\(/i;
 
+/** A text that stands wholly in the quotation marks of a word processor; an id or a number in them is no text. */
+export function inCurlyQuotes(text: string): RawMark[] {
+  const [, right] = /^[“‘](?![\d+]|[a-z\d-]+[”’])([^“”‘’]+)[”’]$/.exec(text.trim()) ?? [];
+  return right ? [{ what: 'A pair of curly quotation marks', written: text.trim(), right }] : [];
+}
+
 /** Marks of web pages, chats and Markdown in a text that is shown letter by letter. */
 export function rawMarks(text: string): RawMark[] {
   if (!ANY.test(text)) return [];

@@ -78,7 +78,7 @@ export function remarkInText(line: string): Omit<LineProblem, 'line'> {
   const remark = /\s(#.*)$/.exec(line)?.[1] ?? '#';
   return {
     message: `All that stands behind “#” in this line is left out: “${remark}”`,
-    instead: `If it belongs to the text, put the text in quotes: ${key} ${quoted(text)}. If it is a remark, give it a line of its own.`,
+    instead: `If it belongs to the text, put the text in quotes: ${key} ${quoted(text)}\nIf it is a remark, give it a line of its own.`,
     why: 'A space and “#” begin a remark that no learner sees.',
   };
 }

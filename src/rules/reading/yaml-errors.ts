@@ -116,7 +116,7 @@ function lackingHyphen(line: number, trimmed: string, text: string): LineProblem
   return {
     ...{ line, value: trimmed, hidesRest: true },
     message: `The key “${key}” stands twice in one entry, since the hyphen of the next entry is missing.`,
-    instead: `Put ${spacesInWords(spaces)} and a hyphen in front, as in the entries around it: - ${trimmed}`,
+    instead: `Put ${spacesInWords(spaces)}, a hyphen and a space in front of “${trimmed}”, as in the entries around it.`,
     why: 'A hyphen and a space begin an entry of a list.',
   };
 }

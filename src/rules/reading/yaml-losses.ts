@@ -16,10 +16,10 @@ export function lossVisitor(
   add: (loss: LineProblem) => void,
 ): (key: unknown, scalar: Scalar, path: readonly unknown[]) => void {
   return (key, scalar, path) => {
-    if (key === 'key' || !scalar.range || scalar.type?.startsWith('BLOCK')) return;
+    if (!scalar.range || scalar.type?.startsWith('BLOCK')) return;
     const parent = path.at(-1);
     const words =
-      cutByRemark(scalar, text) ??
+      (key === 'key' ? signBeforeKey(scalar) : cutByRemark(scalar, text)) ??
       beginsWithSign(scalar, parent, text) ??
       runsOn(scalar, text, isSeq(parent) && !parent.flow);
     if (words) add({ line: lineAt(scalar.range[0]), ...words });
@@ -33,6 +33,16 @@ function cutByRemark({ type, value, range }: Scalar, text: string): Words {
   const next = text.charAt(range[1]);
   if ((next !== ' ' && next !== '\t') || !/^[ \t]+#/.test(text.slice(range[1]))) return undefined;
   return remarkInText(lineAround(text, range[0]).trim());
+}
+
+function signBeforeKey({ tag, anchor, value }: Scalar): Words {
+  const sign = anchor ? `&${anchor}` : tag?.startsWith('!') ? tag : undefined;
+  if (sign === undefined) return undefined;
+  return {
+    message: `“${sign}” stands before the key “${value}” and would be left out.`,
+    instead: `Take “${sign}” out, so that the entry begins with ${value}:`,
+    why: SIGNS,
+  };
 }
 
 function beginsWithSign({ tag, anchor, range }: Scalar, parent: unknown, text: string): Words {
@@ -58,7 +68,7 @@ function runsOn({ type, range }: Scalar, text: string, isEntry: boolean): Words 
     if (!isEntry) return undefined;
     return {
       message: `Two lines are read as one text: “${first.trim()} ${next}”`,
-      instead: `If the second is an entry of its own, put a hyphen before it: - ${next}. If both are one text, write it on one line: - ${first.trim()} ${next}`,
+      instead: `If the second is an entry of its own, put a hyphen before it: - ${next}\nIf both are one text, write it on one line: - ${first.trim()} ${next}`,
       why: 'An entry of a list begins with a hyphen.',
     };
   }

@@ -101,7 +101,7 @@ function runTogether(trimmed: string, { text: whole, offset }: YamlError): Retur
     message: 'Two lines have run together in this one.',
     instead: isSure
       ? `${apart}.`
-      : `${apart}. If it is all one text, put it in quotes: ${key}: ${quoted(trimmed.slice(trimmed.indexOf(text)))}`,
+      : `${apart}.\nIf it is all one text, put it in quotes: ${key}: ${quoted(trimmed.slice(trimmed.indexOf(text)))}`,
     why: 'Each key stands on a line of its own.',
   };
 }
