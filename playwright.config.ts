@@ -32,6 +32,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
+  // On a busy machine a page may take long; who waits for what comes soon loses nothing.
+  expect: { timeout: 20_000 },
   reporter: [
     ['line'],
     ['json', { outputFile: process.env.DASTAK_REPORT ?? 'test-results/report.json' }],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { bareHtml } from './bare-page.ts';
 import { fastest, median, slowed } from './bench-phone.ts';
+import { finishedRecord } from './bench-record.ts';
 import { browsersHere, launchOptions } from './browsers.ts';
 
 /** How a page of the course comes up beside a page of the same text with nothing else; all in milliseconds. */
@@ -16,6 +17,8 @@ export interface Paint {
   bare: number[];
   /** From a press to the first frame with what it has changed; empty where the page has nothing to be answered. */
   feedback: number[];
+  /** The same for somebody who has finished the course. */
+  feedbackLate: number[];
 }
 
 /** A kind of page: where one of it is, and which presses lead to the first answer; the last of them is measured. */
@@ -74,6 +77,7 @@ export async function measurePaint(address: string, rounds: number): Promise<Pai
   if (!path) return [];
   const browser = await chromium.launch(launchOptions('chromium', path));
   const rows: Paint[] = [];
+  const record = finishedRecord(new URL(address).pathname);
   try {
     console.log(
       'First visits, Fast 3G, CPU slowed four times: medians, and in brackets the fastest, in ms',
@@ -81,12 +85,23 @@ export async function measurePaint(address: string, rounds: number): Promise<Pai
     // The first page of a browser pays for its start.
     await visit(browser, `${address}${BARE}hi/`, []);
     for (const [page, { at, presses }] of Object.entries(PAGES)) {
-      const row: Paint = { page, firstPaint: [], ready: [], bare: [], feedback: [] };
+      const row: Paint = {
+        page,
+        firstPaint: [],
+        ready: [],
+        bare: [],
+        feedback: [],
+        feedbackLate: [],
+      };
       for (let round = 0; round < rounds; round += 1) {
         const { firstPaint, ready, feedback } = await visit(browser, address + at, presses);
         row.firstPaint.push(firstPaint);
         row.ready.push(ready);
         if (feedback !== undefined) row.feedback.push(feedback);
+        if (presses.length > 0) {
+          const late = await visit(browser, address + at, presses, record);
+          if (late.feedback !== undefined) row.feedbackLate.push(late.feedback);
+        }
         row.bare.push((await visit(browser, address + BARE + at, [])).firstPaint);
       }
       rows.push(row);
@@ -99,20 +114,32 @@ export async function measurePaint(address: string, rounds: number): Promise<Pai
 }
 
 /** A row's figures in words: medians, and in brackets the fastest, which other work on the machine disturbs least. */
-export function paintToText({ firstPaint, ready, bare, feedback }: Paint): string {
+export function paintToText({ firstPaint, ready, bare, feedback, feedbackLate }: Paint): string {
   const both = (all: readonly number[]) =>
     `${Math.round(median(all))} (${Math.round(fastest(all))})`;
   const ratio = (of: typeof median) => (of(firstPaint) / of(bare)).toFixed(2);
-  const after = feedback.length > 0 ? `; feedback ${both(feedback)} after the press` : '';
+  const after =
+    feedback.length > 0
+      ? `; feedback ${both(feedback)} after the press, ${both(feedbackLate)} once the course is finished`
+      : '';
   return `first paint ${both(firstPaint)}, ready ${both(ready)}; bare ${both(bare)}, so ${ratio(median)} (${ratio(fastest)}) times${after}`;
 }
 
-async function visit(browser: Browser, address: string, presses: readonly string[]) {
+/** Visits a page for the first time; @param record what the storage holds of an earlier visit to others */
+async function visit(
+  browser: Browser,
+  address: string,
+  presses: readonly string[],
+  record: Readonly<Record<string, string>> = {},
+) {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     serviceWorkers: 'block',
   });
   const page = await context.newPage();
+  await page.addInitScript((stored) => {
+    for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
+  }, record);
   await slowed(page, 'fast 3G');
   await page.goto(address, { timeout: 120_000 });
   const times = await page.evaluate(paintAndReady, LATER);

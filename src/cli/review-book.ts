@@ -78,8 +78,9 @@ function chapterToText({ name, html }: Chapter, names: ReadonlyMap<string, strin
     .replaceAll(/(\s)id="([^"]*)"/g, `$1id="${name}--$2"`)
     .replaceAll(/url\(#([^)]*)\)/g, `url(#${name}--$1)`)
     .replaceAll(/(\s)href="([^"]*)"/g, (whole, space: string, to: string) => {
-      const chapter = names.get(to);
-      if (chapter) return `${space}href="#${chapter}"`;
+      const [page = '', place] = to.split('#');
+      const chapter = names.get(page);
+      if (chapter) return `${space}href="#${chapter}${place ? `--${place}` : ''}"`;
       if (to.startsWith('#')) return `${space}href="#${name}--${to.slice(1)}"`;
       return /^https?:/.test(to) ? whole : '';
     });

@@ -5,7 +5,15 @@ import { courseIds } from './ids.ts';
 import { type Entry, joinModules, type PracticeData } from './module.ts';
 
 async function single<
-  Name extends 'course' | 'site' | 'helplines' | 'sources' | 'glossary' | 'places' | 'danger',
+  Name extends
+    | 'course'
+    | 'site'
+    | 'helplines'
+    | 'sources'
+    | 'glossary'
+    | 'places'
+    | 'danger'
+    | 'readers',
 >(name: Name) {
   const [entry] = await getCollection(name);
   if (!entry)
@@ -21,16 +29,18 @@ async function readPractices(): Promise<Record<string, Entry<PracticeData>[]>> {
 }
 
 async function readCourse() {
-  const [course, site, helplines, sources, glossary, places, danger, ui] = await Promise.all([
-    single('course'),
-    single('site'),
-    single('helplines'),
-    single('sources'),
-    single('glossary'),
-    single('places'),
-    single('danger'),
-    getCollection('ui'),
-  ]);
+  const [course, site, helplines, sources, glossary, places, danger, readers, ui] =
+    await Promise.all([
+      single('course'),
+      single('site'),
+      single('helplines'),
+      single('sources'),
+      single('glossary'),
+      single('places'),
+      single('danger'),
+      single('readers'),
+      getCollection('ui'),
+    ]);
   const [modules, quizzes, alouds, lessons, practices] = await Promise.all([
     getCollection('modules'),
     getCollection('quizzes'),
@@ -47,6 +57,8 @@ async function readCourse() {
   );
   return {
     ...{ course, site, helplines, sources, glossary, places, danger },
+    /** Who has to read what before it is called reviewed. */
+    readers: readers.readers,
     modules: joined,
     /** Everything that a record or a code may name. */
     ids: courseIds(joined),

@@ -59,7 +59,7 @@ export type CallScore = {
 const TROUBLES: Readonly<Record<CallTrouble, true>> = {
   ...{ 'no-answer': true, refused: true, 'cut-off': true, 'on-hold': true },
 };
-const isTrouble = (stageId: string): boolean => Object.hasOwn(TROUBLES, stageId);
+const isTrouble = (stageId: string): boolean => Object.keys(TROUBLES).includes(stageId);
 
 const isRightOpening = ({ right, gives = [] }: DrillOption): boolean =>
   right === true && gives.includes('place');

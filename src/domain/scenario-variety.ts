@@ -119,19 +119,18 @@ const PLAYS = 300;
 /** What a scene holds and no run ever shows: ids of lines, and keys of thoughts that stand in place of others. */
 export function neverShown(scene: SceneGraph): string[] {
   const worlds = worldsOf(scene).map((world) => inWorld(scene, world));
-  const shown = new Set<string>();
-  for (const [nth, world] of worlds.entries()) {
-    for (let play = 0; play < PLAYS; play += 1) {
+  const left = new Map(partsOfScene(scene).map((part) => [part.id, part]));
+  // By turns in each world, so that most scenes have shown everything after a few plays.
+  for (let play = 0; play < PLAYS && left.size > 0; play += 1) {
+    for (const [nth, world] of worlds.entries()) {
       for (const { reply, opening, thought } of randomRun(world, nth * PLAYS + play).beats) {
-        for (const { key } of [...reply, ...opening]) shown.add(idOf(key));
-        if (thought) shown.add(thought);
+        for (const { key } of [...reply, ...opening]) left.delete(idOf(key));
+        if (thought) left.delete(thought);
       }
     }
   }
-  const isShown = ({ id, names }: Part) =>
-    shown.has(id) || worlds.some((world) => showsIn(world, id, names));
-  return partsOfScene(scene)
-    .filter((part) => !isShown(part))
+  return [...left.values()]
+    .filter(({ id, names }) => !worlds.some((world) => showsIn(world, id, names)))
     .map(({ id }) => id);
 }
 

@@ -64,7 +64,7 @@ export interface CodeStep {
 export function carriedEvents(
   events: readonly ProgressEvent[],
   steps: readonly CodeStep[],
-): ProgressEvent[] {
+): readonly ProgressEvent[] {
   const all = mergeEvents(events);
   const finished = new Set(all.filter(({ kind }) => kind === 'done').map(({ item }) => item));
   const stepOf = new Map(

@@ -18,6 +18,8 @@ export function pathsUnder(base: string) {
     reviewBook: () => page('review'),
     reviewModule: (module: string) => page('review', 'modules', module),
     reviewLedgers: () => page('review', 'ledgers'),
+    /** What a professional has to read, by reader and reason. */
+    reviewReaders: () => page('review', 'readers'),
     /** A practice in the review book that is no conversation, and a conversation. */
     reviewPractice: (practice: string) => page('review', 'practice', practice),
     review: (scenario: string) => page('review', scenario),

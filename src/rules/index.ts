@@ -50,6 +50,7 @@ import { referencesProblems } from './references/references.ts';
 import { rolesProblems } from './references/roles.ts';
 import { uniqueIdsProblems } from './references/unique-ids.ts';
 import { unusedSourcesProblems } from './references/unused-sources.ts';
+import { readersProblems } from './review/readers.ts';
 
 const rules: readonly ((content: Content, today: string, cache: Cache) => Problem[])[] = [
   fileNamesProblems,
@@ -96,6 +97,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   languageProblems,
   spellingProblems,
   helplineShownProblems,
+  readersProblems,
   readabilityProblems,
   unicodeProblems,
   rawMarksProblems,

@@ -9,6 +9,7 @@ import { glossarySchema, helplinesSchema, sourcesSchema } from './ledgers.ts';
 import { lexiconSchema } from './lexicon.ts';
 import { lessonSchema, moduleSchema } from './module.ts';
 import { quizSchema } from './quiz.ts';
+import { readersSchema } from './readers.ts';
 import { relaySchema } from './relay.ts';
 import { scenarioSchema } from './scenario.ts';
 import { placesSchema, siteSchema, uiSchema } from './site.ts';
@@ -50,6 +51,7 @@ export const fileKinds = [
     collection: 'helplines',
   },
   { name: 'danger', path: 'content/danger.yml', schema: dangerSchema, collection: 'danger' },
+  { name: 'readers', path: 'content/readers.yml', schema: readersSchema, collection: 'readers' },
   { name: 'places', path: 'content/places.yml', schema: placesSchema, collection: 'places' },
   { name: 'sources', path: 'content/sources.yml', schema: sourcesSchema, collection: 'sources' },
   {

@@ -42,6 +42,8 @@ export const lexiconSchema = z.strictObject({
   emergencyCall: z
     .strictObject({ begins: z.array(text).min(1), says: patterns, names: patterns, example: text })
     .optional(),
+  /** Words that show that a professional has to read a text, by the reason's id in `readers.yml`. */
+  readers: z.record(z.string(), patterns).default({}),
   /** The sign that ends a sentence, where it is another than the full stop. */
   stop: text.optional(),
   /** Words and phrases that are written one way in the course, each with the other ways; `*` stands for any ending. */

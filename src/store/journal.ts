@@ -58,6 +58,7 @@ export function openJournal<Entry>(
     const has = (state: Slot<Entry>['state']) => slots.some(({ slot }) => slot.state === state);
     const state = (['newer', 'damaged', 'valid'] as const).find(has) ?? 'empty';
     const isDouble = slots.every(({ slot }) => {
+      if (slot.state === 'valid' && slot.entries === entries) return true;
       const there = keysIn(slot.entries);
       return slot.state === 'valid' && entries.every((entry) => there.has(format.keyOf(entry)));
     });

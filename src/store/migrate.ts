@@ -54,13 +54,18 @@ function isRow(value: unknown): value is Row {
 
 const sumOf = (event: ProgressEvent) => sum32(eventKey(event)).toString(36);
 
+// Every write holds all events, and nearly all of them were written before.
+const rows = new WeakMap<ProgressEvent, string>();
+
 /** An event as stored text. */
 export function eventToRow(event: ProgressEvent): string {
-  return `${eventKey(event).slice(0, -1)},"${sumOf(event)}"]`;
+  const row = rows.get(event) ?? `${eventKey(event).slice(0, -1)},"${sumOf(event)}"]`;
+  rows.set(event, row);
+  return row;
 }
 
-function rowsToEvents(rows: readonly unknown[]): ProgressEvent[] {
-  return rows.flatMap((row) => {
+function rowsToEvents(read: readonly unknown[]): ProgressEvent[] {
+  return read.flatMap((row) => {
     if (!isRow(row)) return [];
     const [kind, item, choice, at, nth, sum] = row;
     const event = { kind, item, choice, at, try: nth };

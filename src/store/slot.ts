@@ -18,7 +18,7 @@ export interface Format<Entry> {
   /** An entry's identity. */
   keyOf(entry: Entry): string;
   /** What several lists come to together; commutative, associative, idempotent. */
-  merge(...lists: readonly (readonly Entry[])[]): Entry[];
+  merge(...lists: readonly (readonly Entry[])[]): readonly Entry[];
 }
 
 /** What a slot's text turned out to be. */

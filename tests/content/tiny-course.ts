@@ -54,6 +54,12 @@ situations:
     act: { hi: फ़ोन कीजिए।, en: Ring. }
 arrival: { hi: कोई साथ रहे।, en: Somebody stays. }
 `,
+  'content/readers.yml': `readers:
+  - id: lawyer
+    name: { hi: वकील, en: Lawyer }
+    reasons:
+      - { id: law, why: { hi: क़ानून की बात है।, en: It states a law. }, items: [plate] }
+`,
   'content/places.yml': `states:
   - { id: rajasthan, name: { hi: राजस्थान, en: Rajasthan } }
 districts:

@@ -177,3 +177,24 @@ test('The review book has no problem of access, in either theme @chromium', asyn
     await axeInAllColours(page);
   }
 });
+
+test('What a clinician and a lawyer have to read leads to its text, and the book keeps the way', async ({
+  page,
+}) => {
+  await page.goto('./review/readers/');
+  const ways = await page
+    .locator('[data-reader] a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(ways.length).toBeGreaterThan(100);
+  const pages = [...new Set(ways.map((way) => way.split('#')[0] ?? ''))];
+  for (const address of pages) {
+    const places = ways
+      .filter((way) => way.startsWith(`${address}#`))
+      .map((way) => way.split('#')[1]);
+    const text = await (await page.request.get(address)).text();
+    for (const place of places)
+      expect(text, `${address}#${place}`).toMatch(new RegExp(`id="?${place}["\\s>]`));
+  }
+  const book = await page.request.get('./review/');
+  expect(await book.text()).toContain('/review/readers/');
+});

@@ -110,6 +110,55 @@ test('A change of language keeps the place and mixes no tongues', async ({ page 
   expect(talk).not.toMatch(/\p{Script=Devanagari}/u);
 });
 
+const bottle = scenesIn(fixtureSite.files).find(({ id }) => id === 'bottle');
+if (!bottle?.graph.truths)
+  throw new Error('The small course has no conversation “bottle” with truths.');
+
+/** A moment at which a new run of the bottle draws this truth; what is true follows from the clock alone. */
+const momentOf = (truth: string): number => {
+  const numbers = Array.from({ length: 256 }, (_, number) => number);
+  const fits = (number: number) =>
+    worldOf(bottle.graph, newSeed(bottle.graph, number)).truth === truth;
+  return 1_800_000_000_000 - (1_800_000_000_000 % 256) + numbers.findIndex(fits);
+};
+const bottleLine = (id: string) =>
+  (bottle.words['hi']?.[id] ?? '')
+    .replace('{helpline:tele-manas}', 'टेली-मानस')
+    .replace('{helpline:emergency}', 'इमरजेंसी');
+const bottleChoice = (page: Page, id: string) =>
+  page.getByRole('button', { name: bottleLine(id), exact: true });
+
+for (const [width, height] of [
+  [360, 640],
+  [412, 915],
+] as const) {
+  test(`Users 9: at ${width} by ${height} what was said last stands above the first choice, also on coming back`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('./hi/practice/bottle/');
+    await page.getByRole('button', { name: says.hi.begin }).click();
+    const last = page.locator('.talk:not(.example *) .says').last();
+    const option = page.locator('.choices .option').first();
+    const seen = async () => {
+      await expect(option).toBeInViewport({ ratio: 1 });
+      await expect(last).toBeInViewport({ ratio: 1 });
+    };
+    for (const id of ['c01', 'c07', 'c13']) {
+      await bottleChoice(page, id).click();
+      await seen();
+      if (height > 900)
+        await expect(
+          page.locator('.talk:not(.example *) .you').last().locator('+ *'),
+        ).toBeInViewport();
+    }
+    await page.reload();
+    await seen();
+    await page.goto('./en/practice/bottle/');
+    await seen();
+  });
+}
+
 test('A line can be taken back and another tried', async ({ page }) => {
   await open(page, 'en');
   await choice(page, 'en', 'c01').click();
@@ -153,24 +202,6 @@ test('House fault 4: a conversation of one person never stands for another, and 
   await expect(exit).toBeFocused();
   expect(await top()).toBe(before);
 });
-
-const bottle = scenesIn(fixtureSite.files).find(({ id }) => id === 'bottle');
-if (!bottle?.graph.truths)
-  throw new Error('The small course has no conversation “bottle” with truths.');
-
-/** A moment at which a new run of the bottle draws this truth; what is true follows from the clock alone. */
-const momentOf = (truth: string): number => {
-  const numbers = Array.from({ length: 256 }, (_, number) => number);
-  const fits = (number: number) =>
-    worldOf(bottle.graph, newSeed(bottle.graph, number)).truth === truth;
-  return 1_800_000_000_000 - (1_800_000_000_000 % 256) + numbers.findIndex(fits);
-};
-const bottleLine = (id: string) =>
-  (bottle.words['hi']?.[id] ?? '')
-    .replace('{helpline:tele-manas}', 'टेली-मानस')
-    .replace('{helpline:emergency}', 'इमरजेंसी');
-const bottleChoice = (page: Page, id: string) =>
-  page.getByRole('button', { name: bottleLine(id), exact: true });
 
 for (const truth of bottle.graph.truths) {
   const seed = newSeed(bottle.graph, momentOf(truth) % 256);

@@ -210,6 +210,8 @@ test('Every bit of a stored list flipped: no number ever shows a wrong digit', a
   await opened(() => disk).keep(list);
   const [[, text = ''] = []] = disk.values;
   let lost = 0;
+  // One assertion at the end: thousands take longer than all else.
+  const problems: string[] = [];
   for (let at = 0; at < text.length; at += 1) {
     for (let bit = 0; bit < 16; bit += 1) {
       const flipped = String.fromCharCode(text.charCodeAt(at) ^ (1 << bit));
@@ -218,16 +220,20 @@ test('Every bit of a stored list flipped: no number ever shows a wrong digit', a
       for (const side of ['a', 'b']) both.values.set(`dastak/our-numbers.${side}`, damaged);
       const numbers = opened(() => both);
       const shown = numbers.all();
-      expect(list, `${at}.${bit}`).toEqual(expect.arrayContaining([...shown]));
+      const isOwn = shown.every((one) => list.some((own) => isDeepStrictEqual(own, one)));
+      if (!isOwn) problems.push(`${at}.${bit} shows another number`);
       if (shown.length < list.length) {
         lost += 1;
-        expect(numbers.isDamaged(), `${at}.${bit} is told`).toBe(true);
+        if (!numbers.isDamaged()) problems.push(`${at}.${bit} is not told`);
       }
       const one = fakeStorage();
       one.values.set('dastak/our-numbers.a', damaged).set('dastak/our-numbers.b', text);
-      expect(opened(() => one).all(), 'the other slot has them all').toEqual(list);
+      if (!isDeepStrictEqual(opened(() => one).all(), list)) {
+        problems.push(`${at}.${bit}: the other slot has not all of them`);
+      }
     }
   }
+  expect(problems).toEqual([]);
   expect(lost).toBeGreaterThan(100);
 });
 

@@ -33,7 +33,7 @@ export abstract class PlayerElement<Run> extends PracticeElement<Run> {
     super.connectedCallback();
     const { run } = this;
     if (!run || this.toChoice(run).length === this.toChoice(this.start(0)).length) return;
-    part(this, this.isOver(run) ? '.debrief' : '.choices').scrollIntoView({ block: 'center' });
+    this.#bringIntoView(run);
   }
 
   protected override begin(run: Run): void {
@@ -76,8 +76,20 @@ export abstract class PlayerElement<Run> extends PracticeElement<Run> {
       .flatMap(({ children }) => [...children])
       .map((piece) => `${piece.textContent}${piece.className ? ':' : ''}`)
       .join(' ');
-    lines[0]?.scrollIntoView({ block: 'start' });
+    this.#bringIntoView(run);
     part(this, this.isOver(run) ? '.debrief h2' : '.choices h2').focus({ preventScroll: true });
+  }
+
+  /**
+   * Brings what was said last into view together with the first of what may be chosen now: from the answer on, where that
+   * fits, and else as much of it as stands above the choice.
+   */
+  #bringIntoView(run: Run): void {
+    const lines = [...part(this, '.talk').children];
+    const answer = lines[lines.findLastIndex((line) => line.matches('.you')) + 1] ?? lines.at(-1);
+    answer?.scrollIntoView({ block: 'start' });
+    const goal = this.isOver(run) ? '.debrief h2' : '.choices li';
+    part(this, goal).scrollIntoView({ block: 'nearest' });
   }
 
   /** @returns the lines that were added */

@@ -17,7 +17,7 @@ export function rawMarksProblems({ yaml, lessons }: Content): Problem[] {
   return [
     ...files.flatMap(({ path, text, kind, value }) =>
       [...walk(value)].flatMap((step) => {
-        const key = String(step.path.at(-1));
+        const key = String(step.path.at(-1) ?? '');
         return NOT_TEXT.has(key) ? [] : textProblems(path, text, key, step.value, !kind.practice);
       }),
     ),
@@ -40,7 +40,7 @@ function textProblems(
   isProse: boolean,
 ): Problem[] {
   if (value.kind !== 'text') return [];
-  const isShort = value.line === value.lastLine;
+  const isShort = key !== '' && value.line === value.lastLine;
   return value.written.split('\n').flatMap((piece) => {
     const marks = [...rawMarks(piece), ...(isProse ? inCurlyQuotes(piece) : [])];
     return marks.map(({ written, what, right }) => ({

@@ -16,8 +16,12 @@ export const patternKeys = [
   'outcomes',
   'emergencyCall',
   'glances',
+  'readers',
 ] as const;
 type PatternKey = (typeof patternKeys)[number];
+
+/** Patterns that are kept as they are; the others are made into finders. */
+type Kept = Exclude<PatternKey, 'outcomes' | 'emergencyCall' | 'glances' | 'readers'>;
 
 type Findable = 'plainWord' | 'secrecy' | 'emergencyCall' | 'emergencyName' | 'together' | 'family';
 
@@ -25,13 +29,13 @@ type Findable = 'plainWord' | 'secrecy' | 'emergencyCall' | 'emergencyName' | 't
 export interface ReadyLexicon extends Lexicon {
   language: string;
   file: string;
-  patterns: Readonly<
-    Record<Exclude<PatternKey, 'outcomes' | 'emergencyCall' | 'glances'>, readonly Pattern[]>
-  >;
+  patterns: Readonly<Record<Kept, readonly Pattern[]>>;
   /** Finds where a text says that something was done, by its flag. */
   tells: ReadonlyMap<Flag, (words: readonly Word[]) => Span | undefined>;
   /** Finds the first place of a text where somebody is asked directly, secrecy is promised, or help is called. */
   find: Readonly<Record<Findable, (words: readonly Word[]) => Span | undefined>>;
+  /** Finds where a text shows that a professional has to read it, by the reason. */
+  shows: ReadonlyMap<string, (words: readonly Word[]) => Span | undefined>;
   /** Patterns that cannot be read, which are left out, and the reason. */
   problems: { key: PatternKey; pattern: string; reason: string }[];
 }
@@ -94,7 +98,14 @@ function ready(lexicon: Lexicon, language: string): ReadyLexicon {
       firstFinder(read('outcomes', written)),
     ]),
   );
-  return { ...lexicon, language, file: lexiconFile(language), patterns, find, tells, problems };
+  const shows = new Map(
+    Object.entries(lexicon.readers).map(([reason, written]) => [
+      reason,
+      firstFinder(read('readers', written)),
+    ]),
+  );
+  const file = lexiconFile(language);
+  return { ...lexicon, language, file, patterns, find, tells, shows, problems };
 }
 
 /** What a language is called in messages, e.g. `Hindi` for `hi`. */

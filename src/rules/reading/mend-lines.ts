@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { spacesInWords } from './yaml-lines.ts';
 
 /** A YAML text without the slips of a keyboard that would hide its keys, and the problems of these slips. */
 export interface MendedLines {
@@ -18,6 +19,10 @@ const NO_COLON = new RegExp(`${KEY} ?([ः：∶꞉])\\s*`, 'g');
 const ANY = new RegExp(`${BLANK}(?<=^[ -]*.|[A-Za-z]: *.)|[ः：∶꞉](?<=[A-Za-z] ?.)`, 'm');
 const names: Record<string, string> = { 'ः': 'a visarga', '：': 'a wide colon' };
 
+/** So many lines each have their own problem; of more one tells, and names some. */
+const FEW = 2;
+const MOST_NAMED = 20;
+
 /**
  * Replaces what looks like a space or a colon and is none, where the file's form depends on it; line by line as before.
  * @param linesBefore lines of the file that stand before the text
@@ -25,19 +30,24 @@ const names: Record<string, string> = { 'ः': 'a visarga', '：': 'a wide colon
 export function mendLines(file: string, text: string, linesBefore = 0): MendedLines {
   if (!ANY.test(text)) return { text, problems: [] };
   const problems: Problem[] = [];
-  const lines = text.split('\n').map((written, index) => {
+  const all = text.split('\n');
+  const inFront = all.flatMap((line, index) =>
+    IN_FRONT.test(line) ? index + 1 + linesBefore : [],
+  );
+  const lines = all.map((written, index) => {
     const say = (value: string, message: string, instead: string) => {
       const why = 'Only a space of the space bar and the colon “:” show what belongs to what.';
       problems.push({ ...{ file, line: index + 1 + linesBefore, value, message, instead, why } });
     };
     const [blanks] = IN_FRONT.exec(written) ?? [];
     let line = blanks ? ' '.repeat(blanks.length) + written.slice(blanks.length) : written;
-    if (blanks) {
-      const count = blanks.length === 1 ? 'one space' : `${blanks.length} spaces`;
+    if (blanks && (inFront.length <= FEW || inFront[0] === index + 1 + linesBefore)) {
       say(
         written.trim(),
-        'In front of this line stand blanks that are no spaces, as web pages and chats have them.',
-        `Delete everything before “${written.trim()}” and press the space bar: ${count}.`,
+        `In front of this line ${inFront.length > FEW ? `and of ${inFront.length - 1} others ` : ''}stand blanks that are no spaces, as web pages and chats have them.`,
+        inFront.length > FEW
+          ? `In each of the lines ${inFront.slice(0, MOST_NAMED).join(', ')}${inFront.length > MOST_NAMED ? ' …' : ''} delete them and press the space bar as often.`
+          : `Delete everything before “${written.trim()}” and press the space bar: ${spacesInWords(blanks.length)}.`,
       );
     }
     const before = line;

@@ -78,6 +78,7 @@ function oneLine({ code, text, offset, lineAt }: YamlError): LineProblem | undef
         why: 'Within double quotes a backslash announces a special sign.',
       };
     case 'UNEXPECTED_TOKEN':
+      if (!/["'].*["']/.test(trimmed) || curled(written) === '.') return undefined;
       return {
         ...{ line, value: trimmed },
         message: 'Something stands after a text that has already ended.',

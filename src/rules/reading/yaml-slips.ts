@@ -16,6 +16,7 @@ const slips: readonly Slip[] = [
   twoVersions,
   secondDocument,
   leftBrackets,
+  firstHyphen,
   runTogether,
   lackingComma,
   spareComma,
@@ -83,6 +84,24 @@ function leftBrackets(_: string, { text, offset, lineAt }: YamlError): ReturnTyp
     };
   }
   return undefined;
+}
+
+/** `- id: b` in a file whose first entry is written `  id: a` */
+function firstHyphen(trimmed: string, { text, offset, lineAt }: YamlError): ReturnType<Slip> {
+  const [, key] = /^- ([A-Za-z][\w-]*:)/.exec(trimmed) ?? [];
+  const lines = text.split('\n');
+  const at = text.slice(0, offset).split('\n').length - 1;
+  const first = lines.findIndex((line) => /^\s*[^\s#]/.test(line));
+  const written = lines[first]?.trim() ?? '';
+  if (!key || first >= at || !written.startsWith(key)) return undefined;
+  // Only a file that is a list as a whole has its entries at the very left.
+  if (spacesBefore(lineAround(text, offset)) > 0) return undefined;
+  return {
+    ...{ line: lineAt(offset) + first - at, value: written, hidesRest: true },
+    message: 'The hyphen of the first entry is missing.',
+    instead: `Put a hyphen and a space in the place of what stands in front of “${written}”.`,
+    why: 'A hyphen and a space begin an entry of a list.',
+  };
 }
 
 /** `minutes: 5 drawing: tiffin` */

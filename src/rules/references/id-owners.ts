@@ -16,7 +16,7 @@ export interface IdOwner {
 
 const PAGES = [
   ...['now', 'our-numbers', 'poster', 'hand-over', 'help', 'me', 'my-data', 'outcome'],
-  ...['glossary', 'sources', 'about', 'check', 'practice', 'modules', 'ledgers'],
+  ...['glossary', 'sources', 'about', 'check', 'practice', 'modules', 'ledgers', 'readers'],
 ];
 const SETTINGS = ['role', 'language', 'theme', 'label', 'colour'];
 

@@ -2,7 +2,9 @@ import { type Press, says, type Tongue, tap, walkModule } from '../support/learn
 import { axe } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
-test.use({ site: 'course' });
+// Files run in the order of their names: the longest tests begin early, so that no worker is left alone with one. Fading
+// from page to page costs a tenth of a walk; the shorter ways of journey.spec.ts and keyboard.spec.ts fade.
+test.use({ site: 'course', contextOptions: { reducedMotion: 'reduce' } });
 
 const outcome = {
   hi: {
