@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { chromium, firefox } from '@playwright/test';
 import { serve } from '../build/serve.ts';
 import { site } from '../build/site.ts';
 import { measureBuilds } from './bench-build.ts';
@@ -13,8 +14,10 @@ import { measureDev } from './bench-dev.ts';
 import { copyPages, measurePaint, paintToText } from './bench-paint.ts';
 import type { Row } from './bench-row.ts';
 import { measureVisits } from './bench-visits.ts';
+import { browsersHere, launchOptions } from './browsers.ts';
 import { measureKillLoss } from './kill-loss.ts';
 import { packageHost } from './package.ts';
+import { measureTabLoss } from './tab-loss.ts';
 import { dist } from './tools.ts';
 
 const { values, positionals } = parseArgs({
@@ -34,6 +37,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   visits: () => onHost(false, (address) => measureVisits(address, values.quick ? 1 : 3)),
   dev: measureDev,
   kill: kills,
+  tabs,
 };
 
 const unknown = names.find((name) => !Object.hasOwn(parts, name));
@@ -78,6 +82,35 @@ async function paint(address: string): Promise<Row[]> {
     case: one.page,
     figures: paintToText(one),
   }));
+}
+
+/** Counts answers that five tabs give at once and that a page opened afterwards does not have. */
+async function tabs(): Promise<Row[]> {
+  const served = await serve({ folder: dist, base: site.base });
+  const rows: Row[] = [];
+  for (const engine of ['chromium', 'firefox'] as const) {
+    const [path] = browsersHere(engine);
+    if (!path) continue;
+    const type = engine === 'chromium' ? chromium : firefox;
+    const browser = await type.launch(launchOptions(engine, path));
+    const pages = ['notice', 'ask', 'persuade', 'connect', 'keep-safe'].map(
+      (module) => `${served.address}en/${module}/check/`,
+    );
+    const { saved, lost } = await measureTabLoss(
+      await browser.newContext({ serviceWorkers: 'block' }),
+      pages,
+      pages.length,
+      values.quick ? 100 : 1000,
+    );
+    rows.push({
+      what: 'lost: answers of five tabs at once',
+      case: `${engine}, one answer in 15 to 45 ms in each tab, with reloads`,
+      figures: `${lost} of ${saved}`,
+    });
+    await browser.close();
+  }
+  await served.close();
+  return rows;
 }
 
 /** Measures what does not hold when the whole browser is killed soon after a page said that it was done. */

@@ -5,7 +5,7 @@ import { type BrowserContext, chromium, firefox, type Page } from '@playwright/t
 import { browsersHere, type Engine, launchOptions } from './browsers.ts';
 
 /** What a page may say is done, before the whole browser is killed. */
-export const killed = ['answer', 'erasure', 'numbers', 'shared'] as const;
+export const killed = ['answer', 'erasure', 'numbers', 'shared', 'import'] as const;
 export type Killed = (typeof killed)[number];
 
 /** How often it was not so any more, of so many times, when the browser was killed so long after the page had said it. */
@@ -18,10 +18,10 @@ export interface Loss {
 }
 
 interface Case {
-  /** What stands on the disk before. */
-  prepare?(page: Page, address: string): Promise<void>;
+  /** What stands on the disk before; a text that the act needs. */
+  prepare?(page: Page, address: string): Promise<unknown>;
   /** Does it, and waits until the page says that it is done. */
-  act(page: Page, address: string): Promise<void>;
+  act(page: Page, address: string, prepared: string): Promise<void>;
   /** Whether a page opened afterwards has it. */
   holds(page: Page, address: string): Promise<boolean>;
 }
@@ -45,16 +45,18 @@ async function isAnswered(page: Page, address: string): Promise<boolean> {
   return (await shown(page).locator('.verdict').count()) > 0;
 }
 
+async function erase(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}en/my-data/`);
+  await page.locator('[data-do=one]').click();
+  await page.locator('[data-do=yes]').click();
+  await page.getByText('The record is erased.').waitFor();
+}
+
 const cases: Readonly<Record<Killed, Case>> = {
   answer: { act: answer, holds: isAnswered },
   erasure: {
     prepare: answer,
-    async act(page, address) {
-      await page.goto(`${address}en/my-data/`);
-      await page.locator('[data-do=one]').click();
-      await page.locator('[data-do=yes]').click();
-      await page.getByText('The record is erased.').waitFor();
-    },
+    act: erase,
     holds: async (page, address) => !(await isAnswered(page, address)),
   },
   numbers: {
@@ -83,6 +85,25 @@ const cases: Readonly<Record<Killed, Case>> = {
       await settled(page);
       return page.locator('dastak-profile-chooser').isVisible();
     },
+  },
+  import: {
+    async prepare(page, address) {
+      await answer(page, address);
+      await page.goto(`${address}en/my-data/`);
+      await page.locator('[data-do=make]').click();
+      await page.locator('.groups li').last().waitFor({ state: 'attached' });
+      const groups = await page.locator('.groups li').allTextContents();
+      await erase(page, address);
+      return groups.join(' ');
+    },
+    async act(page, address, code) {
+      await page.goto(`${address}en/my-data/`);
+      await page.locator('[name=code]').fill(code);
+      await page.locator('dastak-transfer form [type=submit]').click();
+      await page.locator('[data-do=add]').click();
+      await page.getByText('It is here now, and saved on this phone.').waitFor();
+    },
+    holds: isAnswered,
   },
 };
 
@@ -132,16 +153,17 @@ export async function holdsAfterKill(
       viewport: { width: 360, height: 740 },
     });
   try {
+    let prepared = '';
     if (prepare) {
       const before = await open();
       const page = await before.newPage();
-      await prepare(page, address);
+      prepared = String(await prepare(page, address));
       // Closed in peace, a browser writes everything to disk.
       await before.close();
     }
     const ended = await open();
     const page = await ended.newPage();
-    await act(page, address);
+    await act(page, address, prepared);
     await new Promise((done) => setTimeout(done, milliseconds));
     killBrowser(profile);
     await ended.close().catch(() => undefined);

@@ -49,8 +49,9 @@ export function bindPhone(page: Window & typeof globalThis, base: string): Phone
     });
     store.copyTo(copy);
     void copy.all().then((there) => there && store.restore(there));
-    page.addEventListener('storage', ({ key }) => {
-      if (key === null || key.startsWith(space)) store.refresh();
+    page.addEventListener('storage', ({ key, newValue }) => {
+      if (key === null) store.refresh();
+      else if (key.startsWith(space)) store.hear(key, newValue);
     });
     page.addEventListener('pageshow', ({ persisted }) => {
       if (persisted) store.refresh();

@@ -7,7 +7,10 @@ export interface Profile {
   readonly colour: string;
 }
 
-/** The first profile has the same id everywhere, so that two tabs that begin at once begin the same one. */
+/**
+ * The first profile has the same id everywhere, so that two tabs that begin at once begin the same one, and a page whose
+ * storage is behind its second copy goes on with the one in the copy. The next first one, after an erasure, likewise.
+ */
 const FIRST = 'one';
 const ACTIVE = 'active';
 const SHARED = 'shared';
@@ -85,7 +88,12 @@ export function openProfiles(engine: Engine, spill: Engine): Profiles {
     isErased,
     has: (id) => engine.keys().some((key) => key.startsWith(`${id}.`)),
     markErased: (id) => engine.set(GONE, [...new Set([...erased(), id])].join(' ')),
-    nextId: (ids, newId) => (ids.length === 0 && !isErased(FIRST) ? FIRST : newId()),
+    nextId(ids, newId) {
+      if (ids.length > 0) return newId();
+      let id = FIRST;
+      for (let next = 2; isErased(id); next += 1) id = `${FIRST}${next}`;
+      return id;
+    },
     erased,
   };
 }

@@ -39,6 +39,7 @@ import {
 } from '../domain/progress.ts';
 import { openSpace } from './adopt.ts';
 import { memoryEngine } from './memory-engine.ts';
+import { eventsFormat } from './migrate.ts';
 import { openProfiles, type Profile } from './profiles.ts';
 import {
   type LearnerRecord,
@@ -48,6 +49,7 @@ import {
   troubleToStatus,
 } from './record.ts';
 import type { Copied } from './second-copy.ts';
+import { readSlot } from './slot.ts';
 import { spaceOf } from './space.ts';
 import type { Change, Copy, World } from './world.ts';
 
@@ -269,6 +271,18 @@ export function openStore(world: World) {
     },
     /** What stands under one of these names, as it is. */
     stored: (name: string): string => engine.get(name.slice(space.length)) ?? '',
+    /**
+     * Takes in what another tab wrote. Where this tab wrote over it before it heard of that, and the other has gone, it
+     * stands nowhere else.
+     * @param name the name under which it was written
+     */
+    hear(name: string, text: string | null): void {
+      const [id = '', side = ''] = name.slice(space.length).split('.');
+      const isRecord = (side === 'a' || side === 'b') && ids().includes(id);
+      if (isRecord) record(id).hear(readSlot(eventsFormat, text).entries);
+      if (isRecord && id !== current) record(id).heal('changed');
+      store.refresh();
+    },
     /** Reads again what other tabs have written, and writes what they have overwritten. */
     refresh(): void {
       noticeClearing();

@@ -54,6 +54,8 @@ export interface LearnerRecord {
    *   `leaving`: at once, since the page has no other moment
    */
   heal(when: 'opened' | 'changed' | 'leaving'): void;
+  /** Knows of events that another tab wrote, so that the next healing writes them. */
+  hear(events: readonly ProgressEvent[]): void;
   /** Begins it in memory; the first write stores it. */
   begin(events: readonly ProgressEvent[]): void;
   /** Removes it from the phone and from memory. */
@@ -128,6 +130,9 @@ export function openRecord(id: string, around: Surroundings): LearnerRecord {
       };
       if (when === 'changed') around.alone(work);
       else work();
+    },
+    hear(heard) {
+      held = mergeEvents(events(), heard.filter(isReadable));
     },
     begin(first) {
       held = first;

@@ -16,8 +16,8 @@ interface Budget {
 
 // All in bytes with brotli, for a first visit. Round trips count, not sums: 14,600 bytes are ten TCP segments, which a
 // server sends before it waits, so that the HTML comes in the first flight, and all that it names in the second.
-// Of the scripts, 0.5 kB is what lets phones that end at Chromium 80 to 113 learn at all: the gate, its menu, older syntax.
-const READING: Budget = { html: 14_600, js: 10_500, total: 26_000 };
+// Of the scripts, 0.6 kB is what lets phones that end at Chromium 80 to 113 learn at all: the gate, its menu, older syntax.
+const READING: Budget = { html: 14_600, js: 10_600, total: 26_000 };
 // A page that shows a hostel's own numbers brings what keeps them from damage: sums, slots, a second copy.
 const NUMBERS: Budget = { ...READING, js: 12_500 };
 // A practice has every line that may be said in it on one page, so that it never waits for the network; a tool comes

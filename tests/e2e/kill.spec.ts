@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { browsersHere } from '../../src/cli/browsers.ts';
 import { holdsAfterKill, killed } from '../../src/cli/kill-loss.ts';
+import { measureTabLoss } from '../../src/cli/tab-loss.ts';
 import { giveAnswer, says, shownCard } from '../support/learner.ts';
 import { diskProfile } from '../support/profiles.ts';
 import { expect, test } from '../support/test.ts';
@@ -95,8 +96,20 @@ test('A page that the back button brings back from memory shows what was answere
   }
 });
 
+test('Five tabs in processes of their own that answer at once lose nothing @engines', async ({
+  context,
+  served,
+}) => {
+  const pages = ['notice', 'ask', 'begin', 'finish'].map(
+    (module) => `${served.address}en/${module}/check/`,
+  );
+  const { saved, lost } = await measureTabLoss(context, pages, 5, 100);
+  expect(saved).toBe(100);
+  expect(lost).toBe(0);
+});
+
 for (const what of killed) {
-  test(`What a page said was done holds when the whole browser is killed at once: ${what}`, async ({
+  test(`What a page said was done holds when the whole browser is killed at once: ${what} @engines`, async ({
     served,
     browserName,
   }) => {

@@ -19,7 +19,7 @@ test.use({
 const PAGE = 'en/glossary/index.html';
 const OLD = 'One word for one thing.';
 const NEW = 'One word for each thing.';
-const newer = (page: Page) => page.getByText('A newer edition of the course is here.');
+const newer = (page: Page) => page.getByText('A newer version of the course is here.');
 
 /** Names of everything on the cacheStore. */
 const cacheStore = (page: Page) =>
@@ -60,7 +60,7 @@ test('An update fetches the worker, its list and the changed page, and waits for
   await page.goto(`${host.address}en/`);
   await expect(newer(page)).toBeVisible();
   const shown = page.waitForEvent('load');
-  await page.getByRole('button', { name: 'Use the newer edition now' }).click();
+  await page.getByRole('button', { name: 'Use the newer version now' }).click();
   await shown;
   await expect(newer(page)).toBeHidden();
   await host.close();
@@ -122,7 +122,7 @@ test('A newer edition does not come in by itself when every page was closed @chr
   await expect(later.getByText(OLD)).toBeVisible();
   await later.goto(`${host.address}en/`);
   await expect(newer(later)).toBeVisible();
-  await later.getByRole('button', { name: 'Use the newer edition now' }).click();
+  await later.getByRole('button', { name: 'Use the newer version now' }).click();
   await expect(newer(later)).toBeHidden();
   await host.close();
   await later.goto(`${host.address}en/glossary/`);
@@ -144,7 +144,7 @@ test('A conversation that is open goes on through an update, and is asked nothin
   await expect(page.locator('dastak-offline')).toHaveCount(0);
   const map = await context.newPage();
   await map.goto(`${host.address}en/`);
-  await map.getByRole('button', { name: 'Use the newer edition now' }).click();
+  await map.getByRole('button', { name: 'Use the newer version now' }).click();
   await expect(newer(map)).toBeHidden();
   expect(await page.locator('dastak-scenario').innerText()).toBe(said);
   await host.close();
@@ -173,7 +173,7 @@ test('A page of the old edition still gets the scripts it asks for after the swi
   expect(await lookForUpdate(page)).toBe('waiting');
   const map = await context.newPage();
   await map.goto(`${host.address}en/`);
-  await map.getByRole('button', { name: 'Use the newer edition now' }).click();
+  await map.getByRole('button', { name: 'Use the newer version now' }).click();
   await expect(newer(map)).toBeHidden();
   await page.getByRole('button', { name: 'Show my code' }).click();
   await expect(page.getByText('There is nothing yet that a code could carry.')).toBeVisible();
@@ -196,7 +196,7 @@ test('A phone with little room keeps the open module first, says what is here, a
   await page.waitForTimeout(500);
   await page.goto(`${host.address}en/my-data/`);
   await expect(told(page, 'en')).toHaveText(
-    'English: there was not room for everything. Here without the net: Notice. Delete old films or photos that you no longer need, then fetch the rest.',
+    'English: there was not room for everything. Here without the net: Notice. Delete old videos or photos that you no longer need, then fetch the rest.',
     { timeout: 30_000 },
   );
   host.asked.length = 0;

@@ -172,7 +172,7 @@ test('A host that changes every page is named as the likely cause', async ({ pag
   host.mishap = (path) => (path.startsWith('offline/') ? 'other' : undefined);
   await page.goto(`${host.address}en/my-data/`);
   await expect(
-    page.getByText('The net broke off, or something on the way changed the files.'),
+    page.getByText('Either the net broke off, or the files were changed on the way.'),
   ).toBeVisible({ timeout: 30_000 });
 });
 

@@ -56,6 +56,33 @@ test('tabs that answer at once all count, however late they hear of each other',
   );
 });
 
+test('what a tab wrote that has gone is taken from the news of it, where another has written over it', () => {
+  const [one, two] = laggingStorage(2);
+  if (!one || !two) throw new Error('There should be two views.');
+  const world = { clock: () => 0, newId: () => 'x' };
+  const first = openStore({ ...world, storage: () => one.storage });
+  const second = openStore({ ...world, storage: () => two.storage });
+  first.dispatch({ kind: 'answer', item: 'one', choice: ['a'] });
+  const text = one.values.get('dastak/one.a') ?? '';
+  second.dispatch({ kind: 'answer', item: 'two', choice: ['b'] });
+  expect(Object.keys(second.progress().answers)).toEqual(['two']);
+  second.hear('dastak/one.a', text);
+  expect(Object.keys(second.progress().answers).sort()).toEqual(['one', 'two']);
+  expect(two.values.get('dastak/one.a')).toContain('"one"');
+});
+
+test('news of a record that was erased meanwhile brings nothing back', async () => {
+  const [view] = laggingStorage(1);
+  if (!view) throw new Error('There should be a view.');
+  const store = openStore({ storage: () => view.storage, clock: () => 0, newId: () => 'x' });
+  store.dispatch({ kind: 'answer', item: 'one', choice: ['a'] });
+  const text = view.values.get('dastak/one.a') ?? '';
+  await store.erase('one');
+  store.hear('dastak/one.a', text);
+  expect(store.profiles()).toEqual([]);
+  expect([...view.values.keys()].filter((key) => /\.[ab]$/.test(key))).toEqual([]);
+});
+
 test('what another tab overwrote is written again in turn with the other tabs', () => {
   const waiting: (() => void)[] = [];
   const [one, two] = laggingStorage(2);
