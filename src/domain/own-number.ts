@@ -1,5 +1,4 @@
 import type { ContactKind } from '../schema/site.ts';
-import { toLatinDigits } from './digits.ts';
 import { everyOf } from './every.ts';
 
 /** Kinds of local number, as `content/site.yml` names them. Codes say a kind by its place here: add at the end. */
@@ -39,19 +38,24 @@ export type NumberReading =
   | { readonly ok: true; readonly number: OwnNumber }
   | { readonly ok: false; readonly problem: NumberProblem };
 
-/** A few signs beside letters and digits; nothing unseen, nothing that could be a tag. */
+/** A few signs beside letters and digits; nothing unseen but joiners within words, nothing that could be a tag. */
+const words = (from: number, to: number) =>
+  new RegExp(
+    `^(?:[\\p{L}\\p{M}\\p{N} .,'’()/&-]|[\\p{L}\\p{M}][\\u200c\\u200d](?=\\p{L})){${from},${to}}$`,
+    'u',
+  );
 const rules = {
   kind: new RegExp(`^(${contactKinds.join('|')})$`),
-  name: /^[\p{L}\p{M}\p{N} .,'’()/&-]{1,30}$/u,
+  name: words(1, most.name),
   number: /^\+?\d{3,15}$/,
-  by: /^[\p{L}\p{M}\p{N} .,'’()/&-]{0,14}$/u,
+  by: words(0, most.by),
   on: /^(20[2-9]\d-\d\d-\d\d)?$/,
   place: /^([a-z][a-z0-9-]{0,47})?$/,
 };
 
 /**
  * Reads a number from anywhere: a form, a link, the phone's storage. Never throws.
- * @param value anything; spaces and signs that people write between digits are taken out, digits of every script read
+ * @param value anything; what was typed has gone through `typedToNumber` before
  * @param today the day until which it may have been rung, `2026-11-23`; without it any day will do
  */
 export function toOwnNumber(value: unknown, today = '3000'): NumberReading {
@@ -59,8 +63,7 @@ export function toOwnNumber(value: unknown, today = '3000'): NumberReading {
   const number: Record<string, string> = {};
   for (const [key, rule] of Object.entries(rules)) {
     const raw = typeof given[key] === 'string' ? given[key].slice(0, 200) : '';
-    let text = raw.normalize('NFC').trim().replace(/\s+/g, ' ');
-    if (key === 'number') text = toDigits(text);
+    let text = raw.normalize('NFC').trim();
     if (key === 'place' && number['kind'] !== 'control-room') text = '';
     if (!rule.test(text)) return { ok: false, problem: key as NumberProblem };
     number[key] = text;
@@ -71,8 +74,6 @@ export function toOwnNumber(value: unknown, today = '3000'): NumberReading {
   if (on > today) return { ok: false, problem: 'future' };
   return { ok: true, number: number as unknown as OwnNumber };
 }
-
-const toDigits = (typed: string): string => toLatinDigits(typed).replace(/[\s().-]/g, '');
 
 /** Whether the calendar has such a day. */
 function isDay(day: string): boolean {

@@ -1,12 +1,15 @@
+import { toLatinDigits } from './digits.ts';
+import { pasted } from './pasted.ts';
+
 /**
- * A text as it is compared: lower case, without signs between words, nukta and the dot or moon above a letter made
- * alike, since people type them as their keyboard does. Words are parted by one space, with one at either end.
+ * A text as it is compared: lower case, without signs between words, nukta, joiners, digits and the dot or moon above a
+ * letter made alike, since people type them as their keyboard does. Words are parted by one space, with one at either end.
  */
 function plainWords(text: string): string {
-  const letters = text
+  const letters = toLatinDigits(pasted(text))
     .toLowerCase()
     .normalize('NFD')
-    .replace(/\u093c/g, '')
+    .replace(/[\u093c\u200c\u200d]/g, '')
     .replace(/\u0901/g, '\u0902');
   return ` ${letters.match(/[\p{L}\p{M}\p{N}]+/gu)?.join(' ') ?? ''} `;
 }

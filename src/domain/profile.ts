@@ -1,3 +1,5 @@
+import { plainLine } from './plain-line.ts';
+
 /** Colours by which people tell their records apart on a shared phone; the words are keys of `content/ui`. */
 export const profileColours = ['teal', 'marigold', 'terracotta', 'plum', 'moss', 'sky'] as const;
 
@@ -20,28 +22,8 @@ export function knownSettings(
 ): Readonly<Record<string, string>> {
   const known: Record<string, string> = Object.create(null);
   for (const [name, value] of Object.entries(settings)) {
-    if (name === 'label') known[name] = tidyLabel(value);
+    if (name === 'label') known[name] = plainLine(value);
     else if (knownValues.get(name)?.includes(value) ?? true) known[name] = value;
   }
   return known;
-}
-
-/** The longest label, in characters as people count them. */
-export const LABEL_LENGTH = 24;
-
-/**
- * A label as it is stored: without control characters and outer spaces, at most `LABEL_LENGTH` characters.
- * @param typed anything that was typed or came with a code
- */
-export function tidyLabel(typed: string): string {
-  const plain = typed
-    .normalize('NFC')
-    .replace(/[\p{C}\s]+/gu, ' ')
-    .trim();
-  // Where a browser cannot tell characters, one is a letter with its marks.
-  const characters =
-    'Segmenter' in Intl
-      ? [...new Intl.Segmenter().segment(plain)].map(({ segment }) => segment)
-      : ((plain as string).match(/.\p{M}*/gu) ?? []);
-  return characters.slice(0, LABEL_LENGTH).join('').trim();
 }

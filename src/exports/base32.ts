@@ -1,3 +1,6 @@
+import { toLatinDigits } from '../domain/digits.ts';
+import { pasted } from '../domain/pasted.ts';
+
 /** Letters that can be read out without mistaking one for another (Crockford, https://www.crockford.com/base32.html). */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const GROUP = 5;
@@ -34,37 +37,85 @@ export function bytesToGroups(bytes: Uint8Array): string {
   return groups.join(' ');
 }
 
-/** What became of a typed text: its bytes, or the first group that cannot be right, counted from 1. */
+/** A group that cannot be right: its place, from 1, and how it was typed. */
+export interface Slip {
+  readonly group: number;
+  readonly text: string;
+}
+
+/** What became of a typed text: its bytes, or the first group that cannot be right. */
 export type Groups =
   | { readonly bytes: Uint8Array }
-  | { readonly mistyped: number }
-  | { readonly bytes: null };
+  | { readonly bytes: null; readonly slip: Slip | null };
+
+/** So many words before a code are passed over: less than the period of the check letters. */
+const MOST_BEFORE = 20;
+/** So many groups must be in their place, or next to it, before one is said to be wrong. */
+const LEAST_NEAR = 3;
 
 /**
- * Reads groups however they were typed: in small letters, with O for 0 or I for 1, with Devanagari digits, with other
- * spaces or hyphens or none.
- * @returns `bytes: null` when the text is no code at all
+ * Reads groups however they were typed: in small letters, with O for 0 or I for 1, with digits of any script, numbered,
+ * with other spaces or hyphens or none, after a label and before other words.
+ * @param isWhole whether bytes are all of a code, by its sum
+ * @returns neither bytes nor a slip when the text is no code at all
  */
-export function groupsToBytes(text: string): Groups {
-  const plain = text
+export function groupsToBytes(text: string, isWhole: (bytes: Uint8Array) => boolean): Groups {
+  const plain = toLatinDigits(pasted(text))
+    .normalize('NFKC')
     .toUpperCase()
     .replace(/O/g, '0')
-    .replace(/[IL]/g, '1')
-    .replace(/[०-९]/g, (digit) => `${digit.charCodeAt(0) - 0x0966}`);
-  const words = plain.split(/[\s\-\u2010-\u2015.,·]+/u).filter(Boolean);
-  const joined = words.join('');
-  if (joined.length < 2 * (GROUP + 1) || /[^0-9A-Z]/.test(joined)) return { bytes: null };
-  const chunks = joined.match(/.{1,6}/g) ?? [];
+    .replace(/[IL]/g, '1');
+  const all = wordsIn(plain);
+  for (const words of [all, wordsIn(plain.replace(/(^| )\d{1,3}[.)](?= )/g, ' '))]) {
+    for (let start = 0; start < Math.min(words.length, MOST_BEFORE); start++) {
+      const chunks = toChunks(words.slice(start));
+      const wrong = chunks.findIndex((chunk, index) => !isRight(chunk, index));
+      const right = wrong < 0 ? chunks.length : wrong;
+      // A word after the code may by chance look like a group of it.
+      for (let end = right; end > Math.max(right - 3, 1); end--) {
+        const bytes = toBytes(chunks.slice(0, end));
+        if (isWhole(bytes)) return { bytes };
+      }
+    }
+  }
+  return firstSlip(all.slice(likelyStart(all)));
+}
+
+/** Words as they were parted; a sign within one is a slip of the finger and takes the place of a letter. */
+const wordsIn = (plain: string): string[] =>
+  plain
+    .split(/[\s\p{Pd}.,:;·]+/u)
+    .map((word) => word.replace(/^[^0-9A-Z]+|[^0-9A-Z]+$/g, '').replace(/[^0-9A-Z]/g, '?'))
+    .filter(Boolean);
+const toChunks = (words: readonly string[]): string[] => words.join('').match(/.{1,6}/g) ?? [];
+
+/** A group forgotten or doubled moves all after it by one place. */
+const isNear = (group: string, index: number): boolean =>
+  [0, 1, -1].some((shift) => index + shift >= 0 && isRight(group, index + shift));
+
+/** Where a code begins among words: where most groups after it stand in their place, or next to it. */
+function likelyStart(words: readonly string[]): number {
+  const scores = words.slice(0, MOST_BEFORE).map((_, start) => {
+    const groups = words.slice(start);
+    return groups.filter(isRight).length + groups.filter(isNear).length;
+  });
+  return scores.indexOf(Math.max(...scores));
+}
+
+function firstSlip(words: readonly string[]): Groups {
+  const chunks = toChunks(words);
+  if (words.join('').length < 2 * (GROUP + 1)) return { bytes: null, slip: null };
   if (chunks.every((chunk, index) => isRight(chunk, index))) return { bytes: toBytes(chunks) };
   // As the typist parted them: a letter too few or too many then spoils its own group only.
   const isParted = words.filter((word) => word.length === GROUP + 1).length * 2 >= words.length;
   const groups = isParted ? words : chunks;
-  const isNear = (group: string, index: number) =>
-    [0, 1, -1].some((shift) => index + shift >= 0 && isRight(group, index + shift));
   const near = groups.filter(isNear).length;
   const first = groups.findIndex((group, index) => !isRight(group, index));
-  if (first <= 0 && near * 2 < groups.length) return { bytes: null };
-  return first < 0 ? { bytes: toBytes(groups) } : { mistyped: first + 1 };
+  if (first < 0) return { bytes: toBytes(groups) };
+  // Words of a sentence may by chance look like groups.
+  if (near < LEAST_NEAR || (first < 2 && near * 2 < groups.length))
+    return { bytes: null, slip: null };
+  return { bytes: null, slip: { group: first + 1, text: groups[first] ?? '' } };
 }
 
 function isRight(group: string, index: number): boolean {

@@ -10,8 +10,15 @@ import { settingNames } from '../domain/actions.ts';
 import { hashToItem, idHash20, sum32 } from '../domain/id-hash.ts';
 import { OUTCOME } from '../domain/outcome-event.ts';
 import { mergeEvents, type ProgressEvent, runName } from '../domain/progress.ts';
-import { bytesToFragment, bytesToGroups, fragmentToBytes, groupsToBytes } from './base32.ts';
-import { FRAGMENT } from './fragment.ts';
+import {
+  bytesToFragment,
+  bytesToGroups,
+  fragmentToBytes,
+  groupsToBytes,
+  type Slip,
+} from './base32.ts';
+import { CODE, toFragment } from './fragment.ts';
+import { barePayloadsIn, payloadsIn, readOneOf } from './pasted-code.ts';
 import { bitReader, bitWriter, withoutZeros } from './range-coder.ts';
 import { codeEvents, formatFor } from './serialise.ts';
 
@@ -35,13 +42,14 @@ export const codeProblems = [
   'newer',
   'older',
   'other-course',
+  'several',
 ] as const;
 export type CodeProblem = (typeof codeProblems)[number];
 
-/** The events of a code, or why there are none; `group`, from 1, says where a slip of the finger is. */
+/** The events of a code, or why there are none. */
 export type CodeReading =
   | { readonly ok: true; readonly events: readonly ProgressEvent[] }
-  | { readonly ok: false; readonly problem: CodeProblem; readonly group?: number };
+  | { readonly ok: false; readonly problem: CodeProblem; readonly slip?: Slip };
 
 /** A step as a code needs it: its id and its cards. */
 export interface CodeStep {
@@ -107,7 +115,7 @@ function sumOf(head: number, body: Uint8Array): number {
 export const bytesToText = bytesToGroups;
 
 /** The code as the last part of a link, with the `#`. */
-export const bytesToLink = (bytes: Uint8Array): string => FRAGMENT + bytesToFragment(bytes);
+export const bytesToLink = (bytes: Uint8Array): string => toFragment(CODE, bytesToFragment(bytes));
 
 /** More characters than this make a QR code too fine for the camera of a cheap phone. */
 const LONGEST_QR = 1200;
@@ -128,7 +136,7 @@ export function bytesToFile(bytes: Uint8Array): Uint8Array {
 
 /**
  * Reads a code in any of its forms. Never throws.
- * @param input typed text, a link, or the bytes of a file
+ * @param input typed text, a link, a text with either in it, or the bytes of a file
  * @param course the id of this course
  * @param ids every id of the course that an event may name; an item not among them keeps its short form, `#` and four
  *   letters or digits, until a page knows it
@@ -139,22 +147,44 @@ export function readCode(
   ids: Iterable<string>,
 ): CodeReading {
   if (input.length > LONGEST) return { ok: false, problem: 'not-a-code' };
+  const toEvents = (bytes: Uint8Array | null) => bytesToEvents(bytes, course, ids);
   if (typeof input !== 'string') {
-    const text = new TextDecoder().decode(input);
-    return text.startsWith(MAGIC)
-      ? bytesToEvents(input.slice(MAGIC.length), course, ids)
-      : readCode(text, course, ids);
+    const isCode = new TextDecoder().decode(input.slice(0, MAGIC.length)) === MAGIC;
+    return isCode ? toEvents(input.slice(MAGIC.length)) : readCode(fileToText(input), course, ids);
   }
-  const hash = input.lastIndexOf('#');
-  if (hash >= 0) {
-    const fragment = input.slice(hash).trim().replace(FRAGMENT, '');
-    return bytesToEvents(fragmentToBytes(fragment), course, ids);
-  }
-  const groups = groupsToBytes(input);
-  return 'mistyped' in groups
-    ? { ok: false, problem: 'mistyped', group: groups.mistyped }
-    : bytesToEvents(groups.bytes, course, ids);
+  const read = (payload: string) => toEvents(fragmentToBytes(payload));
+  const named = readOneOf(payloadsIn(input, CODE), read);
+  if (named === 'several') return { ok: false, problem: named };
+  if (named && (named.ok || named.problem !== 'not-a-code')) return named;
+  const groups = groupsToBytes(input, isWhole);
+  if (groups.bytes) return toEvents(groups.bytes);
+  if (named) return named;
+  const bare = readOneOf(barePayloadsIn(input), read);
+  if (bare && bare !== 'several' && bare.ok) return bare;
+  if (groups.slip) return { ok: false, problem: 'mistyped', slip: groups.slip };
+  return { ok: false, problem: 'not-a-code' };
 }
+
+/** The text of a file, which some editors save with two bytes a letter. */
+function fileToText(bytes: Uint8Array): string {
+  const [one, two] = bytes;
+  const isLittle = (one === 0xff && two === 0xfe) || (one !== 0 && two === 0);
+  const isBig = (one === 0xfe && two === 0xff) || (one === 0 && two !== 0);
+  const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** The first 24 bits, the sum that follows, and the rest as it was when the sum was taken. */
+function partsOf(bytes: Uint8Array) {
+  const [one = 0, two = 0, three = 0, four = 0, five = 0, six = 0] = bytes;
+  const head = one * 65_536 + two * 256 + three;
+  const body = withoutZeros(bytes.slice(HEAD));
+  return { head, body, isWhole: sumOf(head, body) === four * 65_536 + five * 256 + six };
+}
+
+/** Whether bytes are a code, of whatever course and version, from its first to its last. */
+const isWhole = (bytes: Uint8Array): boolean =>
+  bytes.length >= HEAD - 2 && bytes.length <= MOST_BYTES && partsOf(bytes).isWhole;
 
 function bytesToEvents(
   bytes: Uint8Array | null,
@@ -163,11 +193,8 @@ function bytesToEvents(
 ): CodeReading {
   if (!bytes || bytes.length < HEAD - 2 || bytes.length > MOST_BYTES)
     return { ok: false, problem: 'not-a-code' };
-  const [one = 0, two = 0, three = 0, four = 0, five = 0, six = 0] = bytes;
-  const head = one * 65_536 + two * 256 + three;
-  const body = withoutZeros(bytes.slice(HEAD));
-  if (sumOf(head, body) !== four * 65_536 + five * 256 + six)
-    return { ok: false, problem: 'damaged' };
+  const { head, body, isWhole } = partsOf(bytes);
+  if (!isWhole) return { ok: false, problem: 'damaged' };
   const version = head >>> 20;
   if (version > FORMAT) return { ok: false, problem: 'newer' };
   if (version < 1) return { ok: false, problem: 'older' };

@@ -1,2 +1,13 @@
-/** What stands before the code in a link's fragment. */
-export const FRAGMENT = '#c=';
+/** What a value is called in a link's fragment: a code, a hostel's own numbers. */
+export const CODE = 'c';
+export const NUMBERS = 'n';
+
+/** What stands before a value in a link. */
+export const toFragment = (name: string, value: string): string => `#${name}=${value}`;
+
+/**
+ * Whether a link's fragment carries a value of this name; other apps encode its signs.
+ * @param hash as a location gives it, with its `#`
+ */
+export const isNamed = (hash: string, name: string): boolean =>
+  new RegExp(`^#${name}(=|%3D)`, 'i').test(hash);

@@ -1,3 +1,6 @@
+import { pasted, pastedTime } from '../domain/pasted.ts';
+import { plainLine } from '../domain/plain-line.ts';
+
 /** What a hand-over card says, in its order, and how many characters each may have. There is no place for a name. */
 export const handOverFields = {
   initials: 2,
@@ -31,14 +34,11 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** What may stand in a field: one line without signs that cannot be seen, as long as the field allows. */
 function tidied(field: HandOverField, typed: string): string {
-  const line = typed
-    .normalize('NFC')
-    .replace(/[\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, (sign) => (/[\u200c\u200d]/.test(sign) ? sign : ''))
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim();
+  const line = pasted(typed);
   if (field === 'initials') return (line.match(/\p{L}\p{M}*/gu) ?? []).slice(0, 2).join('');
-  if (TIMES.includes(field)) return TIME.test(line) ? line : '';
-  return [...line].slice(0, handOverFields[field]).join('').trim();
+  if (!TIMES.includes(field)) return plainLine([...line].slice(0, handOverFields[field]).join(''));
+  const time = pastedTime(line);
+  return TIME.test(time) ? time : '';
 }
 
 /**

@@ -9,13 +9,13 @@
 import { sum32 } from '../domain/id-hash.ts';
 import { contactKinds, most, type OwnNumber, toOwnNumber } from '../domain/own-number.ts';
 import { bytesToFragment, fragmentToBytes } from './base32.ts';
-
-/** What stands before the numbers in a link's fragment. */
-export const NUMBERS_FRAGMENT = '#n=';
+import { NUMBERS, toFragment } from './fragment.ts';
+import { payloadsIn, readOneOf } from './pasted-code.ts';
 
 const FORMAT = 1;
 const HEAD = 4;
 const LONGEST = 4_000;
+const LONGEST_TEXT = 16_384;
 /** A link with more characters makes a QR code too fine for the camera of a cheap phone. */
 export const LONGEST_QR = 1_200;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -23,7 +23,7 @@ const FIRST_DAY = Date.UTC(2020, 0, 1);
 const FAR = 0x1b;
 
 /** Why numbers could not be read; each has its sentence in the `numbers` group of `content/ui`. */
-export const numbersProblems = ['not-a-link', 'damaged', 'newer', 'future'] as const;
+export const numbersProblems = ['not-a-link', 'damaged', 'newer', 'future', 'several'] as const;
 export type NumbersProblem = (typeof numbersProblems)[number];
 
 export type NumbersReading =
@@ -33,19 +33,22 @@ export type NumbersReading =
 /** Packs numbers into a fragment, with its `#n=`. */
 export function numbersToFragment(numbers: readonly OwnNumber[]): string {
   const body = [numbers.length, ...numbers.flatMap(numberToBytes)];
-  return (
-    NUMBERS_FRAGMENT + bytesToFragment(Uint8Array.from([FORMAT, ...sumOf(FORMAT, body), ...body]))
-  );
+  const bytes = Uint8Array.from([FORMAT, ...sumOf(FORMAT, body), ...body]);
+  return toFragment(NUMBERS, bytesToFragment(bytes));
 }
 
 /**
- * Reads numbers from a link or its fragment. Never throws.
+ * Reads numbers from a link, its fragment, or a text with the link in it. Never throws.
  * @param today the day until which a number may have been rung, `2026-11-23`
  */
 export function fragmentToNumbers(input: string, today: string): NumbersReading {
-  const at = input.lastIndexOf(NUMBERS_FRAGMENT);
-  const text = input.slice(at + NUMBERS_FRAGMENT.length).trim();
-  if (at < 0 || text.length > LONGEST) return refuse('not-a-link');
+  if (input.length > LONGEST_TEXT) return refuse('not-a-link');
+  const reading = readOneOf(payloadsIn(input, NUMBERS), (text) => payloadToNumbers(text, today));
+  return reading === 'several' ? refuse(reading) : (reading ?? refuse('not-a-link'));
+}
+
+function payloadToNumbers(text: string, today: string): NumbersReading {
+  if (text.length > LONGEST) return refuse('not-a-link');
   const bytes = fragmentToBytes(text);
   if (!bytes || bytes.length < HEAD) return refuse('not-a-link');
   const [version = 0, ...rest] = bytes;

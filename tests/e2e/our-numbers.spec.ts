@@ -34,7 +34,7 @@ test('A number is written down, changed, removed, put back, and outlives a reloa
   await write(page, {
     kind: 'warden',
     name: 'Night warden',
-    number: '0744 000-001',
+    number: '०७४४–०००-०००१',
     by: 'AB',
     on: daysAgo(2),
   });
@@ -42,9 +42,9 @@ test('A number is written down, changed, removed, put back, and outlives a reloa
   await page.reload();
   const item = page.locator('.own-numbers li');
   await expect(item).toHaveCount(1);
-  await expect(item.getByRole('link', { name: 'Ring 0744000001' })).toHaveAttribute(
+  await expect(item.getByRole('link', { name: 'Ring 07440000001' })).toHaveAttribute(
     'href',
-    'tel:0744000001',
+    'tel:07440000001',
   );
   await page.getByRole('button', { name: 'Change: Night warden' }).click();
   await expect(page.getByLabel('Name or post')).toHaveValue('Night warden');
@@ -65,12 +65,28 @@ test('A number is written down, changed, removed, put back, and outlives a reloa
 test('What cannot be kept is said in a sentence, at the line it is about', async ({ page }) => {
   await page.goto(HERE);
   const problem = page.locator('.problem');
-  await write(page, { kind: 'hospital', name: 'Ward', number: 'abc' });
+  await write(page, { kind: 'hospital', name: 'Ward', number: '0744-0000003' });
+  await expect(heard(page)).toHaveText('Kept on this phone.');
+  await write(page, { kind: 'hospital', name: ' ', number: 'abc' });
+  await expect(problem).toHaveText('Write a name or a post.');
+  await expect(heard(page), 'the old message goes').toHaveText('');
+  await expect(page.getByLabel('Name or post')).toBeFocused();
+  await write(page, { name: 'Ward' });
   await expect(problem).toHaveText(
-    'A number has 3 to 15 digits, and at most a plus sign before them.',
+    'This does not read as one number. Write one number alone, 3 to 15 digits, with at most a plus sign before them.',
   );
-  await expect(page.getByLabel('Number', { exact: true })).toBeFocused();
-  await write(page, { number: '0744000003', by: 'AB' });
+  const number = page.getByLabel('Number', { exact: true });
+  await expect(number).toBeFocused();
+  // The sentence stands below the field that it is about.
+  expect(
+    await number.evaluate((field) => field.closest('label')?.nextElementSibling?.className),
+  ).toBe('problem');
+  await write(page, { number: '0744000003' });
+  await expect(problem).toHaveText(/^It reads 0744000003\. A mobile number has 10 digits/);
+  await write(page, {});
+  await expect(heard(page), 'compared and kept').toHaveText('Kept on this phone.');
+  await expect(problem).toHaveText('');
+  await write(page, { kind: 'hospital', name: 'Ward', number: '07440000003', by: 'AB' });
   await expect(problem).toHaveText(/Write both, who rang it and on which day/);
   await write(page, { on: daysAgo(-3) });
   await expect(problem).toHaveText(
@@ -81,7 +97,7 @@ test('What cannot be kept is said in a sentence, at the line it is about', async
   await axe(page);
   await write(page, { place: 'kota-rural' });
   await expect(heard(page)).toHaveText('Kept on this phone.');
-  await expect(page.locator('.own-numbers .kind')).toHaveText(
+  await expect(page.locator('.own-numbers .kind').last()).toHaveText(
     'Police control room: Kota Rural police',
   );
 });
@@ -181,7 +197,7 @@ test('Where nothing may be stored a number lasts as long as the tab', async ({ p
     });
   });
   await page.goto(HERE);
-  await write(page, { kind: 'warden', name: 'Night warden', number: '0744000001' });
+  await write(page, { kind: 'warden', name: 'Night warden', number: '07440000001' });
   await expect(heard(page)).toHaveText(
     'This phone could not keep it. It lasts until you close this page.',
   );

@@ -1,46 +1,23 @@
-// Everything that comes in from outside, in one table: 10,000 hostile inputs for each border. None may throw, each
+// Everything that comes in from outside: 10,000 hostile inputs for each border. None may throw, each
 // must end in an outcome that the border names, and what comes through must be well-formed.
-import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { partsBelow } from '../../src/build/serve.ts';
 import { sum32 } from '../../src/domain/id-hash.ts';
 import { leads } from '../../src/domain/outcome.ts';
 import { outcomesOf } from '../../src/domain/outcome-event.ts';
-import { toOwnNumber } from '../../src/domain/own-number.ts';
-import { tidyLabel } from '../../src/domain/profile.ts';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { addressOf } from '../../src/domain/release.ts';
 import { choiceToSaved, resume } from '../../src/domain/scenario.ts';
-import {
-  bytesToFile,
-  bytesToLink,
-  bytesToText,
-  eventsToBytes,
-  readCode,
-} from '../../src/exports/code.ts';
-import { fragmentToNumbers, numbersToFragment } from '../../src/exports/numbers-code.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { memoryEngine } from '../../src/store/memory-engine.ts';
 import { bodyToEvents } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/progress-store.ts';
-import { runs } from '../support/device.ts';
-import { finishedRecord, madeCourse } from '../support/finished.ts';
-import { forgedLink } from '../support/forged.ts';
+import { anyText, border, mangled, sound } from '../support/border.ts';
+import { finishedRecord } from '../support/finished.ts';
 import { courseScenes } from '../support/scenes.ts';
 import { eventsToSlot, readSlot } from '../support/slots.ts';
 
 const record = finishedRecord(7).slice(0, 12);
-const bytes = eventsToBytes(record, 'dastak');
-const numbersLink = numbersToFragment([
-  {
-    kind: 'warden',
-    name: 'रात की वार्डन',
-    number: '07440000',
-    by: 'AB',
-    on: '2026-11-01',
-    place: '',
-  },
-]);
 const outcome: ProgressEvent = {
   kind: 'outcome',
   item: 'outcome',
@@ -48,25 +25,7 @@ const outcome: ProgressEvent = {
   at: record.at(-1)?.at ?? 0,
   try: 1,
 };
-const outcomeBytes = eventsToBytes([...record, outcome], 'dastak');
 const slot = eventsToSlot(7, [...record, outcome]);
-const ids = madeCourse().ids.slice(0, 20);
-const groups = bytesToText(bytes).split(' ');
-/** A code of which a group was left out. */
-const shortened = fc.nat(groups.length - 1).map((at) => groups.toSpliced(at, 1).join(' '));
-
-const anyText = fc.string({ maxLength: 400, unit: 'binary' });
-const anyBytes = fc.uint8Array({ maxLength: 400 });
-/** A sound text with some letters replaced by any others. */
-const mangled = (sound: string) =>
-  fc
-    .array(fc.tuple(fc.nat(sound.length - 1), anyText), { maxLength: 3 })
-    .map((changes) =>
-      changes.reduce(
-        (text, [at, to]) => text.slice(0, at) + to.slice(0, 3) + text.slice(at + 1),
-        sound,
-      ),
-    );
 /** Text that reads as JSON and holds anything, prototypes and nesting among it. */
 const json = fc.json({ maxDepth: 5 });
 /** A slot whose sum is right, whatever it holds. */
@@ -78,102 +37,7 @@ const summed = fc
     return `{"v":${version},"seq":${seq},"sum":"${sum}",${inner}}`;
   });
 
-const isWellFormed = ({ item, choice, at, try: nth }: ProgressEvent) =>
-  /^(#[0-9a-z]{4}|[a-z][a-z0-9-]*)$/.test(item) &&
-  choice.length <= 64 &&
-  choice.every((value) => typeof value === 'string' && value.length <= 80) &&
-  Number.isInteger(at) &&
-  at >= 0 &&
-  at < 2 ** 26 &&
-  nth >= 1 &&
-  nth <= 65_535;
-const sound = (events: readonly ProgressEvent[] | null, outcome: string) =>
-  (events ?? []).every(isWellFormed) ? outcome : 'not well-formed';
-const codeOutcome = (input: string | Uint8Array) => {
-  const reading = readCode(input, 'dastak', ids);
-  return reading.ok ? sound(reading.events, 'ok') : reading.problem;
-};
-
-/**
- * Tests a border: `read` names the outcome of an input. Among so many inputs each of `outcomes` must come up, or the
- * inputs are not hostile enough, and no other.
- */
-function border<Input>(
-  name: string,
-  hostile: fc.Arbitrary<Input>,
-  read: (input: Input) => string,
-  outcomes: readonly string[],
-): void {
-  test(`10,000 hostile inputs: ${name}`, () => {
-    const seen = new Set<string>();
-    fc.assert(
-      fc.property(hostile, (input) => {
-        const outcome = read(input);
-        seen.add(outcome);
-        return outcomes.includes(outcome);
-      }),
-      { numRuns: runs(10_000) },
-    );
-    expect([...seen].sort()).toEqual(outcomes.toSorted());
-  });
-}
-
-// A new border is one more call here.
-border(
-  'a code that is typed or pasted',
-  fc.oneof(
-    anyText,
-    mangled(bytesToText(bytes)),
-    shortened,
-    fc.stringMatching(/^[0-9A-Z ]{12,200}$/),
-  ),
-  codeOutcome,
-  ['ok', 'mistyped', 'damaged', 'not-a-code'],
-);
-border(
-  'the fragment of a link',
-  fc.oneof(
-    mangled(bytesToLink(bytes)),
-    anyText.map((text) => `#c=${text}`),
-    fc.base64String({ maxLength: 400 }).map((text) => `#c=${text}`),
-    fc.array(fc.nat(255), { maxLength: 300 }).map((body) => forgedLink(1, 'dastak', body)),
-  ),
-  codeOutcome,
-  ['ok', 'damaged', 'not-a-code'],
-);
-border(
-  'a link with the own numbers of a hostel',
-  fc.oneof(
-    mangled(numbersLink),
-    fc.nat(numbersLink.length).map((length) => numbersLink.slice(0, length)),
-    fc.constantFrom('', '#n=', `#n=${'A'.repeat(5000)}`, numbersLink + numbersLink),
-    anyText.map((text) => `#n=${text}`),
-    fc.base64String({ maxLength: 400 }).map((text) => `#n=${text}`),
-  ),
-  (link) => {
-    const reading = fragmentToNumbers(link, '2026-11-23');
-    if (!reading.ok) return reading.problem;
-    return reading.numbers.every((number) => toOwnNumber(number).ok) ? 'ok' : 'not well-formed';
-  },
-  ['ok', 'damaged', 'not-a-link'],
-);
-border(
-  'a file',
-  fc.oneof(
-    anyBytes,
-    fc.tuple(fc.nat(), fc.nat(255)).map(([at, byte]) => {
-      const file = bytesToFile(bytes);
-      return file.with(at % file.length, byte);
-    }),
-  ),
-  codeOutcome,
-  ['ok', 'damaged', 'not-a-code'],
-);
-border('a code with what the course has come to', mangled(bytesToLink(outcomeBytes)), codeOutcome, [
-  'ok',
-  'damaged',
-  'not-a-code',
-]);
+// A new border is one more call here, or in borders-pasted.spec.ts.
 border(
   'a kept outcome',
   fc.array(fc.oneof(anyText, fc.constantFrom('passed', 'failed', '1.0.0', ...leads)), {
@@ -258,15 +122,6 @@ border(
       : 'nothing';
   },
   ['played'],
-);
-border(
-  'a name for a record',
-  fc.oneof(anyText, fc.string({ unit: 'grapheme', maxLength: 80 })),
-  (typed) => {
-    const label = tidyLabel(typed);
-    return /[\p{C}]/u.test(label) || label.length > 400 ? 'unseen signs' : label ? 'kept' : 'empty';
-  },
-  ['kept', 'empty'],
 );
 border(
   'an address asked of the worker',

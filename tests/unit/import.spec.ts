@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { previewImport } from '../../src/domain/import-preview.ts';
 import { inAppBrowser, isPurging } from '../../src/domain/in-app.ts';
-import { profileColours, tidyLabel } from '../../src/domain/profile.ts';
+import { tidyLabel } from '../../src/domain/label.ts';
+import { profileColours } from '../../src/domain/profile.ts';
 import {
   type EventKind,
   eventKinds,

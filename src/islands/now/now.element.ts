@@ -1,5 +1,6 @@
 import { numberToLink } from '../../domain/ledger.ts';
 import { localDay } from '../../domain/local-day.ts';
+import { plainLine } from '../../domain/plain-line.ts';
 import {
   type Asked,
   type Contact,
@@ -115,7 +116,7 @@ class NowElement extends HTMLElement {
         }),
       );
       const typed = [...section.querySelectorAll('input')].flatMap(
-        ({ value }) => value.trim() || [],
+        ({ value }) => plainLine(value) || [],
       );
       refill(
         part(section, '.say'),

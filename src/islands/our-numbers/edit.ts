@@ -1,16 +1,19 @@
 import { localDay } from '../../domain/local-day.ts';
 import { arrival, numberKey } from '../../domain/number-arrival.ts';
-import { most, type OwnNumber, toOwnNumber } from '../../domain/own-number.ts';
+import { most, type OwnNumber } from '../../domain/own-number.ts';
+import { typedToNumber } from '../../domain/typed-number.ts';
 import { fragmentToNumbers } from '../../exports/numbers-code.ts';
 import { ourNumbers } from '../../store/browser-numbers.ts';
-import { part } from '../dom.ts';
+import { part, parts } from '../dom.ts';
+import { message } from '../message.ts';
 import type { Strings } from '../strings/strings.ts';
 import { showArrival } from './preview.ts';
 import { shareNumbers } from './share.ts';
 
-/** What was removed last, and what a link brought and waits for a decision. */
+/** What was removed last, what a link brought and waits for a decision, and the number that was asked about last. */
 let removed: OwnNumber | undefined;
 let arriving: readonly OwnNumber[] = [];
+let doubted = '';
 
 /** Today by the phone's own clock. */
 const today = () => localDay(new Date());
@@ -24,31 +27,32 @@ async function keep(
 ): Promise<void> {
   const keeping = ourNumbers().keep(numbers);
   window.dispatchEvent(new Event('dastak-numbers'));
-  part(host, '.heard').textContent = '';
   for (const old of ['.address', 'canvas']) part(host, old).hidden = true;
-  part(host, '.passed').textContent = '';
+  message(host, '.heard', '');
+  unmark(host);
   part(host, '[data-do=put-back]').hidden = !removed;
   // Said once it is on disk: these are the numbers for the worst night.
-  part(host, '.heard').textContent = (await keeping) === 'saved' ? saved : not;
+  const text = (await keeping) === 'saved' ? saved : not;
+  // A fault that was shown meanwhile is about what was typed since.
+  if (part(host, '.problem').textContent === '') message(host, '.heard', text);
 }
 
 /** Writes down what stands in the form, in the place of the same number, or says what is wrong. */
 export function write(host: HTMLElement, say: Strings): void {
   const form = part<HTMLFormElement>(host, 'form');
-  const reading = toOwnNumber(Object.fromEntries(new FormData(form)), today());
+  const reading = typedToNumber(Object.fromEntries(new FormData(form)), today(), doubted);
+  doubted = '';
+  if (!reading.ok) {
+    const { problem, number = '' } = reading;
+    doubted = number;
+    refuse(host, fieldOf[problem] ?? problem, say(`problem-${problem}`, { number }));
+    return;
+  }
+  const { number } = reading;
   const all = ourNumbers().all();
-  const number = reading.ok ? reading.number : undefined;
-  const at = all.findIndex((each) => number && numberKey(each) === numberKey(number));
-  const problem = !reading.ok
-    ? reading.problem
-    : reading.number.kind === 'control-room' && !reading.number.place
-      ? 'place'
-      : at < 0 && all.length >= most.numbers
-        ? 'full'
-        : null;
-  part(host, '.problem').textContent = problem ? say(`problem-${problem}`) : '';
-  if (problem || !number) {
-    if (problem !== 'full') part(form, `[name=${problem === 'future' ? 'on' : problem}]`).focus();
+  const at = all.findIndex((each) => numberKey(each) === numberKey(number));
+  if (at < 0 && all.length >= most.numbers) {
+    refuse(host, null, say('problem-full'));
     return;
   }
   removed = undefined;
@@ -60,6 +64,30 @@ export function write(host: HTMLElement, say: Strings): void {
   part(host, '.heard').scrollIntoView({ block: 'center' });
 }
 
+/** Fields whose faults have another name. */
+const fieldOf: Readonly<Record<string, string>> = {
+  future: 'on',
+  'no-name': 'name',
+  'no-number': 'number',
+  unlikely: 'number',
+};
+
+/** Says a fault below the field that it is about, or, where it is about none, above the button. */
+function refuse(host: HTMLElement, name: string | null, text: string): void {
+  unmark(host);
+  const field = name === null ? null : part(host, `form [name=${name}]`);
+  field?.closest('label')?.after(part(host, '.problem'));
+  message(host, '.problem', text);
+  if (!field) return;
+  field.setAttribute('aria-invalid', 'true');
+  field.focus();
+}
+
+function unmark(host: HTMLElement): void {
+  for (const field of parts(host, '[aria-invalid]')) field.removeAttribute('aria-invalid');
+  part(host, 'form [type=submit]').before(part(host, '.problem'));
+}
+
 /** Does what a button of the island is for. */
 export function press(host: HTMLElement, say: Strings, button: HTMLElement): void {
   const all = ourNumbers().all();
@@ -68,9 +96,13 @@ export function press(host: HTMLElement, say: Strings, button: HTMLElement): voi
   const number = all.find((each) => numberKey(each) === key);
   if (action === 'remove' && number) {
     removed = number;
-    const message = say('removed', { name: number.name });
-    const others = all.filter((each) => each !== number);
-    void keep(host, others, message, message);
+    const text = say('removed', { name: number.name });
+    void keep(
+      host,
+      all.filter((each) => each !== number),
+      text,
+      text,
+    );
     part(host, '[data-do=put-back]').focus();
   } else if (action === 'put-back' && removed) {
     const { all: back } = arrival(all, [removed]);
@@ -96,21 +128,17 @@ export function look(host: HTMLElement, say: Strings, hash: string): void {
   const change = arrival(ourNumbers().all(), reading.ok ? reading.numbers : []);
   arriving = [...change.added, ...change.changed];
   part(host, '.arrived').hidden = arriving.length === 0;
-  part(host, '.heard').textContent = !reading.ok
-    ? say(`link-${reading.problem}`)
-    : arriving.length === 0
-      ? say('nothing-new')
-      : '';
+  const nothing = arriving.length === 0 ? say('nothing-new') : '';
+  message(host, '.heard', reading.ok ? nothing : say(`link-${reading.problem}`));
   if (arriving.length > 0) showArrival(host, say, change);
 }
 
 function decide(host: HTMLElement, say: Strings, isTaken: boolean): void {
   part(host, '.arrived').hidden = true;
   const { all } = arrival(ourNumbers().all(), arriving);
-  const heard = part(host, '.heard');
-  if (!isTaken) heard.textContent = say('left');
-  else if (all.length > most.numbers) heard.textContent = say('problem-full');
+  if (!isTaken) message(host, '.heard', say('left'));
+  else if (all.length > most.numbers) message(host, '.heard', say('problem-full'));
   else void keep(host, all, say('taken'), say('taken-unkept'));
   arriving = [];
-  heard.focus();
+  part(host, '.heard').focus();
 }

@@ -1,3 +1,4 @@
+import { isNamed, NUMBERS } from '../../exports/fragment.ts';
 import { ourNumbers } from '../../store/browser-numbers.ts';
 import { enable, onPress, onSubmit, part } from '../dom.ts';
 import { canShare } from '../share.ts';
@@ -37,7 +38,7 @@ class OurNumbersElement extends HTMLElement {
   /** A link brought numbers along; they are taken out of the address, so that they do not stay in the history. */
   #fromAddress(): void {
     const { hash, pathname, search } = location;
-    if (!hash.startsWith('#n=')) return;
+    if (!isNamed(hash, NUMBERS)) return;
     history.replaceState(null, '', pathname + search);
     this.#work(({ look }) => look(this, this.#say, hash));
   }

@@ -1,14 +1,14 @@
 import { LONGEST_QR, numbersToFragment } from '../../exports/numbers-code.ts';
 import { ourNumbers } from '../../store/browser-numbers.ts';
 import { part } from '../dom.ts';
+import { message } from '../message.ts';
 import { copy, share } from '../share.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /** Shares the numbers of this phone: `link` copies, `share` opens the phone's sheet, `qr` draws. */
 export async function shareNumbers(host: HTMLElement, say: Strings, action: string): Promise<void> {
   const address = location.href.replace(/#.*$/, '') + numbersToFragment(ourNumbers().all());
-  const message = part(host, '.passed');
-  message.textContent = '';
+  message(host, '.passed', '');
   if (action === 'share') return share({ text: address });
   if (action === 'qr') return drawQr(host, say, address);
   const isCopied = await copy(address, () => {
@@ -17,14 +17,14 @@ export async function shareNumbers(host: HTMLElement, say: Strings, action: stri
     shown.textContent = address;
     return shown;
   });
-  message.textContent = say(isCopied ? 'copied' : 'not-copied');
+  message(host, '.passed', say(isCopied ? 'copied' : 'not-copied'));
 }
 
 async function drawQr(host: HTMLElement, say: Strings, address: string): Promise<void> {
   const canvas = part<HTMLCanvasElement>(host, 'canvas');
   canvas.hidden = address.length > LONGEST_QR;
   if (canvas.hidden) {
-    part(host, '.passed').textContent = say('qr-long');
+    message(host, '.passed', say('qr-long'));
     return;
   }
   const { generate } = await import('lean-qr');

@@ -1,5 +1,5 @@
 import { setting } from '../../domain/actions.ts';
-import { tidyLabel } from '../../domain/profile.ts';
+import { tidyLabel } from '../../domain/label.ts';
 import { store } from '../../store/browser-store.ts';
 import type { Profile } from '../../store/profiles.ts';
 import { copied, enable, onPress, onSubmit, part, parts, refill } from '../dom.ts';

@@ -1,6 +1,7 @@
 import { inAppBrowser } from '../../domain/in-app.ts';
-import { FRAGMENT } from '../../exports/fragment.ts';
+import { CODE, isNamed } from '../../exports/fragment.ts';
 import { enable, onPress, onSubmit, part } from '../dom.ts';
+import { message } from '../message.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Makes codes and takes them in. What does the work is fetched when it is wanted first. */
@@ -34,14 +35,14 @@ class TransferElement extends HTMLElement {
   /** A link brought a code along; it is taken out of the address, so that it does not stay in the history. */
   #fromAddress(): void {
     const { hash, pathname, search } = location;
-    if (!hash.startsWith(FRAGMENT)) return;
+    if (!isNamed(hash, CODE)) return;
     history.replaceState(null, '', pathname + search);
     this.#work((moving) => moving.look(this, this.#say, hash));
   }
 
   #work(does: (moving: typeof import('./transferring.ts')) => void | Promise<void>): void {
     import('./transferring.ts').then(does).catch(() => {
-      part(this, '.said').textContent = this.#say('not-loaded');
+      message(this, '.said', this.#say('not-loaded'));
     });
   }
 }

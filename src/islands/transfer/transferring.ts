@@ -12,6 +12,7 @@ import {
 } from '../../exports/code.ts';
 import { store } from '../../store/browser-store.ts';
 import { made, part, refill } from '../dom.ts';
+import { message } from '../message.ts';
 import { canShare, copy, download, share } from '../share.ts';
 import type { Strings } from '../strings/strings.ts';
 
@@ -31,7 +32,7 @@ export function clear(host: HTMLElement): void {
   waiting = [];
   refill(part(host, '.groups'));
   for (const place of ['.code', '.preview']) part(host, place).hidden = true;
-  for (const place of ['.said', '.heard']) part(host, place).textContent = '';
+  message(host, '.said', '');
 }
 
 /** Does what a button of the island is for. */
@@ -49,7 +50,7 @@ export async function press(host: HTMLElement, say: Strings, action: string): Pr
     part<HTMLDetailsElement>(host, 'details').open = true;
     return part(host, '.groups');
   });
-  part(host, '.said').textContent = say(isCopied ? 'copied' : 'not-copied');
+  message(host, '.said', say(isCopied ? 'copied' : 'not-copied'));
 }
 
 function currentBytes(host: HTMLElement): Uint8Array {
@@ -61,9 +62,8 @@ async function make(host: HTMLElement, say: Strings): Promise<void> {
   const isEmpty = store()
     .events()
     .every(({ kind }) => kind === 'set');
-  const said = part(host, '.said');
   part(host, '.code').hidden = isEmpty;
-  said.textContent = say(isEmpty ? 'nothing' : 'made');
+  message(host, '.said', say(isEmpty ? 'nothing' : 'made'));
   if (isEmpty) return;
   const bytes = currentBytes(host);
   const groups = bytesToText(bytes).split(' ');
@@ -84,19 +84,17 @@ export function look(host: HTMLElement, say: Strings, input: string | Uint8Array
   const { course, steps } = factsOf(host);
   const ids = steps.flatMap(({ id, cards }) => [id, ...cards]);
   const reading = readCode(input, course, ids);
-  const heard = part(host, '.heard');
   const preview = part(host, '.preview');
   preview.hidden = true;
-  heard.textContent = '';
+  message(host, '.heard', '');
   if (!reading.ok) {
-    const { problem, group = 0 } = reading;
-    const words = typeof input === 'string' ? input.trim().split(/[\s-]+/) : [];
-    heard.textContent = say(`problem-${problem}`, { group, text: words[group - 1] ?? '' });
+    const { problem, slip } = reading;
+    message(host, '.heard', say(`problem-${problem}`, { ...slip }));
     return;
   }
   const change = previewImport(store().events(), reading.events);
   if (change.isNothing) {
-    heard.textContent = say('nothing-new');
+    message(host, '.heard', say('nothing-new'));
     return;
   }
   waiting = reading.events;
@@ -130,13 +128,12 @@ function linesOf(change: Preview, say: Strings, values: ReadonlyMap<string, stri
 
 function decide(host: HTMLElement, say: Strings, action: 'add' | 'apart' | 'leave'): void {
   const events = waiting;
-  const heard = part(host, '.heard');
   part(host, '.preview').hidden = true;
-  if (action === 'leave') heard.textContent = say('left');
+  if (action === 'leave') message(host, '.heard', say('left'));
   else {
     if (action === 'apart') store().create();
     const { saved } = store().importEvents(events);
-    heard.textContent = say(saved ? 'brought' : 'brought-unsaved');
+    message(host, '.heard', say(saved ? 'brought' : 'brought-unsaved'));
     part<HTMLFormElement>(host, 'form').reset();
   }
   waiting = [];
