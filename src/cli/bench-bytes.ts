@@ -36,7 +36,7 @@ export async function weighPages(dist: string): Promise<Row[]> {
   return table;
 }
 
-/** What a page is, by its place: chooser, map, module, lesson, check, conversation, review, or its own name. */
+/** What a page is, by its place: chooser, map, module, lesson, check, conversation, review, or the name of its kind. */
 function kindOf(page: string): string {
   const parts = page.split('/').slice(0, -1);
   const [, name = '', step] = parts;
@@ -44,8 +44,9 @@ function kindOf(page: string): string {
   if (parts[0] === 'review') return 'review';
   if (name === 'practice') return 'conversation';
   if (parts.length === 1) return 'map';
-  if (step !== undefined) return step === 'check' ? 'check' : 'lesson';
-  return isModule(name) ? 'module' : name;
+  if (!isModule(name)) return name;
+  if (step === undefined) return 'module';
+  return step === 'check' ? 'check' : 'lesson';
 }
 
 function isModule(name: string): boolean {

@@ -15,23 +15,28 @@ export function openSpace(
   if (engine.trouble) return engine;
   try {
     const storage = door();
-    if (storage) adopt(engine, storedEngine(storage, OLD_SPACE));
+    const hasAdopted = storage !== null && adopt(engine, storedEngine(storage, OLD_SPACE));
+    if (hasAdopted) return { ...engine, hasAdopted };
   } catch {
     // A storage that fails in the middle is tried again by the next page; what was not moved stands where it was.
   }
   return engine;
 }
 
-function adopt(engine: Engine, old: Engine): void {
+/** Moves all that it can. @returns whether something was there that a learner sees: a record or numbers */
+function adopt(engine: Engine, old: Engine): boolean {
   const keys = old.keys();
-  if (keys.length === 0) return;
+  if (keys.length === 0) return false;
+  let isSeen = false;
   const gone = `${engine.get('gone') ?? ''} ${old.get('gone') ?? ''}`.trim();
   if (gone) engine.set('gone', gone);
   for (const key of keys) {
     const isOver = key === 'gone' || gone.split(' ').includes(key.split('.')[0] ?? '');
-    if (!isOver && !isMoved(engine, old, key)) return;
+    if (!isOver && !isMoved(engine, old, key)) return isSeen;
+    isSeen ||= !isOver && /\.[ab]$|^our-numbers/.test(key);
     old.remove(key);
   }
+  return isSeen;
 }
 
 /** Moves one text. @returns false where there is no room for it */

@@ -11,6 +11,8 @@ export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | '
 export interface Engine {
   /** Why values live in memory only; null where they are stored. */
   readonly trouble: Trouble | null;
+  /** Whether it has just taken over what an earlier release kept under names that all copies of the course shared. */
+  readonly hasAdopted?: boolean;
   get(key: string): string | null;
   /** Writes and reads back. @returns null when the very same text came back, else why not */
   set(key: string, value: string): Trouble | null;

@@ -257,7 +257,10 @@ export function openStore(world: World) {
     copyTo(copy: Copy): void {
       copies.add(copy);
     },
-    status: (): Status => inUse()?.status() ?? troubleToStatus(engine.trouble) ?? 'saved',
+    status(): Status {
+      const status = inUse()?.status() ?? troubleToStatus(engine.trouble) ?? 'saved';
+      return status === 'saved' && engine.hasAdopted ? 'adopted' : status;
+    },
     /** Every name under which the project keeps something in this browser's storage. */
     keys: (): string[] =>
       engine

@@ -15,8 +15,11 @@ export type Saved =
   | { readonly saved: true }
   | { readonly saved: false; readonly why: Trouble | 'newer' | 'asks' };
 
-/** `saved`, or what a learner must be told: kept in this tab only (`memory`, `full`), left alone, or repaired. */
-export type Status = 'saved' | 'memory' | 'full' | 'newer' | 'damaged';
+/**
+ * `saved`, or what a learner must be told: kept in this tab only (`memory`, `full`), left alone, repaired, or just taken
+ * over from an earlier release (`adopted`).
+ */
+export type Status = 'saved' | 'memory' | 'full' | 'newer' | 'damaged' | 'adopted';
 
 /** What a learner must be told of a trouble, if there is one. */
 export function troubleToStatus(trouble: Trouble | 'newer' | null): Status | null {

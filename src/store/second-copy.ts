@@ -1,7 +1,7 @@
 import type { ProgressEvent } from '../domain/progress.ts';
 import { completed, openDatabase, readDatabase } from './database.ts';
 import { eventsFormat } from './migrate.ts';
-import { type Format, readSlot, toSlot } from './slot.ts';
+import { type Format, readSlot, type Slot, toSlot } from './slot.ts';
 
 const RECORDS = 'records';
 const PHONE = 'phone';
@@ -134,7 +134,18 @@ export function openSecondCopy(
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
 
-const slotOf = <Entry>(format: Format<Entry>, text: unknown) => readSlot(format, textOf(text));
+// Parsing is the dear part of reading, and every answer reads what the one before it has written.
+const parsed = new WeakMap<object, { text: string; slot: Slot<unknown> }>();
+
+/** The slot that a text holds; the last text of each format is parsed once. */
+function slotOf<Entry>(format: Format<Entry>, text: unknown): Slot<Entry> {
+  const written = textOf(text);
+  const known = parsed.get(format);
+  if (known && known.text === written) return known.slot as Slot<Entry>;
+  const slot = readSlot(format, written);
+  if (written !== null) parsed.set(format, { text: written, slot });
+  return slot;
+}
 
 /** Merges entries into what stands under a key; a tombstone and a copy of a newer version are left alone. */
 function merged<Entry>(
@@ -147,6 +158,9 @@ function merged<Entry>(
   before.onsuccess = () => {
     const held = slotOf(format, before.result);
     if (before.result === TOMBSTONE || held.state === 'newer') return;
-    store.put(toSlot(format, 1, format.merge(held.entries, entries)), key);
+    const all = format.merge(held.entries, entries);
+    const text = toSlot(format, 1, all);
+    store.put(text, key);
+    parsed.set(format, { text, slot: { state: 'valid', seq: 1, entries: all } });
   };
 }

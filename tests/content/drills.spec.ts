@@ -73,7 +73,9 @@ test.describe('In a call', () => {
   });
 
   test('several first sentences may be right, and each gives the place', () => {
-    expect(inCall(['it is about a boy." },', 'it is about a boy." }, right: true,'])).toEqual([
+    expect(
+      inCall(['it is about a boy of ours." },', 'it is about a boy of ours." }, right: true,']),
+    ).toEqual([
       told(
         at(CALL, 'id: o02'),
         'The right first sentence “o02” does not give the place.',

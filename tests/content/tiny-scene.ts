@@ -9,10 +9,11 @@ const lexicons = readContent(
   fileURLToPath(new URL('../../content', import.meta.url)),
   /^content\/languages\//,
 );
-const text = readFileSync(
-  fileURLToPath(new URL('../fixtures/scenes/tea.scenario.yml', import.meta.url)),
-  'utf8',
-);
+const fixture = (path: string) =>
+  readFileSync(fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url)), 'utf8');
+const tea = fixture('scenes/tea.scenario.yml');
+/** The small scene with truths, as a scene of its own. */
+const bottle = fixture('course/modules/ask/bottle.scenario.yml').replace('variantOf: tea\n', '');
 
 const DANGER = `situations:
   - { id: unsafe, rings: [emergency] }
@@ -23,15 +24,22 @@ const DANGER = `situations:
  * The problems of the small scene with one text in it replaced by another, as an editor reads them.
  * @throws Error when the scene does not hold the text exactly once
  */
-export function problemsWith(
-  ...changes: readonly (readonly [from: string, to: string])[]
-): string[] {
-  const changed = changes.reduce((scene, [from, to]) => {
-    if (scene.split(from).length !== 2) throw new Error(`The scene does not hold “${from}” once.`);
-    return scene.replace(from, () => to);
-  }, text);
+export const problemsWith = (...changes: readonly Change[]): string[] =>
+  problemsOf('tea', tea, changes);
+
+/** The same for the small scene with truths. */
+export const problemsOfBottle = (...changes: readonly Change[]): string[] =>
+  problemsOf('bottle', bottle, changes);
+
+type Change = readonly [from: string, to: string];
+
+function problemsOf(id: string, scene: string, changes: readonly Change[]): string[] {
+  const changed = changes.reduce((text, [from, to]) => {
+    if (text.split(from).length !== 2) throw new Error(`The scene does not hold “${from}” once.`);
+    return text.replace(from, () => to);
+  }, scene);
   const files = [
-    { path: 'content/modules/ask/tea.scenario.yml', text: changed },
+    { path: `content/modules/ask/${id}.scenario.yml`, text: changed },
     { path: 'content/course.yml', text: 'languages: [{ id: hi }, { id: en }]\n' },
     { path: 'content/helplines.yml', text: '- id: tele-manas\n- id: emergency\n' },
     { path: 'content/danger.yml', text: DANGER },

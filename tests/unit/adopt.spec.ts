@@ -52,6 +52,16 @@ test('What was stored before spaces goes whole to the copy that finds it first',
   expect([b.profiles(), b.asks(), await numbersOf(disk, '/hostel-b/')]).toEqual([[], false, []]);
 });
 
+test('The page that takes over says so, and no other page does', () => {
+  const { disk, open } = phone();
+  fillOld(disk);
+  expect(open({ base: '/hostel-a/' }).status()).toBe('adopted');
+  expect(open({ base: '/hostel-a/' }).status()).toBe('saved');
+  expect(open({ base: '/hostel-b/' }).status()).toBe('saved');
+  disk.values.set('dastak.gone', 'p7');
+  expect(open({ base: '/hostel-b/' }).status(), 'nothing that a learner sees').toBe('saved');
+});
+
 test('Two copies on one origin: nothing crosses, and erasing one leaves the other', async () => {
   const { disk, open } = phone();
   for (const [base, other] of [

@@ -42,6 +42,23 @@ test('a journal gives back what it wrote, and holds it twice', () => {
   expect(disk.values.get(a)).toBe(disk.values.get(b));
 });
 
+test('a slot that lacks one event makes a record single', () => {
+  const { disk, journal, open, b } = opened();
+  journal.write([first, second]);
+  disk.values.set(b, eventsToSlot(1, [first]));
+  expect(open().read()).toMatchObject({ state: 'valid', isDouble: false });
+});
+
+test('erasing takes the damaged texts that were put aside, too', () => {
+  const { disk, journal, open, a } = opened();
+  journal.write([first, second]);
+  disk.values.set(a, spoil(disk.values.get(a)));
+  open().write([third]);
+  expect([...disk.values.keys()]).toContain('dastak/x.kept-1');
+  open().erase();
+  expect([...disk.values.keys()]).toEqual([]);
+});
+
 test('writing adds to what the slots hold already', () => {
   const { journal, open } = opened();
   journal.write([first]);

@@ -129,6 +129,13 @@ test('an action that the record tells already adds no event, unless it is an ans
   );
 });
 
+test('a step is finished once, at its first try', () => {
+  const finish = { kind: 'done', item: 'tired', choice: [] } as const;
+  const done = nextEvent([], finish, 5);
+  expect(done).toEqual({ ...finish, at: 5, try: 1 });
+  expect(nextEvent(done ? [done] : [], finish, 9)).toBeNull();
+});
+
 test('an event says its time in whole minutes, whatever the clock shows', () => {
   const at = (now: number) => nextEvent([], { kind: 'done', item: 'tired', choice: [] }, now)?.at;
   expect(at(29_000_000.9)).toBe(29_000_000);

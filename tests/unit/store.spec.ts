@@ -266,3 +266,15 @@ test('Listeners learn that another person’s record is in use, in this tab or a
   store.dispatch(answer('one'));
   expect(changes().slice(-2), 'erased, and nobody is left').toEqual(['switched', 'changed']);
 });
+
+test('once there is room again, an answer is saved and the store says so', () => {
+  const { disk, open } = phone();
+  const store = open();
+  store.dispatch(answerGiven('two-changes', ['a']));
+  disk.problems.room = 0;
+  expect(store.dispatch(answerGiven('two-changes', ['b'])).saved).toBe(false);
+  expect(store.status()).not.toBe('saved');
+  disk.problems.room = Number.POSITIVE_INFINITY;
+  expect(store.dispatch(answerGiven('two-changes', ['c']))).toEqual({ saved: true });
+  expect(store.status()).toBe('saved');
+});

@@ -86,7 +86,8 @@ export abstract class PlayerElement<Run> extends PracticeElement<Run> {
    */
   #bringIntoView(run: Run): void {
     const lines = [...part(this, '.talk').children];
-    const answer = lines[lines.findLastIndex((line) => line.matches('.you')) + 1] ?? lines.at(-1);
+    const said = lines.filter((line) => line.matches('.you')).pop();
+    const answer = lines[said ? lines.indexOf(said) + 1 : 0] ?? lines.slice(-1)[0];
     answer?.scrollIntoView({ block: 'start' });
     const goal = this.isOver(run) ? '.debrief h2' : '.choices li';
     part(this, goal).scrollIntoView({ block: 'nearest' });

@@ -80,7 +80,8 @@ function glanceAt({ text, quality }: Choice, turn: Turn, lexicon: ReadyLexicon):
 
 const shareOfStrong = (choices: readonly Glance[]) =>
   choices.filter(({ isStrong }) => isStrong).length / choices.length;
-const mean = (all: readonly number[]) => all.reduce((sum, one) => sum + one, 0) / all.length;
+const mean = (all: readonly number[]) =>
+  all.reduce((sum, one) => sum + one, 0) / Math.max(all.length, 1);
 
 /** How far each habit gets, over all turns of some scenes, in each language. */
 export function guessesOf(

@@ -113,7 +113,7 @@ export function nameProblems(scene: Scene, scenes: readonly Scene[]): Problem[] 
         test && (known.includes(test[0]) || /^(rapport|disclosed|listened) \D/.test(one.id));
       if (isKnown) return [];
       const instead = test
-        ? suggestion(test[0], known, 'flags')
+        ? suggestion(test[0], /\d$/.test(test[0]) ? taken : [...flags, ...drawn], 'flags')
         : 'Write a flag (asked, not asked), the id of a choice (c04), or a count with a sign and a digit (rapport < 3).';
       return [problem(one, `“${one.id}” is no condition.`, instead, WHY_STATE)];
     }),

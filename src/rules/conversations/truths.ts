@@ -194,7 +194,7 @@ function returnProblems({ file, lineAt }: Scene, graph: SceneGraph): Problem[] {
     return [
       {
         ...{ file, line: lineAt('turns'), value: domain },
-        message: `Where the truth is “${graph.truth}”, some run offers “${domain}” in ${count} ${count === 1 ? 'turn' : 'turns'} only, by a choice that sets “${key}”.`,
+        message: `Where the truth is “${graph.truth}”, some run offers “${domain}” in ${count === 1 ? 'one turn' : 'no turn'}, by a choice that sets “${key}”.`,
         instead: `Offer it in a later turn as well, with when: not ${key}.`,
         why: 'What was passed by comes back before the end; nobody is asked only once.',
       },
@@ -239,7 +239,7 @@ function varietyProblems({ file, lineAt }: Scene, whole: SceneGraph): Problem[] 
     ...(altered < variety.altered
       ? [
           problem(
-            `An early choice that is changed alters ${altered.toFixed(1)} later lines.`,
+            `An early choice that is changed alters ${altered.toFixed(2)} later lines.`,
             `Let more lines remember what was said (when: c03, not c03, rapport < 3), until ${variety.altered} are altered.`,
           ),
         ]

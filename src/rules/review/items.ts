@@ -41,7 +41,10 @@ export function reviewItems(content: Content): ReviewItem[] {
     }),
     ...filesOf(content, 'scenario').map(({ path, id = '', value }) => ({
       ...itemOf(id, value, path, 'The conversation', languages),
-      given: fieldOf(value, 'danger')?.written === 'true' ? ['danger'] : [],
+      given:
+        fieldOf(value, 'danger')?.written === 'true' || fieldOf(fieldOf(value, 'truths'), 'danger')
+          ? ['danger']
+          : [],
     })),
     ...(['call', 'relay'] as const).flatMap((kind) =>
       filesOf(content, kind).map(({ path, id = '', value }) => ({

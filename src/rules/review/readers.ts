@@ -27,7 +27,10 @@ export function readersProblems(content: Content): Problem[] {
     ]),
   );
   const items = reviewItems(content);
-  const known = new Set(items.flatMap(({ id, within }) => [id, ...within]));
+  const known = new Set([
+    ...items.flatMap(({ id, within }) => [id, ...within]),
+    ...content.lessons.map(({ lesson }) => lesson),
+  ]);
   const asked = namedIn(listOf(root, 'readers')).flatMap(({ entry }) =>
     listOf(entry, 'asks').flatMap((one) => fieldOf(one, 'item') ?? []),
   );
