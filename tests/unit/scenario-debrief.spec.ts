@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { replay } from '../../src/domain/scenario.ts';
 import { debrief, type Finding, score } from '../../src/domain/scenario-debrief.ts';
-import { teaScene } from '../support/scenes.ts';
+import { inWorld } from '../../src/domain/scenario-world.ts';
+import type { Truth } from '../../src/schema/scenario.ts';
+import { scenesIn, teaScene } from '../support/scenes.ts';
+import { fixtureSite } from '../support/sites.ts';
 
 const { graph } = teaScene();
 const told = (...choices: string[]) => debrief(replay(graph, 1, choices));
@@ -70,5 +73,56 @@ test.describe('The debrief', () => {
       { id: 'c02', move: 'repair', domain: 'repairs', quality: 'strong' },
       { id: 'c04', move: 'open-question', domain: 'listens', quality: 'strong' },
     ]);
+  });
+});
+
+const bottle = scenesIn(fixtureSite.files).find(({ id }) => id === 'bottle')?.graph;
+if (!bottle) throw new Error('The small course has no conversation “bottle”.');
+/** What a run of the bottle comes to where this is true. */
+const where = (truth: Truth, ...choices: string[]) => {
+  const { findings, passed } = debrief(replay(inWorld(bottle, { truth }), 1, choices));
+  return {
+    ...statusOf(findings),
+    passed,
+    musts: findings.flatMap((one) => (one.must ? [one.domain] : [])),
+  };
+};
+
+test.describe('What a debrief asks for', () => {
+  const heavy = ['c01', 'c06', 'c18', 'c19', 'c24', 'c27'];
+
+  test('where nothing but a load is true, is a no believed, the load passed on and a day named', () => {
+    expect(where('none', ...heavy)).toMatchObject({
+      ...{ 'asks-directly': 'met', 'safety-now': 'met', 'hands-over': 'met', 'follows-up': 'met' },
+      ...{ secrecy: 'unneeded', passed: true },
+      musts: ['asks-directly', 'safety-now', 'hands-over', 'follows-up'],
+    });
+  });
+
+  test('misses a no that was pressed, until it is taken back', () => {
+    const pressed = (...back: string[]) =>
+      where('none', 'c01', 'c06', 'c16', ...back, 'c19', 'c24', 'c27');
+    expect(pressed()).toMatchObject({ 'safety-now': 'missed', passed: false });
+    expect(pressed('c17')).toMatchObject({ 'safety-now': 'mended', passed: true });
+  });
+
+  test('where there are thoughts, is tonight asked and settled, and a call together', () => {
+    const run = ['c01', 'c06', 'c29', 'c32', 'c36'];
+    expect(where('thoughts', ...run, 'c40', 'c44')).toMatchObject({
+      ...{ secrecy: 'met', 'safety-now': 'met', 'hands-over': 'met', passed: true },
+      musts: ['asks-directly', 'secrecy', 'safety-now', 'hands-over'],
+    });
+    expect(where('thoughts', ...run, 'c43', 'c44')).toMatchObject({
+      ...{ 'safety-now': 'met', 'hands-over': 'missed', passed: false },
+    });
+  });
+
+  test('where there is danger, is the rule for danger', () => {
+    const run = ['c01', 'c06', 'c29', 'c32'];
+    expect(where('danger', ...run, 'c36', 'c41', 'c44')).toMatchObject({ passed: true });
+    expect(where('danger', ...run, 'c38', 'c39', 'c43', 'c47')).toMatchObject({ passed: true });
+    expect(where('danger', ...run, 'c38', 'c39', 'c43', 'c44')).toMatchObject({
+      'safety-now': 'missed',
+    });
   });
 });
