@@ -16,6 +16,9 @@ function stop(sentence) {
   process.exit(1);
 }
 
+/** What Astro and Vite take for a part of an address when it stands in the path of a project. */
+const READ_AS_ADDRESS = /[%#?]/g;
+
 /** npm keeps a list of what it has installed, written last; it must hold all that the lock file asks for. */
 function isInstalled() {
   const list = join(modules, '.package-lock.json');
@@ -63,6 +66,12 @@ function newEnoughNode() {
   );
 }
 
+const misread = [...new Set(root.match(READ_AS_ADDRESS))].join(' and ');
+if (misread) {
+  stop(
+    `Dastak cannot be built in ${root}: Astro and Vite, which build it, take ${misread} in a folder's name for a part of an address, and do not find the files. Rename the folder to ${root.replace(READ_AS_ADDRESS, '-')}, then run the same command again.`,
+  );
+}
 const [task = 'start', ...rest] = process.argv.slice(2);
 const script = join(cli, `${task}.ts`);
 if (!existsSync(script)) {

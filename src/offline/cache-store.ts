@@ -1,6 +1,6 @@
 // Where kept files stand: each under its content hash, so that a release takes only what differs from the last one,
 // and the old copy is whole until the new one is. Notes say which languages a release keeps.
-import { filesOfNotes, type Note } from './cache-index.ts';
+import { filesOfNotes, type Note, neededBy } from './cache-index.ts';
 
 /** The cacheStore of one site; no other site below the same origin touches it. */
 export interface CacheStore {
@@ -26,7 +26,9 @@ export interface CacheStore {
   use(release: string): Promise<void>;
   /** Makes the release in use the only one: of others only their hashed files stay. */
   settle(release: string): Promise<void>;
-  /** Drops files that no note names. */
+  /** Drops a file, if it is here. */
+  drop(hash: string): Promise<void>;
+  /** Drops files that no note has a use for. */
   sweep(): Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export async function openCacheStore(scope: string): Promise<CacheStore> {
     before: async () => new Map(Object.entries(await read<Record<string, string>>(BEFORE, {}))),
     inUse: () => read<string | undefined>(IN_USE, undefined),
     use: (release) => write(IN_USE, release),
+    drop: async (hash) => void (await cache.delete(place(hash))),
     async settle(release) {
       const old = filesOfNotes(await cacheStore.otherNotes(release));
       if (old.length > 0) {
@@ -78,12 +81,11 @@ export async function openCacheStore(scope: string): Promise<CacheStore> {
       await cacheStore.sweep();
     },
     async sweep() {
-      const named = new Set([
-        ...(await cacheStore.before()).values(),
-        ...filesOfNotes(await cacheStore.otherNotes('')).map(([, hash]) => hash),
-      ]);
-      for (const hash of await cacheStore.hashes()) {
-        if (!named.has(hash)) await cache.delete(place(hash));
+      const has = await cacheStore.hashes();
+      const needed = neededBy(await cacheStore.otherNotes(''), has);
+      for (const hash of (await cacheStore.before()).values()) needed.add(hash);
+      for (const hash of has) {
+        if (!needed.has(hash)) await cacheStore.drop(hash);
       }
     },
   };

@@ -1,5 +1,5 @@
 import type { CacheStore } from './cache-store.ts';
-import { DownloadError, verified } from './verified.ts';
+import { DownloadError, reasonOf, verified } from './verified.ts';
 
 const AT_ONCE = 4;
 
@@ -8,7 +8,8 @@ const AT_ONCE = 4;
  * built: old copies on the way, sign-in pages of a network and hosts that rewrite pages are refused.
  * @param files content hash by address below the scope
  * @param has hashes that are on the cacheStore; what is downloaded is added
- * @throws DownloadError at the first file that did not come or found no room
+ * @throws DownloadError at the first file that did not come or found no room. Where room ended, what came before it is
+ *   dropped again, so that something smaller may find room; after a cut the next call goes on from there.
  */
 export async function downloadFiles(
   cacheStore: CacheStore,
@@ -17,6 +18,7 @@ export async function downloadFiles(
   has: Set<string>,
 ): Promise<void> {
   const wanted = Object.entries(files).filter(([, hash]) => !has.has(hash));
+  const came: string[] = [];
   const hands = Array.from({ length: AT_ONCE }, async () => {
     for (let next = wanted.shift(); next; next = wanted.shift()) {
       const [address, hash] = next;
@@ -25,12 +27,20 @@ export async function downloadFiles(
         throw new DownloadError('full', address);
       });
       has.add(hash);
+      came.push(hash);
     }
   });
   try {
     await Promise.all(hands);
-  } finally {
+  } catch (error) {
     wanted.length = 0;
     await Promise.allSettled(hands);
+    if (reasonOf(error) === 'full') {
+      for (const hash of came) {
+        await cacheStore.drop(hash);
+        has.delete(hash);
+      }
+    }
+    throw error;
   }
 }

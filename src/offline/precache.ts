@@ -1,12 +1,5 @@
-import {
-  bytesOf,
-  isModule,
-  outside,
-  type Part,
-  partsFrom,
-  type Release,
-} from '../domain/release.ts';
-import type { Listing, Note } from './cache-index.ts';
+import { bytesOf, isModule, outside, partsFrom, type Release } from '../domain/release.ts';
+import { isHere, type Listing, type Note } from './cache-index.ts';
 import type { CacheStore } from './cache-store.ts';
 import { downloadFiles } from './download.ts';
 import type { Kept } from './message.ts';
@@ -19,9 +12,6 @@ export interface Listed {
   /** Bytes over the wire of everything in the list. */
   bytes: number;
 }
-
-const isHere = ({ files }: Part, has: ReadonlySet<string>) =>
-  Object.values(files).every((hash) => has.has(hash));
 
 /** Fetches a language's list of files. */
 export async function fetchRelease(scope: string, listed: Listed): Promise<Release> {
@@ -51,7 +41,7 @@ export function keptOf(
 
 /**
  * Downloads a language part by part, the part of the page that asks right after help and what several need. Where room
- * ends within a part, parts that may be smaller are still tried.
+ * ends within a part, only smaller parts are still tried.
  * @param onPart hears of every part that has come
  * @returns why it is not whole, or null
  */
@@ -64,8 +54,9 @@ export async function downloadRelease(
 ): Promise<'cut' | 'full' | null> {
   const has = await cacheStore.hashes();
   let why: 'cut' | 'full' | null = null;
+  let room = Number.POSITIVE_INFINITY;
   for (const part of partsFrom(release, at)) {
-    if (isHere(part, has)) continue;
+    if (isHere(part, has) || part.bytes >= room) continue;
     try {
       await downloadFiles(cacheStore, scope, part.files, has);
       await onPart();
@@ -73,6 +64,7 @@ export async function downloadRelease(
       if (!(error instanceof DownloadError)) throw error;
       why = error.why;
       if (why === 'cut') return why;
+      room = part.bytes;
     }
   }
   return why;

@@ -144,7 +144,10 @@ async function keep({ lang, at, isAsked }: Extract<PageRequest, { does: 'keep' }
     await open.reserve(await noted(true));
     const why = await downloadRelease(open, scope, list, at, tell);
     await open.release();
-    if (why === 'full') await open.write(RELEASE, await noted(true));
+    if (why === 'full') {
+      await open.write(RELEASE, await noted(true));
+      await open.sweep();
+    }
   } catch (error) {
     // What has come stays; the next page that is opened asks again.
     if (reasonOf(error) === 'full') noRoom.add(lang);

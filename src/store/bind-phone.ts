@@ -33,14 +33,16 @@ export function bindPhone(page: Window & typeof globalThis, base: string): Phone
 
   function bindStore(): Store {
     const { locks } = page.navigator;
+    const newId = () =>
+      Array.from(page.crypto.getRandomValues(new Uint8Array(8)), (byte) =>
+        (byte % 36).toString(36),
+      ).join('');
     const store = openStore({
       storage,
       base,
       clock: Date.now,
-      newId: () =>
-        Array.from(page.crypto.getRandomValues(new Uint8Array(8)), (byte) =>
-          (byte % 36).toString(36),
-        ).join(''),
+      newId,
+      tabId: newId(),
       tab,
       alone: (work) => {
         if (locks) locks.request(space, work).catch(work);

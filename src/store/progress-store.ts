@@ -5,7 +5,7 @@
  * finished, answers, practice runs, what the course has come to. Nothing else about a learner is stored; no free text but the profile's label.
  *
  * Keys. `dastak.<profile>.a` and `.b` are two slots with the same events, each with a sum over all and a sum per
- * event; `.kept-1` to `.kept-4` hold what was found damaged. `dastak.active` names the profile in use, `dastak.shared`
+ * event; `.kept-1` to `.kept-4` hold what was found damaged, `.tab-<tab>` what one tab wrote and the third copy lacks. `dastak.active` names the profile in use, `dastak.shared`
  * says that several people use the phone, `dastak.gone` lists erased profiles so that no copy brings them back.
  *
  * Who. `profiles.ts` knows whose phone it is, `record.ts` the events of one profile; this file joins them. The first
@@ -87,7 +87,8 @@ export function openStore(world: World) {
       spill,
       isErased: profiles.isErased,
       alone: world.alone ?? ((work) => work()),
-      wrote: (written, events) => void inCopies((copy) => copy.keep(written, events)),
+      tab: engine.trouble ? undefined : world.tabId,
+      wrote: (written, events) => inCopies((copy) => copy.keep(written, events)),
     });
     records.set(id, opened);
     return opened;
@@ -281,7 +282,10 @@ export function openStore(world: World) {
      */
     hear(name: string, text: string | null): void {
       const [id = '', side = ''] = name.slice(space.length).split('.');
-      const isRecord = (side === 'a' || side === 'b') && ids().includes(id);
+      const isTab = side.startsWith('tab-');
+      // A tab whose entries are on disk takes its key away, which changes nothing.
+      if (isTab && text === null) return;
+      const isRecord = (side === 'a' || side === 'b' || isTab) && ids().includes(id);
       if (isRecord) record(id).hear(readSlot(eventsFormat, text).entries);
       if (isRecord && id !== current) record(id).heal('changed');
       store.refresh();

@@ -9,6 +9,7 @@ import {
 import type { Engine, Trouble } from './engine.ts';
 import { openJournal } from './journal.ts';
 import { eventsFormat, isReadable } from './migrate.ts';
+import { openTabSlot } from './tab-slot.ts';
 
 /** What became of an action: kept for good, or why not. `asks`: nobody has said yet whose record it is for. */
 export type Saved =
@@ -36,8 +37,10 @@ export interface Surroundings {
   isErased(id: string): boolean;
   /** Runs work while no other tab does. */
   alone(work: () => void): void;
-  /** Is told after a record was written, with all of its events. */
-  wrote(id: string, events: readonly ProgressEvent[]): void;
+  /** Names this tab among those that are open at once. */
+  readonly tab?: string | undefined;
+  /** Is told after a record was written, with all of its events. @returns whether a second copy has them on disk */
+  wrote(id: string, events: readonly ProgressEvent[]): Promise<boolean>;
 }
 
 /** The events of one profile. */
@@ -70,6 +73,7 @@ export function openRecord(id: string, around: Surroundings): LearnerRecord {
   const { engine, spill } = around;
   const main = openJournal(engine, id, eventsFormat);
   const spilt = openJournal(spill, id, eventsFormat);
+  const tabs = openTabSlot(engine, id, eventsFormat, around.tab);
   /** What this page knows; a slot that another tab wrote over is healed from it. */
   let held: readonly ProgressEvent[] | undefined;
   let folded: { events: readonly ProgressEvent[]; progress: Progress } | undefined;
@@ -79,7 +83,7 @@ export function openRecord(id: string, around: Surroundings): LearnerRecord {
   /** Unites what is stored, spilt and held. */
   function read() {
     const stored = main.read();
-    const events = mergeEvents(stored.entries, spilt.read().entries, held ?? []);
+    const events = mergeEvents(stored.entries, spilt.read().entries, held ?? tabs.read());
     held = events;
     wasDamaged ||= stored.state === 'damaged';
     return { stored, events };
@@ -91,7 +95,10 @@ export function openRecord(id: string, around: Surroundings): LearnerRecord {
     trouble = failure ?? engine.trouble;
     if (failure) spilt.write(events);
     else if (spill !== engine) spilt.erase();
-    around.wrote(id, events);
+    void around.wrote(id, events).then((isOnDisk) => {
+      if (isOnDisk) tabs.confirm(events);
+      else tabs.settle(main.read().entries);
+    });
     return trouble ? { saved: false, why: trouble } : { saved: true };
   }
 
@@ -117,6 +124,7 @@ export function openRecord(id: string, around: Surroundings): LearnerRecord {
       const more = added(before);
       // What the next page could not read must neither be called saved nor be mixed with what it can.
       const all = mergeEvents(before, more.filter(isReadable));
+      tabs.add(more.filter(isReadable));
       const isThere = stored.state === 'valid' && stored.entries.length === all.length;
       const saved = isThere && !engine.trouble ? ({ saved: true } as const) : write(all);
       if (saved.saved) trouble = null;
@@ -143,6 +151,7 @@ export function openRecord(id: string, around: Surroundings): LearnerRecord {
     erase() {
       main.erase();
       spilt.erase();
+      tabs.erase();
       held = [];
     },
   };

@@ -11,6 +11,8 @@ export interface World {
   readonly clock: () => number;
   /** A new profile id: lower-case letters and digits. */
   readonly newId: () => string;
+  /** Names this tab among those that are open at once; without it, tabs share their slots only. */
+  readonly tabId?: string;
   /** Where the record lives if it cannot be stored: `window`, whose name goes from page to page. */
   readonly tab?: { name: string };
   /** Runs work while no other tab does; without it work runs at once. */

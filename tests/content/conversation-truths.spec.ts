@@ -101,13 +101,33 @@ const cases: { title: string; changes: [from: string, to: string][]; told: strin
         '  none: { hi: उसके मन में ऐसे ख़याल नहीं थे। फ़ीस रुकी थी।, en: She had no such thoughts. The fee was stuck. }\n',
         '',
       ],
-      ['minutes: 3\n', 'minutes: 3\nfirstPlay: none\n'],
+      ['firstPlay: thoughts\n', 'firstPlay: none\n'],
     ],
     told: [
-      `${AT}:9`,
+      `${AT}:1`,
       '  “firstPlay” is none, and “truths” does not hold it.',
       '  The truths known here are: thoughts, danger.',
       '  Why: The first run would draw any truth.',
+    ],
+  },
+  {
+    title: 'a role that never meets one of the truths',
+    changes: [["  danger: { hi: ख़तरा आज रात का था।, en: The danger was tonight's. }\n", '']],
+    told: [
+      `${AT}:9`,
+      '  No scene of the role “warden” holds: danger.',
+      '  Add danger to the “truths” of one of its scenes.',
+      '  Why: Whoever has met one answer only has learnt to expect it.',
+    ],
+  },
+  {
+    title: 'a role whose first time is left to chance',
+    changes: [['firstPlay: thoughts\n', '']],
+    told: [
+      `${AT}:8`,
+      '  No scene of the role “warden” says what is true the first time.',
+      '  Add the line firstPlay: thoughts to the scene that its learners come to first.',
+      '  Why: The first run is to meet what the lessons before it were about.',
     ],
   },
   {

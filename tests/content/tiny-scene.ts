@@ -13,7 +13,9 @@ const fixture = (path: string) =>
   readFileSync(fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url)), 'utf8');
 const tea = fixture('scenes/tea.scenario.yml');
 /** The small scene with truths, as a scene of its own. */
-const bottle = fixture('course/modules/ask/bottle.scenario.yml').replace('variantOf: tea\n', '');
+const bottle = fixture('course/modules/ask/bottle.scenario.yml')
+  .replace('variantOf: tea\n', '')
+  .replace(/^#.*\n/, 'firstPlay: thoughts\n');
 
 const DANGER = `situations:
   - { id: unsafe, rings: [emergency] }

@@ -47,6 +47,27 @@ test('A quotation mark that is never closed is found in its own line', () => {
   ]);
 });
 
+test('A quotation mark that takes in the next line of a bracket is found in its own line', () => {
+  const swallowed = 'title: {\n  hi: "देखना,\n  en: Notice" }';
+  expect(problemTexts({ [MODULE]: put('title: { hi: देखना, en: Notice }', swallowed) })).toContain(
+    told(
+      `${MODULE}:2`,
+      'A quotation mark that is opened in this line swallows the next ones: “en: Notice"”',
+      'Close it where its text ends: "देखना,"',
+      'Without the closing mark all that follows counts as one text.',
+    ),
+  );
+});
+
+test('A quoted text may be wrapped, whatever its lines begin with', () => {
+  const promise = 'promise:\n  hi: आप बदलाव देखेंगे।\n  en: "You will\n    say: look here."';
+  expect(
+    problemTexts({
+      [MODULE]: put('promise: { hi: आप बदलाव देखेंगे।, en: You will notice a change. }', promise),
+    }),
+  ).toEqual([]);
+});
+
 test('A quotation mark within a quoted text is told with the corrected line', () => {
   expect(problemTexts({ 'content/sources.yml': put('A journal', '"The "Daily" News"') })).toEqual([
     told(

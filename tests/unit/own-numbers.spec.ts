@@ -271,6 +271,15 @@ test('numbers are called kept once the second copy has them, and it brings back 
   expect(later.all(), 'an older copy brings nothing back').toEqual([]);
 });
 
+test('the list that was kept last is the one that is shown, whatever stood there before', async () => {
+  const disk = fakeStorage();
+  const wardens = ['07441111', '07442222', '07443333'].map((number) => ({ ...warden, number }));
+  for (const list of [...wardens, ...wardens.toReversed()].map((one) => [one])) {
+    expect(await opened(() => disk).keep(list)).toBe('saved');
+    expect(opened(() => disk).all()).toEqual(list);
+  }
+});
+
 test('two tabs that change the list at once agree on one of the lists', async () => {
   const [one, two] = [fakeStorage(), fakeStorage()];
   await opened(() => one).keep([warden]);

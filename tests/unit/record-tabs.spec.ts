@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { eventKey } from '../../src/domain/progress.ts';
+import type { StorageLike } from '../../src/store/engine.ts';
 import { openStore } from '../../src/store/progress-store.ts';
 import { runs } from '../support/device.ts';
 import { laggingStorage } from '../support/lagging.ts';
@@ -54,6 +55,73 @@ test('tabs that answer at once all count, however late they hear of each other',
     ),
     { numRuns: runs(500) },
   );
+});
+
+test('tabs that are loaded anew lose nothing, though others wrote over their slots before anybody heard', () => {
+  const step = fc.record({ tab: fc.nat(2), does: fc.constantFrom('answer', 'hear', 'reload') });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 24 }), (steps) => {
+      let named = 0;
+      const open = (storage: StorageLike) =>
+        openStore({
+          ...{ storage: () => storage, clock: () => 29_000_000 * 60_000, newId: () => 'x' },
+          tabId: `t${++named}`,
+        });
+      const all = laggingStorage(3).map((view) => ({ view, store: open(view.storage) }));
+      const acknowledged = new Set<string>();
+      for (const [index, { tab, does }] of steps.entries()) {
+        const here = all[tab];
+        if (!here) continue;
+        const action = { kind: 'answer', item: `item-${index}`, choice: ['a'] } as const;
+        if (does === 'hear' && here.view.hear()) here.store.refresh();
+        if (does === 'reload') here.store = open(here.view.storage);
+        if (does === 'answer' && here.store.dispatch(action).saved) acknowledged.add(action.item);
+      }
+      // Every page is closed at once; what is on its way still arrives.
+      for (const { view } of all) while (view.isBehind()) view.hear();
+      for (const { view } of all) {
+        const there = open(view.storage).progress().answers;
+        expect([...acknowledged].filter((item) => !(item in there))).toEqual([]);
+      }
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
+test('what a tab keeps apart goes once a copy has it on disk, and with the erased', async () => {
+  const [view] = laggingStorage(1);
+  if (!view) throw new Error('There should be a view.');
+  const apart = () => [...view.values.keys()].filter((key) => key.includes('.tab-'));
+  const world = { storage: () => view.storage, clock: () => 0, newId: () => 'x' };
+  const first = openStore({ ...world, tabId: 'first' });
+  let isOnDisk = false;
+  const copy = { keep: async () => isOnDisk, erase: async () => true, share: async () => true };
+  first.copyTo(copy);
+  first.dispatch({ kind: 'answer', item: 'one', choice: ['a'] });
+  await new Promise(setImmediate);
+  expect(apart()).toEqual(['dastak/one.tab-first']);
+  isOnDisk = true;
+  first.dispatch({ kind: 'answer', item: 'two', choice: ['a'] });
+  expect(apart()).toEqual(['dastak/one.tab-first']);
+  await new Promise(setImmediate);
+  expect(apart()).toEqual([]);
+  isOnDisk = false;
+  first.dispatch({ kind: 'answer', item: 'three', choice: ['a'] });
+  await first.erase('one');
+  expect(apart()).toEqual([]);
+});
+
+test('where there is no second copy the next page takes away what stands in the slots', async () => {
+  const [view] = laggingStorage(1);
+  if (!view) throw new Error('There should be a view.');
+  const apart = () => [...view.values.keys()].filter((key) => key.includes('.tab-'));
+  const world = { storage: () => view.storage, clock: () => 0, newId: () => 'x' };
+  openStore({ ...world, tabId: 'gone' }).dispatch({ kind: 'answer', item: 'one', choice: ['a'] });
+  await new Promise(setImmediate);
+  expect(apart()).toEqual(['dastak/one.tab-gone']);
+  openStore({ ...world, tabId: 'next' }).dispatch({ kind: 'answer', item: 'two', choice: ['a'] });
+  await new Promise(setImmediate);
+  expect(apart()).toEqual(['dastak/one.tab-next']);
 });
 
 test('what a tab wrote that has gone is taken from the news of it, where another has written over it', () => {

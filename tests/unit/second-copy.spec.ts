@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { VERSION } from '../../src/store/migrate.ts';
 import { listToEntries } from '../../src/store/number-entries.ts';
@@ -162,4 +162,21 @@ test('Two copies on one origin: the first takes over what all of them shared, an
   await a.erase('one');
   expect((await open('dastak/hostel-b/').all())?.records).toEqual([['one', [second]]]);
   expect((await open().all())?.erased).toEqual(['one']);
+});
+
+test('What all copies on one origin shared stays where it is while there is no room to take it over', async () => {
+  const { open, put, names } = browser();
+  await put(OLD, 'records', 'one', eventsToSlot(1, [first], 1));
+  const write = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  try {
+    expect((await open().all())?.records).toEqual([]);
+  } finally {
+    IDBObjectStore.prototype.put = write;
+  }
+  expect(await names()).toContain(OLD);
+  expect((await open().all())?.records).toEqual([['one', [first]]]);
+  expect(await names()).toEqual([NAME]);
 });

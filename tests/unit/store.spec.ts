@@ -75,6 +75,16 @@ test('two people on one phone have two records, told apart by colour and name', 
   expect(open().progress().answers['two-changes']?.[0]?.choice).toEqual(['a']);
 });
 
+test('of two records none is taken by itself where it is lost who was chosen', () => {
+  const { disk, open } = phone();
+  const store = open();
+  store.dispatch(answer('two-changes', 'a'));
+  store.create();
+  disk.values.delete('dastak/active');
+  expect([open().asks(), open().active()]).toEqual([true, null]);
+  expect(open().dispatch(answer('tired'))).toEqual({ saved: false, why: 'asks' });
+});
+
 test('a shared phone asks in every new tab, and takes no answer before it knows whose it is', () => {
   const { open } = phone();
   const first = open();

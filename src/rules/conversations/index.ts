@@ -20,6 +20,7 @@ import { habitProblems } from './habits.ts';
 import { nameProblems } from './names.ts';
 import { outcomeProblems } from './outcomes.ts';
 import { readScenes, type Scene } from './reading.ts';
+import { roleProblems } from './roles.ts';
 import { scriptProblems } from './scripts.ts';
 import { truthProblems } from './truths.ts';
 import { walkProblems } from './walks.ts';
@@ -51,7 +52,11 @@ export function scenarioProblems(
   isWanted: (file: string) => boolean = () => true,
 ): Problem[] {
   const scenes = readScenes(content);
-  const ofAll = [...guessProblems(scenes, lexiconsOf(content)), ...coachProblems(scenes)];
+  const ofAll = [
+    ...guessProblems(scenes, lexiconsOf(content)),
+    ...coachProblems(scenes),
+    ...roleProblems(scenes),
+  ];
   const ofEach = scenes.flatMap((scene) => {
     if (!isWanted(scene.file)) return [];
     const names = [...formProblems(scene), ...nameProblems(scene, scenes)];

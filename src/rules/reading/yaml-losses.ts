@@ -1,4 +1,4 @@
-import { isPair, isScalar, isSeq, type Scalar } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml';
 import { remarkInText } from './unclosed.ts';
 import type { LineProblem } from './yaml-errors.ts';
 import { lineAround, quoted } from './yaml-lines.ts';
@@ -21,7 +21,7 @@ export function lossVisitor(
     const words =
       (key === 'key' ? signBeforeKey(scalar) : cutByRemark(scalar, text)) ??
       beginsWithSign(scalar, parent, text) ??
-      runsOn(scalar, text, isSeq(parent) && !parent.flow);
+      runsOn(scalar, text, positionOf(parent, path.at(-2)));
     if (words) add({ line: lineAt(scalar.range[0]), ...words });
   };
 }
@@ -58,20 +58,30 @@ function beginsWithSign({ tag, anchor, range }: Scalar, parent: unknown, text: s
   };
 }
 
-function runsOn({ type, range }: Scalar, text: string, isEntry: boolean): Words {
+/** What a text is, as far as it tells how lines below it are read: an entry of a list, a value under its key, or another. */
+type Position = 'entry' | 'value' | 'other';
+
+function positionOf(parent: unknown, above: unknown): Position {
+  if (isSeq(parent) && !parent.flow) return 'entry';
+  return isPair(parent) && isMap(above) && !above.flow ? 'value' : 'other';
+}
+
+function runsOn({ type, range }: Scalar, text: string, position: Position): Words {
   const end = range ? text.indexOf('\n', range[0]) : -1;
   if (!range || end < 0 || end >= range[1]) return undefined;
   const [first = '', ...more] = text.slice(range[0], range[1]).trimEnd().split(/\r?\n/);
   if (more.length === 0) return undefined;
   if (type === 'PLAIN') {
     const next = more.find((line) => line.trim() !== '')?.trim() ?? '';
-    if (!isEntry) return undefined;
+    if (position !== 'entry') return undefined;
     return {
       message: `Two lines are read as one text: “${first.trim()} ${next}”`,
       instead: `If the second is an entry of its own, put a hyphen before it: - ${next}\nIf both are one text, write it on one line: - ${first.trim()} ${next}`,
       why: 'An entry of a list begins with a hyphen.',
     };
   }
+  // Below a key the parser takes only lines that stand deeper, as whoever wraps a long text writes them.
+  if (position === 'value' && first.length > 1) return undefined;
   const swallowed = more.find((line) => /^\s*(?:- )*[A-Za-z][\w-]*:(?:\s|$)/.test(line));
   if (!swallowed) return undefined;
   return {
