@@ -1,5 +1,5 @@
-/** Where a tag may stand: straight in the lesson, or within another tag. */
-export type Place = 'lesson' | 'Card' | 'For' | 'Say' | 'Avoid' | 'Rule';
+/** What a tag may stand in: the lesson itself, or another tag. */
+export type TagParent = 'lesson' | 'Card' | 'For' | 'Say' | 'Avoid' | 'Rule';
 
 /** A tag that an editor may write in a lesson. */
 export interface TagRule {
@@ -7,76 +7,84 @@ export interface TagRule {
   attributes: readonly string[];
   /** Those of the attributes that hold a text of the lesson's language; empty in every language or in none. */
   texts?: readonly string[];
-  where: readonly Place[];
-  /** `around` a passage, its two halves on lines of their own; a `line` of its own; or a `word` within a sentence. */
-  form: 'around' | 'line' | 'word';
+  parents: readonly TagParent[];
+  /**
+   * `container`: an opening and a closing tag around a passage, each on a line of its own; `block`: one tag on a line of its
+   * own; `inline`: one tag within a sentence.
+   */
+  form: 'container' | 'block' | 'inline';
   /** How it is written. */
   example: string;
-  /** Most words of its text. */
-  mostWords?: number;
+  /** The greatest number of words of its text. */
+  maxWords?: number;
 }
 
-const within = ['Card', 'For'] as const;
+const inBlocks = ['Card', 'For'] as const;
 const inSentences = ['Card', 'For', 'Say', 'Avoid', 'Rule'] as const;
 
 /** All the tags of lessons; `content/README.md` explains them to editors. */
 export const vocabulary = {
   Card: {
     attributes: ['id'],
-    where: ['lesson'],
-    form: 'around',
+    parents: ['lesson'],
+    form: 'container',
     example: '<Card id="plate-before-face">\n\n## Look at the plate\n\nText.\n\n</Card>',
   },
   Question: {
     attributes: ['id'],
-    where: ['lesson'],
-    form: 'line',
+    parents: ['lesson'],
+    form: 'block',
     example: '<Question id="two-changes" />',
   },
   Aloud: {
     attributes: ['id'],
-    where: ['lesson'],
-    form: 'line',
+    parents: ['lesson'],
+    form: 'block',
     example: '<Aloud id="ask-in-own-words" />',
   },
   For: {
     attributes: ['role'],
-    where: ['Card'],
-    form: 'around',
+    parents: ['Card'],
+    form: 'container',
     example: '<For role="warden faculty">\n\nText.\n\n</For>',
   },
-  Say: { attributes: [], where: within, form: 'around', example: '<Say>\n\n"Words."\n\n</Say>' },
+  Say: {
+    attributes: [],
+    parents: inBlocks,
+    form: 'container',
+    example: '<Say>\n\n"Words."\n\n</Say>',
+  },
   Avoid: {
     attributes: [],
-    where: within,
-    form: 'around',
+    parents: inBlocks,
+    form: 'container',
     example: '<Avoid>\n\n"Words."\n\n</Avoid>',
   },
   Rule: {
     attributes: [],
-    where: within,
-    form: 'around',
+    parents: inBlocks,
+    form: 'container',
     example: '<Rule>\n\nText.\n\n</Rule>',
-    mostWords: 20,
+    maxWords: 20,
   },
-  Danger: { attributes: [], where: within, form: 'line', example: '<Danger />' },
+  Danger: { attributes: [], parents: inBlocks, form: 'block', example: '<Danger />' },
   Drawing: {
     attributes: ['name', 'alt'],
     texts: ['alt'],
-    where: ['Card'],
-    form: 'line',
+    parents: ['Card'],
+    form: 'block',
     example: '<Drawing name="tiffin" alt="An open tiffin, its lid beside it." />',
   },
   Cite: {
     attributes: ['id'],
-    where: inSentences,
-    form: 'word',
+    parents: inSentences,
+    form: 'inline',
     example: '<Cite id="federal-dastak-2023" />',
   },
   Helpline: {
     attributes: ['id'],
-    where: inSentences,
-    form: 'word',
+    parents: inSentences,
+    form: 'inline',
     example: '<Helpline id="emergency" />',
   },
 } as const satisfies Record<string, TagRule>;

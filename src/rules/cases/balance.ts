@@ -1,6 +1,7 @@
 import { judgeDecision } from '../../domain/cases.ts';
 import { isSignal } from '../../domain/cases-result.ts';
 import { decisions } from '../../schema/cases.ts';
+import { habitProblem } from '../habits.ts';
 import type { Problem } from '../problem.ts';
 import type { CaseSet } from './keys.ts';
 
@@ -10,6 +11,8 @@ const MOST = 0.45;
 const LEAST_NOISE = 1 / 3;
 /** Greatest part of a set in which one decision may fit, as the right one or as an accepted one. */
 const MOST_FITTING = 0.5;
+
+type Case = CaseSet['set']['cases'][number];
 
 const WHY = 'Whoever notices what is mostly right decides without looking.';
 
@@ -29,19 +32,25 @@ export function casesBalanceProblems({ file, set, lineOfHead }: CaseSet): Proble
           },
         ];
   const shares = decisions.flatMap((decision): Problem[] => {
-    const count = set.cases.filter(({ right }) => right === decision).length;
-    const isFew = count < total * LEAST;
-    if (!isFew && count <= total * MOST) return [];
-    return [
-      {
-        ...{ file, line, value: decision },
-        message: `“${decision}” is right in ${count} of ${total} cases.`,
-        instead: isFew
-          ? `Add cases until it is right in ${Math.ceil(total * LEAST)} at least.`
-          : `Add cases with other decisions until it is right in ${Math.floor(total * MOST)} of ${total} at most.`,
-        why: WHY,
-      },
-    ];
+    const isOne = ({ right }: Case) => right === decision;
+    const problem = (count: number, instead: string): Problem => ({
+      ...{ file, line, value: decision, why: WHY },
+      message: `“${decision}” is right in ${count} of ${total} cases.`,
+      instead,
+    });
+    const count = set.cases.filter(isOne).length;
+    if (count < total * LEAST) {
+      const least = Math.ceil(total * LEAST);
+      return [problem(count, `Add cases until it is right in ${least} at least.`)];
+    }
+    return habitProblem<Case>(set.cases, {
+      ...{ finds: isOne, most: MOST },
+      problem: (_, most) =>
+        problem(
+          count,
+          `Add cases with other decisions until it is right in ${most} of ${total} at most.`,
+        ),
+    });
   });
   const noise = set.cases.filter((one) => !isSignal(one)).length;
   const noiseProblems: Problem[] =
@@ -55,20 +64,19 @@ export function casesBalanceProblems({ file, set, lineOfHead }: CaseSet): Proble
             why: WHY,
           },
         ];
-  const habits = decisions.flatMap((decision): Problem[] => {
-    const fits = (one: (typeof set.cases)[number]) =>
-      ['right', 'accepted'].includes(judgeDecision(one, decision));
-    const fitting = (set.cases as (typeof set.cases)[number][]).filter(fits);
-    if (fitting.length <= total * MOST_FITTING) return [];
-    const accepting = fitting.filter(({ right }) => right !== decision).map(({ id }) => id);
-    return [
-      {
-        ...{ file, line, value: decision },
-        message: `Whoever always decides “${decision}” is told in ${fitting.length} of ${total} cases that it fits.`,
-        instead: `Take “${decision}” out of “also” of some of these cases, until it fits in ${Math.floor(total * MOST_FITTING)} at most: ${accepting.join(', ')}`,
-        why: WHY,
+  const habits = decisions.flatMap((decision) =>
+    habitProblem<Case>(set.cases, {
+      finds: (one) => ['right', 'accepted'].includes(judgeDecision(one, decision)),
+      most: MOST_FITTING,
+      problem: (fitting, most) => {
+        const accepting = fitting.filter(({ right }) => right !== decision).map(({ id }) => id);
+        return {
+          ...{ file, line, value: decision, why: WHY },
+          message: `Whoever always decides “${decision}” is told in ${fitting.length} of ${total} cases that it fits.`,
+          instead: `Take “${decision}” out of “also” of some of these cases, until it fits in ${most} at most: ${accepting.join(', ')}`,
+        };
       },
-    ];
-  });
+    }),
+  );
   return [...drawProblems, ...shares, ...noiseProblems, ...habits];
 }

@@ -31,8 +31,8 @@ export function casesDangerProblems(
     return lexicons
       .filter(({ emergencyCall }) => emergencyCall)
       .filter(({ language, find }) => {
-        const told = [one.why, one.less].map((words) => words?.[language] ?? '');
-        return !find.emergencyName(wordsIn(told.join('. ')));
+        const feedback = [one.why, one.less].map((words) => words?.[language] ?? '');
+        return !find.emergencyName(wordsIn(feedback.join('. ')));
       })
       .map(({ language }) => ({
         ...{ file, line: lineOf(at, 'why', language), value: one.id },

@@ -1,4 +1,5 @@
 import type { Choice, Turn } from '../../schema/scenario.ts';
+import { habitWhy } from '../habits.ts';
 import type { ReadyLexicon } from '../language/lexicon.ts';
 import { wordsIn } from '../language/words.ts';
 import type { Problem } from '../problem.ts';
@@ -126,7 +127,7 @@ export function guessProblems(
       ...{ file: counted.at(-1)?.file ?? '', line: 1, value: habit },
       message: `In the language “${language}” whoever always takes ${habit} finds a strong line in ${percent(hit)} of 100 of ${said} turns; chance finds ${percent(chance)}.`,
       instead: `Rewrite some lines of the scenes with “truths” until it is ${percent(chance + guessing.more)} at most: weak lines that look so, strong ones that do not.`,
-      why: 'Whoever notices the habit answers without having learnt anything.',
+      why: habitWhy,
     }));
 }
 

@@ -8,6 +8,7 @@ import {
   prospects,
 } from '../../domain/scenario-play.ts';
 import { sceneWords } from '../../domain/scenario-words.ts';
+import { habitProblem, placesOf } from '../habits.ts';
 import type { Problem } from '../problem.ts';
 import type { Scene } from './reading.ts';
 
@@ -17,8 +18,6 @@ const LONGEST = 1 / 2;
 const PLACE = 2 / 3;
 /** The most that somebody may get who has learnt nothing; a trained run gets 1. */
 export const untrainedMost = 0.75;
-
-const WHY = 'Whoever notices the habit answers without having learnt anything.';
 
 /** A world of a scene, walked for every domain. */
 export interface WalkedWorld {
@@ -36,37 +35,31 @@ export function habitProblems(
   const turns = Object.entries(graph.turns).filter(([, { choices }]) => choices.length > 0);
   const languages = Object.keys(scenario.title);
   const line = lineAt('turns');
-  const places = Math.max(...turns.map(([, { choices }]) => choices.length));
+  const names = (found: readonly (typeof turns)[number][]) => found.map(([id]) => id).join(', ');
   return [
     ...languages.flatMap((lang) => {
       const words = sceneWords(scenario, lang);
-      const found = turns
-        .filter(([, { choices }]) => longestOf(choices, words)?.quality === 'strong')
-        .map(([id]) => id);
-      if (found.length <= turns.length * LONGEST) return [];
-      return [
-        {
+      return habitProblem(turns, {
+        finds: ([, { choices }]) => longestOf(choices, words)?.quality === 'strong',
+        most: LONGEST,
+        problem: (found, most) => ({
           ...{ file, line, value: lang },
-          message: `In ${found.length} of ${turns.length} turns the longest choice is strong in the language “${lang}”: ${found.join(', ')}.`,
-          instead: `Shorten strong choices or lengthen weak ones, until it is so in ${Math.floor(turns.length * LONGEST)} at most.`,
-          why: WHY,
-        },
-      ];
+          message: `In ${found.length} of ${turns.length} turns the longest choice is strong in the language “${lang}”: ${names(found)}.`,
+          instead: `Shorten strong choices or lengthen weak ones, until it is so in ${most} at most.`,
+        }),
+      });
     }),
-    ...Array.from({ length: places }, (_, place) => place).flatMap((place) => {
-      const found = turns
-        .filter(([, { choices }]) => choices[place]?.quality === 'strong')
-        .map(([id]) => id);
-      if (found.length <= turns.length * PLACE) return [];
-      return [
-        {
+    ...placesOf(turns.map(([, { choices }]) => choices)).flatMap((place) =>
+      habitProblem(turns, {
+        finds: ([, { choices }]) => choices[place]?.quality === 'strong',
+        most: PLACE,
+        problem: (found, most) => ({
           ...{ file, line },
-          message: `In ${found.length} of ${turns.length} turns choice number ${place + 1} is strong: ${found.join(', ')}.`,
-          instead: `Move choices, ids and all, until it is so in ${Math.floor(turns.length * PLACE)} at most.`,
-          why: WHY,
-        },
-      ];
-    }),
+          message: `In ${found.length} of ${turns.length} turns choice number ${place + 1} is strong: ${names(found)}.`,
+          instead: `Move choices, ids and all, until it is so in ${most} at most.`,
+        }),
+      }),
+    ),
     ...scoreProblem(scene, worlds, 'chooses at random', atRandom),
     ...languages.flatMap((lang) =>
       scoreProblem(

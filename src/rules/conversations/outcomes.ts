@@ -24,9 +24,9 @@ type Lexicons = readonly ReadyLexicon[];
  */
 export function outcomeProblems(scene: Scene, graph: SceneGraph, lexicons: Lexicons): Problem[] {
   const people = adultsIn(scene, lexicons);
-  const told = [...new Set(lexicons.flatMap(({ tells }) => [...tells.keys()]))];
+  const flags = [...new Set(lexicons.flatMap(({ outcomeFinders }) => [...outcomeFinders.keys()]))];
   const { stops } = walkScene(withAdults(scene, graph, people), {
-    keeping: [...told, ...people.map(nameToFlag), ...namesOfEndings(graph)],
+    keeping: [...flags, ...people.map(nameToFlag), ...namesOfEndings(graph)],
   });
   const ends = groupBy(
     stops.filter(({ isEnd }) => isEnd),
@@ -40,7 +40,7 @@ export function outcomeProblems(scene: Scene, graph: SceneGraph, lexicons: Lexic
         const at = scene.lineAt('turns', turn, part, index);
         return [
           ...adultProblems(line, people, shown, scene.file, at),
-          ...toldProblems(line, lexicons, shown, scene.file, at),
+          ...inventedProblems(line, lexicons, shown, scene.file, at),
         ];
       }),
     ),
@@ -80,15 +80,15 @@ function adultProblems(
     });
 }
 
-function toldProblems(
+function inventedProblems(
   line: Line,
   lexicons: Lexicons,
   shown: readonly Stop[],
   file: string,
   at: number,
 ): Problem[] {
-  return lexicons.flatMap(({ language, tells }) =>
-    [...tells].flatMap(([flag, find]) => {
+  return lexicons.flatMap(({ language, outcomeFinders }) =>
+    [...outcomeFinders].flatMap(([flag, find]) => {
       const text = line.text[language] ?? '';
       const words = wordsIn(text);
       const span = find(words);

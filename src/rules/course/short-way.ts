@@ -111,14 +111,15 @@ function coreProblems(content: Content, module: string, steps: readonly Timed[])
 function minutesProblem(content: Content, module: string, counted: number): Problem[] {
   const file = `content/modules/${module}/module.yml`;
   const minutes = fieldOf(yamlAt(content, file), 'minutes');
-  const isTold =
+  const isComplete =
     Number.isFinite(counted) &&
     content.lessons.every(
       (lesson) => lesson.module !== module || fieldOf(lesson.head, 'minutes'),
     ) &&
     ![...content.unreadable].some((path) => path.startsWith(`content/modules/${module}/`));
   // What is missing or out of range is reported by the schema, what cannot be read by its reader.
-  if (!isTold || !moduleSchema.shape.minutes.safeParse(Number(minutes?.written)).success) return [];
+  if (!isComplete || !moduleSchema.shape.minutes.safeParse(Number(minutes?.written)).success)
+    return [];
   const rounded = Math.max(1, Math.round(counted));
   if (!minutes || Math.abs(Number(minutes.written) - rounded) <= NEAR) return [];
   return [

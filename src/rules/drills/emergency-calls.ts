@@ -61,7 +61,7 @@ function inLessons(content: Content, lexicon: ReadyLexicon): Problem[] {
 }
 
 function inFiles(content: Content, lexicon: ReadyLexicon): Problem[] {
-  const told = (file: string, value: Value | undefined, isQuoted: boolean): Problem[] => {
+  const problemsIn = (file: string, value: Value | undefined, isQuoted: boolean): Problem[] => {
     const text = textOf(fieldOf(value, lexicon.language));
     if (!(value && text)) return [];
     const line = fieldOf(value, lexicon.language)?.line ?? value.line;
@@ -69,7 +69,7 @@ function inFiles(content: Content, lexicon: ReadyLexicon): Problem[] {
   };
   return [
     ...filesOf(content, 'aloud').flatMap(({ path, value }) =>
-      value.items.flatMap((card) => told(path, fieldOf(card, 'line'), true)),
+      value.items.flatMap((card) => problemsIn(path, fieldOf(card, 'line'), true)),
     ),
     ...filesOf(content, 'call').flatMap(({ path, value }) =>
       listOf(value, 'opening')

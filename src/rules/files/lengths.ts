@@ -46,17 +46,17 @@ function textProblems(
 }
 
 function ruleProblems({ path, parts }: Lesson): Problem[] {
-  const { mostWords } = vocabulary.Rule;
+  const { maxWords } = vocabulary.Rule;
   return [...partsIn(parts)].flatMap((part) => {
     if (part.name !== 'Rule') return [];
     const text = partToText(part);
     const count = text.split(' ').length;
-    if (count <= mostWords) return [];
+    if (count <= maxWords) return [];
     return [
       {
         ...{ file: path, line: part.line, value: text },
         message: `This rule has ${count} words.`,
-        instead: `Shorten it by ${count - mostWords} to ${mostWords}: “${text}”`,
+        instead: `Shorten it by ${count - maxWords} to ${maxWords}: “${text}”`,
         why: 'A rule is the one thing that the learner keeps.',
       },
     ];

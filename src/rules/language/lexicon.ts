@@ -31,11 +31,11 @@ export interface ReadyLexicon extends Lexicon {
   file: string;
   patterns: Readonly<Record<Kept, readonly Pattern[]>>;
   /** Finds where a text says that something was done, by its flag. */
-  tells: ReadonlyMap<Flag, (words: readonly Word[]) => Span | undefined>;
+  outcomeFinders: ReadonlyMap<Flag, (words: readonly Word[]) => Span | undefined>;
   /** Finds the first place of a text where somebody is asked directly, secrecy is promised, or help is called. */
   find: Readonly<Record<Findable, (words: readonly Word[]) => Span | undefined>>;
   /** Finds where a text shows that a professional has to read it, by the reason. */
-  shows: ReadonlyMap<string, (words: readonly Word[]) => Span | undefined>;
+  reasonFinders: ReadonlyMap<string, (words: readonly Word[]) => Span | undefined>;
   /** Patterns that cannot be read, which are left out, and the reason. */
   problems: { key: PatternKey; pattern: string; reason: string }[];
 }
@@ -92,20 +92,20 @@ function ready(lexicon: Lexicon, language: string): ReadyLexicon {
     family: firstFinder(read('glances', lexicon.glances?.family ?? [])),
     emergencyCall: firstFinder(read('emergencyCall', lexicon.emergencyCall?.says ?? [])),
   };
-  const tells = new Map(
+  const outcomeFinders = new Map(
     Object.entries(lexicon.outcomes).map(([flag, written]) => [
       flag as Flag,
       firstFinder(read('outcomes', written)),
     ]),
   );
-  const shows = new Map(
+  const reasonFinders = new Map(
     Object.entries(lexicon.readers).map(([reason, written]) => [
       reason,
       firstFinder(read('readers', written)),
     ]),
   );
   const file = lexiconFile(language);
-  return { ...lexicon, language, file, patterns, find, tells, shows, problems };
+  return { ...lexicon, language, file, patterns, find, outcomeFinders, reasonFinders, problems };
 }
 
 /** What a language is called in messages, e.g. `Hindi` for `hi`. */

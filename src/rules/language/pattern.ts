@@ -10,9 +10,9 @@ export interface Asked {
   part: 'whole' | 'start' | 'end' | 'number';
 }
 
-/** A place of a pattern: one of several rows of words, or a gap. */
-interface Place {
-  rows: Asked[][];
+/** A position of a pattern: one of several sequences of words, or a gap. */
+interface Slot {
+  sequences: Asked[][];
   isOptional: boolean;
   isGap: boolean;
 }
@@ -20,7 +20,7 @@ interface Place {
 /** A pattern made ready for matching. */
 export interface Pattern {
   written: string;
-  places: Place[];
+  slots: Slot[];
 }
 
 /** Words by the name under which a pattern calls them. */
@@ -32,24 +32,24 @@ export type Groups = Readonly<Record<string, readonly string[]>>;
  * @throws Error with a sentence for the editor where it cannot be read
  */
 export function readPattern(written: string, groups: Groups): Pattern {
-  const places = written
+  const slots = written
     .trim()
     .split(/\s+/)
-    .map((text): Place => {
-      if (text === '…') return { rows: [], isOptional: true, isGap: true };
+    .map((text): Slot => {
+      if (text === '…') return { sequences: [], isOptional: true, isGap: true };
       const isOptional = /^\(.+\)$/.test(text);
       const inner = isOptional ? text.slice(1, -1) : text;
       return {
-        rows: inner.split('/').flatMap((one) => rowsOf(one, groups)),
+        sequences: inner.split('/').flatMap((one) => sequencesOf(one, groups)),
         isOptional,
         isGap: false,
       };
     });
-  if (places[0]?.isOptional) throw new Error('begins with what may be missing');
-  return { written, places };
+  if (slots[0]?.isOptional) throw new Error('begins with what may be missing');
+  return { written, slots };
 }
 
-function rowsOf(text: string, groups: Groups): Asked[][] {
+function sequencesOf(text: string, groups: Groups): Asked[][] {
   if (text === '<number>') return [[{ form: '', part: 'number' }]];
   const [, group] = /^<(.+)>$/.exec(text) ?? [];
   if (group === undefined) return [[toAsked(text)]];
@@ -65,11 +65,11 @@ function toAsked(text: string): Asked {
 }
 
 /** The forms with which a find can begin: whole words, and beginnings, ends or numbers. */
-export function firstWords({ places }: Pattern): Asked[] {
-  return (places[0]?.rows ?? []).flatMap(([first]) => first ?? []);
+export function firstWords({ slots }: Pattern): Asked[] {
+  return (slots[0]?.sequences ?? []).flatMap(([first]) => first ?? []);
 }
 
-/** Whether a word is what a place asks for. */
+/** Whether a word is what a slot asks for. */
 export function fits({ form }: Word, asked: Asked): boolean {
   switch (asked.part) {
     case 'whole':
@@ -85,34 +85,34 @@ export function fits({ form }: Word, asked: Asked): boolean {
 
 /**
  * Matches a pattern from a word on, within one sentence.
- * @returns the place after the last word that it covers, or undefined where it does not fit
+ * @returns the index after the last word that it covers, or undefined where it does not fit
  */
 export function matchAt(
-  { places }: Pattern,
+  { slots }: Pattern,
   words: readonly Word[],
   from: number,
 ): number | undefined {
-  const reach = (to: number, place: number): number | undefined => {
-    const asked = places[place];
+  const reach = (to: number, slot: number): number | undefined => {
+    const asked = slots[slot];
     if (!asked) return to;
     const goesOn = (word: Word | undefined) => word && (!word.begins || words[from] === word);
     if (asked.isGap) {
       for (let width = 0; width <= WIDEST_GAP; width++) {
-        const end = reach(to + width, place + 1);
+        const end = reach(to + width, slot + 1);
         if (end !== undefined) return end;
         if (!goesOn(words[to + width])) return undefined;
       }
       return undefined;
     }
-    for (const row of asked.rows) {
-      const isThere = row.every((one, step) => {
+    for (const sequence of asked.sequences) {
+      const isThere = sequence.every((one, step) => {
         const word = words[to + step];
         return word && goesOn(word) && fits(word, one);
       });
-      const end = isThere ? reach(to + row.length, place + 1) : undefined;
+      const end = isThere ? reach(to + sequence.length, slot + 1) : undefined;
       if (end !== undefined) return end;
     }
-    return asked.isOptional ? reach(to, place + 1) : undefined;
+    return asked.isOptional ? reach(to, slot + 1) : undefined;
   };
   return reach(from, 0);
 }

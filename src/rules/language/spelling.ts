@@ -50,34 +50,34 @@ function decidedProblems(seen: SeenText, decided: Decided, { file }: ReadyLexico
 /** Words whose spellings share one form, and numbers, whose digits may be of two scripts. */
 const SPELT = /[\u0900-\u097f]|\p{Nd}/u;
 
-interface Place {
+interface Occurrence {
   seen: SeenText;
   word: Word;
 }
 
-/** Words of which two spellings stand in the texts: each place of the rarer one is a problem. */
+/** Words of which two spellings stand in the texts: each occurrence of the rarer one is a problem. */
 function driftProblems(
   texts: readonly SeenText[],
   decided: Decided,
   lexicon: ReadyLexicon,
 ): Problem[] {
-  const spellings = new Map<string, Map<string, Place[]>>();
+  const spellings = new Map<string, Map<string, Occurrence[]>>();
   for (const seen of texts)
     for (const word of seen.words()) {
       if (!SPELT.test(word.written) || decidedIn(word.written, decided).length > 0) continue;
-      const ways = spellings.get(word.form) ?? new Map<string, Place[]>();
+      const ways = spellings.get(word.form) ?? new Map<string, Occurrence[]>();
       spellings.set(word.form, ways);
-      const places = ways.get(word.written) ?? [];
-      ways.set(word.written, places);
-      places.push({ seen, word });
+      const occurrences = ways.get(word.written) ?? [];
+      ways.set(word.written, occurrences);
+      occurrences.push({ seen, word });
     }
   return [...spellings.values()].flatMap((ways) => {
     if (ways.size < 2 || areLookalikes([...ways.keys()], lexicon)) return [];
     const [usual, ...rare] = [...ways].toSorted(([, a], [, b]) => b.length - a.length);
     const [write = '', { length = 0 } = []] = usual ?? [];
     const others = length === 1 ? 'in one other place' : `in ${length} other places`;
-    return rare.flatMap(([written, places]) =>
-      places.map(({ seen, word }) => ({
+    return rare.flatMap(([written, occurrences]) =>
+      occurrences.map(({ seen, word }) => ({
         ...{ file: seen.file, line: seen.lineAt(word.start, written), value: written },
         message: `“${written}” is written “${write}” ${others}.`,
         instead: `Write “${write}”. If “${written}” is right, correct the others; if they are two words, add [${write}, ${written}] under lookalikes in ${lexicon.file}.`,

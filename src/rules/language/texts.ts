@@ -147,9 +147,9 @@ function* yamlTexts(
 function* wrongIn(root: Value): Generator<Value> {
   for (const { value } of walk(root)) {
     const isRight = fieldOf(value, 'right')?.written === 'true';
-    const isTold = fieldOf(value, 'feedback') ?? fieldOf(value, 'coach');
+    const feedback = fieldOf(value, 'feedback') ?? fieldOf(value, 'coach');
     const quality = textOf(fieldOf(value, 'quality'));
-    const isOption = isTold && fieldOf(value, 'text') && quality === undefined;
+    const isOption = feedback && fieldOf(value, 'text') && quality === undefined;
     const isWeak = quality === 'weak';
     if ((isOption && !isRight) || isWeak) yield* fieldOf(value, 'text')?.fields.map(toValue) ?? [];
     if (fieldOf(value, 'verdict')?.written === 'rewrite')

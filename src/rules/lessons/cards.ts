@@ -18,7 +18,7 @@ export function cardsProblems({ lessons }: Content): Problem[] {
 }
 
 function emptyProblem({ path, parts }: Lesson): Problem[] {
-  if (parts.some(({ name }) => tagRule(name)?.where.includes('lesson'))) return [];
+  if (parts.some(({ name }) => tagRule(name)?.parents.includes('lesson'))) return [];
   return [
     {
       ...{ file: path, line: 1 },

@@ -26,7 +26,7 @@ function unknownTag(file: string, { name, line, written }: Tag): Problem {
     ...{ file, line, value: name },
     message: `There is no tag <${name}>.`,
     instead: rule
-      ? `Did you mean <${meant}>? ${rule.form === 'around' ? `It is written like this:\n${tagShape(rule)}` : `Then write ${written.replace(name, `${meant}`)}`}`
+      ? `Did you mean <${meant}>? ${rule.form === 'container' ? `It is written like this:\n${tagShape(rule)}` : `Then write ${written.replace(name, `${meant}`)}`}`
       : `Take ${written} out. The tags of lessons are: ${names.join(', ')}.`,
     why: 'The page knows how to show these tags and no others.',
   };
@@ -40,7 +40,7 @@ function tagProblems(file: string, tag: Tag, rule: TagRule): Problem[] {
     ...{ file, line, value, message, instead, why },
   });
   const problems: Problem[] = [];
-  if (tag.form === 'single' && form === 'around') {
+  if (tag.form === 'single' && form === 'container') {
     const why = `What <${name}> marks stands between its two halves.`;
     problems.push(problem(written, `${written} holds nothing.`, like, why));
   }

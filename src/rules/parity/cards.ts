@@ -45,14 +45,14 @@ export function counterpartRows(content: Content): [first: Row, counterpart: Row
 }
 
 function rowOf(lesson: Lesson): Row {
-  const parts = lesson.parts.filter(({ name }) => tagRule(name)?.where.includes('lesson'));
+  const parts = lesson.parts.filter(({ name }) => tagRule(name)?.parents.includes('lesson'));
   return { lesson, blocks: parts.map((part) => ({ part, signature: signatureOf(part) })) };
 }
 
 /** A tag as it is written in the vocabulary's form, e.g. `<Card id="plate">`. */
 export function signatureOf({ name, attributes }: Part): string {
   const written = [...attributes].map(([key, value]) => ` ${key}="${value ?? ''}"`).join('');
-  return `<${name}${written}${tagRule(name)?.form === 'around' ? '>' : ' />'}`;
+  return `<${name}${written}${tagRule(name)?.form === 'container' ? '>' : ' />'}`;
 }
 
 function has({ blocks }: Row, block: Block | undefined): boolean {

@@ -1,3 +1,4 @@
+import { type Habit, habitProblem, placesOf } from '../habits.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import { groupBy } from '../reading/group.ts';
@@ -30,27 +31,31 @@ export function habitsOf(
   languages: readonly string[],
 ): Problem[] {
   if (questions.length < LEAST) return [];
-  return [...lengthProblems(file, questions, languages), ...placeProblems(file, questions)];
-}
-
-function lengthProblems(
-  file: string,
-  questions: readonly SingleQuestion[],
-  languages: readonly string[],
-): Problem[] {
-  return languages.flatMap((language) => {
-    const longest = questions.filter((question) => isRightLongest(question, language));
-    const [first] = longest;
-    if (!first || longest.length <= questions.length * MOST) return [];
-    return [
-      {
-        ...{ file, line: first.line, value: first.id },
-        message: `In ${longest.length} of the ${questions.length} questions with one right option the right one is the longest in the language “${language}”: ${namesOf(longest)}.`,
-        instead: `Shorten the right options or lengthen others, until it is so in ${Math.floor(questions.length * MOST)} at most.`,
-        why: 'Whoever notices the habit answers without having learnt anything.',
-      },
-    ];
-  });
+  const habit = (finds: Habit<SingleQuestion>['finds'], isSo: string, instead: string): Problem[] =>
+    habitProblem(questions, {
+      ...{ finds, most: MOST },
+      problem: (found, most) => ({
+        ...{ file, line: found[0].line, value: found[0].id },
+        message: `In ${found.length} of the ${questions.length} questions with one right option the right one is ${isSo}: ${namesOf(found)}.`,
+        instead: `${instead}, until it is so in ${most} at most.`,
+      }),
+    });
+  return [
+    ...languages.flatMap((language) =>
+      habit(
+        (question) => isRightLongest(question, language),
+        `the longest in the language “${language}”`,
+        'Shorten the right options or lengthen others',
+      ),
+    ),
+    ...placesOf(questions.map(({ options }) => options)).flatMap((place) =>
+      habit(
+        ({ options }) => options.findIndex(isRight) === place,
+        `option number ${place + 1}`,
+        'Move the right option to another place, letter and all',
+      ),
+    ),
+  ];
 }
 
 function isRightLongest({ options }: SingleQuestion, language: string): boolean {
@@ -61,22 +66,6 @@ function isRightLongest({ options }: SingleQuestion, language: string): boolean 
     right !== undefined &&
     options.every((option) => option === right || length(option) < length(right))
   );
-}
-
-function placeProblems(file: string, questions: readonly SingleQuestion[]): Problem[] {
-  const byPlace = groupBy(questions, ({ options }) => options.findIndex(isRight));
-  return [...byPlace.entries()].flatMap(([place, same]) => {
-    const [first] = same;
-    if (!first || same.length <= questions.length * MOST) return [];
-    return [
-      {
-        ...{ file, line: first.line, value: first.id },
-        message: `In ${same.length} of the ${questions.length} questions with one right option the right one is option number ${place + 1}: ${namesOf(same)}.`,
-        instead: `Move the right option to another place, letter and all, until it is so in ${Math.floor(questions.length * MOST)} at most.`,
-        why: 'Whoever notices the habit answers without having learnt anything.',
-      },
-    ];
-  });
 }
 
 function namesOf(questions: readonly SingleQuestion[]): string {

@@ -79,7 +79,7 @@ interface Sign {
   isLost?: boolean;
 }
 
-interface Place {
+interface FoundSign {
   file: string;
   line: number;
   text: string;
@@ -88,7 +88,7 @@ interface Place {
   lessThan: string | undefined;
 }
 
-function readSign({ file, line, text, from, sign, lessThan }: Place): Sign {
+function readSign({ file, line, text, from, sign, lessThan }: FoundSign): Sign {
   const edit = (length: number, instead = '') => ({ from, to: from + length, text: instead });
   const match = (pattern: RegExp) => {
     pattern.lastIndex = from;

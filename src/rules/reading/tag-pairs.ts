@@ -39,7 +39,7 @@ export function unpairedTags(file: string, tags: readonly Tag[]): Unpaired[] {
 
 function unclosed(file: string, tag: Tag): Unpaired {
   const { line, name, written } = tag;
-  const isClear = (tagRule(name)?.form ?? 'around') !== 'around';
+  const isClear = (tagRule(name)?.form ?? 'container') !== 'container';
   const problem: Problem = {
     ...{ file, line, value: written, why: WHY },
     message: `The tag ${written} is opened here and never closed.`,

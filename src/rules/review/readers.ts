@@ -81,7 +81,7 @@ function foundIn(
 ) {
   for (const { language, text, file, line } of texts) {
     const words = wordsIn(text);
-    const span = lexicons.get(language)?.shows.get(reason)?.(words);
+    const span = lexicons.get(language)?.reasonFinders.get(reason)?.(words);
     if (span) return { file, line, words: spanToText(text, words, span) };
   }
   return undefined;
