@@ -266,6 +266,20 @@ export const mutations: readonly Mutation[] = [
     tests: ['unit/precache.spec.ts'],
   },
   {
+    name: 'offline: modules are said to open whose style sheets found no room',
+    file: 'src/offline/precache.ts',
+    from: 'modules: opens ?',
+    to: 'modules: !opens ?',
+    tests: ['unit/precache.spec.ts'],
+  },
+  {
+    name: 'offline: modules are fetched whose style sheets found no room',
+    file: 'src/offline/precache.ts',
+    from: ' || isBase(part)) return why;',
+    to: ') return why;',
+    tests: ['unit/precache.spec.ts'],
+  },
+  {
     name: 'offline: a sweep takes what a cut download goes on from',
     file: 'src/offline/cache-index.ts',
     from: 'isFull ?',

@@ -1,4 +1,11 @@
-import { bytesOf, isModule, outside, partsFrom, type Release } from '../domain/release.ts';
+import {
+  bytesOf,
+  isModule,
+  outside,
+  type Part,
+  partsFrom,
+  type Release,
+} from '../domain/release.ts';
 import { isHere, type Listing, type Note } from './cache-index.ts';
 import type { CacheStore } from './cache-store.ts';
 import { downloadFiles } from './download.ts';
@@ -12,6 +19,9 @@ export interface Listed {
   /** Bytes over the wire of everything in the list. */
   bytes: number;
 }
+
+/** Whether no module opens without a part: styles and scripts of all pages come with help and what several need. */
+const isBase = ({ id }: Part) => id === outside.help || id === outside.shared;
 
 /** Fetches a language's list of files. */
 export async function fetchRelease(scope: string, listed: Listed): Promise<Release> {
@@ -27,6 +37,7 @@ export function keptOf(
   now: 'loading' | 'full' | null,
 ): Kept {
   const here = list?.parts.filter((part) => isHere(part, has)) ?? [];
+  const opens = list?.parts.every((part) => !isBase(part) || isHere(part, has)) ?? false;
   const isWhole = list !== undefined && here.length === list.parts.length;
   const lacking = list?.isFull ? 'full' : list ? 'cut' : 'none';
   return {
@@ -35,13 +46,13 @@ export function keptOf(
     bytes: bytesOf(here),
     total,
     hasHelp: here.some(({ id }) => id === outside.help),
-    modules: here.filter(isModule).map(({ id }) => id),
+    modules: opens ? here.filter(isModule).map(({ id }) => id) : [],
   };
 }
 
 /**
  * Downloads a language part by part, the part of the page that asks right after help and what several need. Where room
- * ends within a part, only smaller parts are still tried.
+ * ends within a part, only smaller parts are still tried, and none where it ends within help or what several need.
  * @param onPart hears of every part that has come
  * @returns why it is not whole, or null
  */
@@ -63,7 +74,7 @@ export async function downloadRelease(
     } catch (error) {
       if (!(error instanceof DownloadError)) throw error;
       why = error.why;
-      if (why === 'cut') return why;
+      if (why === 'cut' || isBase(part)) return why;
       room = part.bytes;
     }
   }

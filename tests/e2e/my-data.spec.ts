@@ -309,9 +309,7 @@ test.describe('Without script', () => {
     page,
   }) => {
     await page.goto('./en/my-data/');
-    await expect(page.getByText('JavaScript is off in this browser', { exact: false })).toHaveCount(
-      3,
-    );
+    await expect(page.getByText('JavaScript does not run in this browser')).toHaveCount(3);
     for (const button of await page.locator('main button:visible').all())
       await expect(button).toBeDisabled();
   });

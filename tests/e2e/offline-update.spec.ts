@@ -215,7 +215,7 @@ for (const [kilobytes, sentence] of [
   [30, /This phone has no room for the course\./],
   [200, /English: this phone has no room for the course\. It opens only with the net\./],
   [400, /English: there was room only for Help now and the numbers to ring\./],
-  [600, /English: there was room only for Help now and the numbers to ring\./],
+  [600, /English: there was not room for everything\. Here without the net: Begin, /],
 ] as const) {
   test(`A phone with ${kilobytes} kB of room is told so, and not to wait for the net @chromium`, async ({
     page,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openCacheStore } from '../../src/offline/cache-store.ts';
-import { downloadRelease } from '../../src/offline/precache.ts';
+import { downloadRelease, keptOf } from '../../src/offline/precache.ts';
 import { fakePhone, hashOfText } from '../support/cache.ts';
 
 const SCOPE = 'https://hostel.example/dastak/';
@@ -44,6 +44,24 @@ test('Where room ends within a part, what came of it is dropped and a smaller pa
   expect(await addresses()).toEqual(['en/help/', 'en/a.css', 'en/small/']);
   expect(fake.room).toBe(11_000);
   expect(fake.asked).not.toContain('en/larger/');
+});
+
+test('Where what every page needs finds no room, no module is fetched, and none is said to open', async () => {
+  const { fake, store, download, addresses } = await phone();
+  fake.room = 12_000;
+  expect(await download()).toBe('full');
+  expect(fake.asked.filter((address) => !(address in help.files))).toEqual([]);
+  expect(await addresses()).toEqual([]);
+  const listed = { address: 'files.json', hash: 'x', bytes: 100_000 };
+  for (const address of Object.keys(small.files)) {
+    const text = site[address] ?? '';
+    fake.room += text.length;
+    await store.put(hashOfText(text), new Response(text));
+  }
+  const note = { ...release, isFull: true };
+  expect(keptOf('en', listed, note, await store.hashes(), null)).toMatchObject({
+    ...{ state: 'full', hasHelp: false, modules: [] },
+  });
 });
 
 test('What came before a download was cut stays, and is not fetched again', async () => {
