@@ -44,7 +44,8 @@ export default defineConfig({
                   ? '_astro/[name].[hash].js'
                   : '_astro/[hash].js',
               assetFileNames: '_astro/[hash][extname]',
-              // Two files instead of six: on a slow network each further file costs a round trip, and brotli works on more text.
+              // Few files: a browser fetches six at once from a host, and on a slow network each further one waits a round trip.
+              // Brotli also works better on more text.
               codeSplitting: {
                 groups: [
                   {
@@ -53,8 +54,7 @@ export default defineConfig({
                   },
                   { name: 'run', test: /src\/(domain\/(chance|kept-run)|islands\/practice)/ },
                   { name: 'talk', test: /src\/(domain\/scenario|islands\/scenario)/ },
-                  // Else a group takes it along, and the outcome would load the store of numbers for it.
-                  { name: 'every', priority: 2, test: /src\/domain\/every/ },
+                  { name: 'drill', test: /src\/(domain\/(call|drill)|islands\/drill)/ },
                   {
                     name: 'numbers',
                     test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/(our-numbers|number|browser-numbers|bind-numbers))/,
@@ -68,7 +68,7 @@ export default defineConfig({
                   {
                     name: 'core',
                     priority: 1,
-                    test: /src\/(islands\/(shell|strings|dom|follow)|store\/(?!our-numbers|number|browser-numbers|bind-numbers|adopt-numbers|second-copy|database)|domain\/(actions|progress|profile|id-hash)|i18n)/,
+                    test: /src\/(islands\/(shell|strings|dom|follow)|store\/(?!our-numbers|number|browser-numbers|bind-numbers|adopt-numbers|second-copy|database)|domain\/(actions|progress|profile|id-hash|every)|i18n)/,
                   },
                 ],
               },

@@ -66,6 +66,14 @@ function excess({ page, html, js, total }: PageBytes & { page: string }, budget:
     .map((part) => `${page}: ${part} ${found[part].brotli} bytes, at most ${budget[part]}`);
 }
 
+test('No page waits for a connection that its other files have taken, but tools at the end of the course', () => {
+  // Browsers open six connections to a host that speaks HTTP/1.1; a seventh file begins a round trip later.
+  const late = pages
+    .filter(({ kind = 'tool' }) => !['tool', 'our-numbers', ...TOOLS].includes(kind))
+    .filter(({ page, files }) => files.filter((file) => file !== page).length > 6);
+  expect(late.map(({ page, files }) => [page, ...files])).toEqual([]);
+});
+
 test('The heaviest page of each kind is printed', async () => {
   const rows = [...new Set(pages.map(({ kind }) => kind))].flatMap((kind) => {
     const same = pages.filter((one) => one.kind === kind);
