@@ -110,16 +110,16 @@ export async function takeFirstSteps(
     await open('en/our-numbers/');
     await wait(`!${one('[name=number]')}.disabled`);
     await type('[name=name]', 'Night warden');
-    await type('[name=number]', '0744000001');
+    await type('[name=number]', '07440000001');
     await click('dastak-our-numbers form [type=submit]');
-    await wait(one('[href="tel:0744000001"]'));
+    await wait(one('[href="tel:07440000001"]'));
     await click('[data-do=change]');
-    await wait(`${one('[name=number]')}.value === '0744000001'`);
-    await type('[name=number]', '0744000002');
+    await wait(`${one('[name=number]')}.value === '07440000001'`);
+    await type('[name=number]', '07440000002');
     await click('dastak-our-numbers form [type=submit]');
-    await wait(one('[href="tel:0744000002"]'));
+    await wait(one('[href="tel:07440000002"]'));
     await open('en/help/');
-    await wait(one('[href="tel:0744000002"]'));
+    await wait(one('[href="tel:07440000002"]'));
     await wait(`!${isShown('.unfilled')}`);
   });
   await step('Whom do I ring now answers to taps', async () => {

@@ -56,7 +56,7 @@ export interface LearnerRecord {
   add(added: (events: readonly ProgressEvent[]) => readonly ProgressEvent[]): Saved;
   /**
    * Writes what the slots lack.
-   * @param when `opened`: slots that differ are made equal, too; `changed`: other tabs do the same, so each in its turn;
+   * @param when `opened`: slots that differ are made equal, too, and what tabs left apart goes to the copies; `changed`: other tabs do the same, so each in its turn;
    *   `leaving`: at once, since the page has no other moment
    */
   heal(when: 'opened' | 'changed' | 'leaving'): void;
@@ -133,7 +133,8 @@ export function openRecord(id: string, around: Surroundings): LearnerRecord {
     heal(when) {
       const { stored, events: all } = read();
       const isLess = all.length > stored.entries.length;
-      const isUneven = when === 'opened' && stored.state !== 'empty' && !stored.isDouble;
+      const isUneven =
+        when === 'opened' && stored.state !== 'empty' && (!stored.isDouble || tabs.isFilled());
       if (!isLess && !isUneven) return;
       // It may be erased while the work waits for its turn.
       const work = () => {

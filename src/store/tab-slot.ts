@@ -8,6 +8,8 @@ import { type Format, readSlot, toSlot } from './slot.ts';
 export interface TabSlot<Entry> {
   /** What all tabs have left here. */
   read(): readonly Entry[];
+  /** Whether any tab has left something. */
+  isFilled(): boolean;
   /** Adds what this tab is about to write. */
   add(entries: readonly Entry[]): void;
   /** Removes the keys of tabs whose entries are all on disk. */
@@ -40,6 +42,7 @@ export function openTabSlot<Entry>(
   }
   return {
     read: () => format.merge(...keys().map(entriesAt)),
+    isFilled: () => keys().length > 0,
     add(entries) {
       if (own && entries.length > 0)
         engine.set(own, toSlot(format, 1, format.merge(entriesAt(own), entries)));

@@ -150,6 +150,8 @@ test('Nothing of it is stored, and nothing is sent @chromium', async ({ served }
     await page.goto(served.address + lesson('en'));
     const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
     await expect.poll(stored).toContain('own-words');
+    // What the tab keeps apart goes once its second copy is on disk.
+    await expect.poll(stored).not.toContain('.tab-');
     const before = await stored();
     await speak(page);
     await button(page, says.en.play).click();

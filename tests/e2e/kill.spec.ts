@@ -17,6 +17,23 @@ async function endProcess(page: Page): Promise<void> {
   await page.close();
 }
 
+/** Run in a page: how many entries its second copy has beside the records. */
+async function entriesOfPhone(): Promise<number> {
+  const [first] = await indexedDB.databases();
+  if (!first?.name) return 0;
+  const asked = indexedDB.open(first.name);
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+  const count = database.transaction('phone').objectStore('phone').count();
+  const found = await new Promise<number>((resolve) => {
+    count.onsuccess = () => resolve(count.result);
+  });
+  database.close();
+  return found;
+}
+
 /** Numbers from 0 to 1 that are the same in every run. */
 function* chances(seed: number): Generator<number, never> {
   let state = seed;
@@ -78,6 +95,9 @@ test('A page that the back button brings back from memory shows what was answere
   try {
     const page = await context.newPage();
     await page.goto(`${served.address}en/notice/check/`);
+    // A page to which something still comes while it lies in the memory is dropped from there.
+    await page.waitForLoadState('networkidle');
+    await expect.poll(() => page.evaluate(entriesOfPhone)).toBeGreaterThan(0);
     await page.evaluate(() => {
       document.documentElement.dataset['isKept'] = 'yes';
     });
