@@ -163,6 +163,8 @@ test('The exact place names the room, and stands first in the sentence @engines'
 
 test('The page goes on when the signal is lost', async ({ page, context }) => {
   await alive(page, 'hi');
+  // What comes beside the page has come.
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await tap(page, 'danger-yes', 'place-elsewhere', 'minor-yes', 'channel-call');
   await page.locator('.exact-elsewhere select').selectOption({ label: 'बाड़मेर' });
