@@ -80,3 +80,12 @@ export function finishedRecord(seed: number): readonly ProgressEvent[] {
     return event ? mergeEvents(events, [event]) : events;
   }, []);
 }
+
+/** What a last door that was not passed, for the call, leaves after a record. */
+export const outcomeAfter = (record: readonly ProgressEvent[]): ProgressEvent => ({
+  kind: 'outcome',
+  item: 'outcome',
+  choice: ['failed', '1.0.0', 'call'],
+  at: record.at(-1)?.at ?? 0,
+  try: 1,
+});

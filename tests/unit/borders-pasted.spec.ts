@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { tidyLabel } from '../../src/domain/label.ts';
 import { toOwnNumber } from '../../src/domain/own-number.ts';
 import { knownSettings } from '../../src/domain/profile.ts';
-import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { typedToNumber } from '../../src/domain/typed-number.ts';
 import {
   bytesToFile,
@@ -16,7 +15,7 @@ import {
 import { composeHandOver, handOverFields } from '../../src/exports/hand-over.ts';
 import { fragmentToNumbers, numbersToFragment } from '../../src/exports/numbers-code.ts';
 import { anyText, border, mangled, sound } from '../support/border.ts';
-import { finishedRecord, madeCourse } from '../support/finished.ts';
+import { finishedRecord, madeCourse, outcomeAfter } from '../support/finished.ts';
 import { forgedLink } from '../support/forged.ts';
 
 const record = finishedRecord(7).slice(0, 12);
@@ -32,13 +31,7 @@ const numbersLink = numbersToFragment([
   },
 ]);
 const otherNumbersLink = numbersToFragment([]);
-const outcome: ProgressEvent = {
-  kind: 'outcome',
-  item: 'outcome',
-  choice: ['failed', '1.0.0', 'call'],
-  at: record.at(-1)?.at ?? 0,
-  try: 1,
-};
+const outcome = outcomeAfter(record);
 const outcomeBytes = eventsToBytes([...record, outcome], 'dastak');
 const ids = madeCourse().ids.slice(0, 20);
 const groups = bytesToText(bytes).split(' ');

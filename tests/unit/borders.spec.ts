@@ -5,7 +5,6 @@ import { partsBelow } from '../../src/build/serve.ts';
 import { sum32 } from '../../src/domain/id-hash.ts';
 import { leads } from '../../src/domain/outcome.ts';
 import { outcomesOf } from '../../src/domain/outcome-event.ts';
-import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { addressOf } from '../../src/domain/release.ts';
 import { choiceToSaved, resume } from '../../src/domain/scenario.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
@@ -13,18 +12,12 @@ import { memoryEngine } from '../../src/store/memory-engine.ts';
 import { bodyToEvents } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/progress-store.ts';
 import { anyText, border, mangled, sound } from '../support/border.ts';
-import { finishedRecord } from '../support/finished.ts';
+import { finishedRecord, outcomeAfter } from '../support/finished.ts';
 import { courseScenes } from '../support/scenes.ts';
 import { eventsToSlot, readSlot } from '../support/slots.ts';
 
 const record = finishedRecord(7).slice(0, 12);
-const outcome: ProgressEvent = {
-  kind: 'outcome',
-  item: 'outcome',
-  choice: ['failed', '1.0.0', 'call'],
-  at: record.at(-1)?.at ?? 0,
-  try: 1,
-};
+const outcome = outcomeAfter(record);
 const slot = eventsToSlot(7, [...record, outcome]);
 /** Text that reads as JSON and holds anything, prototypes and nesting among it. */
 const json = fc.json({ maxDepth: 5 });
