@@ -9,7 +9,6 @@ import {
   runToChoice,
   startScenario,
 } from '../../src/domain/scenario.ts';
-import { tellingMoment } from '../../src/domain/scenario-debrief.ts';
 import { randomRun } from '../../src/domain/scenario-variety.ts';
 import { newSeed, truthsHad, wantedTruths, worldOf } from '../../src/domain/scenario-world.ts';
 import { bytesToText, eventsToBytes, readCode } from '../../src/exports/code.ts';
@@ -84,19 +83,6 @@ test.describe('What is true in a run', () => {
       expect(texts('none')).toEqual(texts('danger'));
       expect(texts('thoughts')).toEqual(texts('danger'));
     }
-  });
-});
-
-test.describe('The moment that told it', () => {
-  const run = (...choices: string[]) => choices.reduce(choose, startScenario(bottle, 7));
-
-  test('is the line that asked straight out', () => {
-    expect(tellingMoment(run('c01', 'c07', 'c12'))).toEqual({ id: 'c12', isTaken: true });
-  });
-
-  test('is the first line that would have asked, where nobody did', () => {
-    expect(tellingMoment(run('c01', 'c07', 'c13', 'c15'))).toEqual({ id: 'c06', isTaken: false });
-    expect(tellingMoment(run('c01'))).toBeUndefined();
   });
 });
 
