@@ -41,12 +41,13 @@ class ScenarioElement extends PlayerElement<Run> {
   #wanted(): readonly Truth[] {
     const others: Record<string, Truth[]> = JSON.parse(this.dataset['others'] ?? '{}');
     const had = Object.entries(others).flatMap(([id, truths]) =>
-      truthsHad(
-        { truths },
-        this.runs(id).map(({ choice }) => choiceToSaved(choice).seed),
-      ),
+      this.runs(id).map(({ choice, at }) => ({ truths, at, seed: choiceToSaved(choice).seed })),
     );
-    return wantedTruths(this.#graph, this.runs().length, this.dataset['others'] ? had : undefined);
+    return wantedTruths(
+      this.#graph,
+      this.runs().length,
+      this.dataset['others'] ? truthsHad(had) : undefined,
+    );
   }
 
   protected override show({ chosen }: Run): void {
