@@ -53,7 +53,7 @@ export default defineConfig({
                     test: /src\/(islands\/(lesson|question|listen\/listen)|domain\/judge)/,
                   },
                   { name: 'run', test: /src\/(domain\/(chance|kept-run)|islands\/practice)/ },
-                  { name: 'talk', test: /src\/(domain\/scenario|islands\/scenario)/ },
+                  { name: 'talk', test: /src\/domain\/scenario(?!-summary)/ },
                   { name: 'drill', test: /src\/(domain\/(call|drill)|islands\/drill)/ },
                   {
                     name: 'numbers',

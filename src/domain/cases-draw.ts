@@ -2,9 +2,9 @@ import type { Deck } from './cases-deck.ts';
 import { chance } from './chance.ts';
 
 /**
- * Draws cases so that each decision is right at least once where the draw has room for all, none so often or so evenly
- * that it could be counted out, and posts of every script come up; of those that fit equally well the ones that the
- * learner has met least.
+ * Draws cases so that each decision is right at least once where the draw has room for all; then those that the learner
+ * has met least. Of those met equally often no decision is right so often or so evenly that it could be counted out, and
+ * posts of every script come up.
  * @param met how often the learner has met each case, by id
  * @returns ids in the order in which the cases come up
  */
@@ -25,9 +25,9 @@ export function drawCases(
             1,
             count(({ right }) => right === one.right),
           ),
+          met[one.id] ?? 0,
           count(({ right }) => right === one.right) + lead(seed, one.right),
           count(({ script }) => script === one.script),
-          met[one.id] ?? 0,
           chance(seed, one.id),
         ],
       }))

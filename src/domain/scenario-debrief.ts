@@ -1,7 +1,7 @@
 import type { Truth } from '../schema/scenario.ts';
 import type { Run } from './scenario.ts';
 import type { Domain, GraphChoice, SceneGraph } from './scenario-graph.ts';
-import { beginning, choicesAt, stepBy, type Values } from './scenario-state.ts';
+import type { Values } from './scenario-state.ts';
 
 /** `mended`: a weak line was taken back. `unneeded`: this run gave no occasion. */
 export type Status = 'met' | 'mended' | 'missed' | 'unneeded';
@@ -152,24 +152,3 @@ const repairAct = (id: string): Act => ({
   domain: 'repairs',
   quality: 'strong',
 });
-
-/**
- * The moment of a run that told what was true: the learner's line that asked straight out; or, where nobody asked, the
- * first line that would have asked and was passed by.
- */
-export function tellingMoment(run: Run): { id: string; isTaken: boolean } | undefined {
-  const asks = (one: object): one is GraphChoice =>
-    'effects' in one &&
-    (one as GraphChoice).effects.some(([name, by]) => name === 'asked' && by > 0);
-  let place = beginning(run.graph);
-  let passed: string | undefined;
-  for (const id of run.chosen) {
-    const shown = choicesAt(run.graph, place);
-    const taken = shown.find((one) => one.id === id);
-    if (!taken) break;
-    if (asks(taken)) return { id, isTaken: true };
-    passed ??= shown.find((one) => asks(one) && 'quality' in one && one.quality !== 'weak')?.id;
-    place = stepBy(run.graph, place, taken).place;
-  }
-  return passed === undefined ? undefined : { id: passed, isTaken: false };
-}

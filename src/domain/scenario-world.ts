@@ -50,21 +50,27 @@ export function newSeed(scene: SceneGraph, number: number, wanted: readonly Trut
   return seeds.find(fits) ?? seeds[0] ?? FIRST_DRAWN;
 }
 
-/** What was true in runs of a scene, by their seeds. */
-export const truthsHad = (scene: Pick<SceneGraph, 'truths'>, seeds: readonly number[]): Truth[] =>
-  seeds.flatMap((seed) => worldOf(scene, seed).truth ?? []);
+/** What was true in runs of some scenes, the earliest first, by what may be true in each scene and the seeds of its runs. */
+export const truthsHad = (
+  runs: readonly Readonly<{ truths: readonly Truth[]; seed: number; at: number }>[],
+): Truth[] =>
+  [...runs].sort((a, b) => a.at - b.at).flatMap((run) => worldOf(run, run.seed).truth ?? []);
 
 /**
  * What is to be true in a new run of a scene; of several, chance takes one, and of none any.
  * @param runs how many runs of it there are already
- * @param had behind the last door, what was true in the learner's runs of other scenes: there it is what they have not had
+ * @param had behind the last door, what was true in the learner's runs of their role, the earliest first: there it is
+ *   what they have not had, and where they have had all, what they had longest ago
  */
 export function wantedTruths(
   { truths = [], firstPlay }: SceneGraph,
   runs: number,
   had?: readonly Truth[],
 ): readonly Truth[] {
-  if (had) return truths.filter((truth) => !had.includes(truth));
+  if (had) {
+    const longestAgo = Math.min(...truths.map((truth) => had.lastIndexOf(truth)));
+    return truths.filter((truth) => had.lastIndexOf(truth) === longestAgo);
+  }
   return firstPlay && runs === 0 ? [firstPlay] : [];
 }
 

@@ -12,8 +12,18 @@ const best = trainedRun(tea.graph);
 /** Two weak lines, the door falls shut, and at last two people outside it. */
 const worst = ['c01', 'c05', 'c15'];
 const says = {
-  hi: { begin: 'बातचीत शुरू कीजिए', what: 'अब आप क्या कहेंगे?', done: 'आपने क्या-क्या किया' },
-  en: { begin: 'Start the conversation', what: 'What do you say?', done: 'What you did' },
+  hi: {
+    begin: 'बातचीत शुरू कीजिए',
+    what: 'अब आप क्या कहेंगे?',
+    done: 'आपने क्या-क्या किया',
+    whole: 'सब कुछ देखिए',
+  },
+  en: {
+    begin: 'Start the conversation',
+    what: 'What do you say?',
+    done: 'What you did',
+    whole: 'See all of it',
+  },
 } as const;
 type Tongue = keyof typeof says;
 
@@ -61,7 +71,10 @@ test(`The worst ending leaves nobody alone and says what was missing`, async ({ 
     'withdrew-handed-over',
   );
   await expect(page.locator('[data-domain=asks-directly]')).toHaveAttribute('data-is', 'missed');
-  await expect(page.getByText(lineOf('hi', 'c01.better'))).toBeVisible();
+  const better = page.locator('details').getByText(lineOf('hi', 'c01.better'));
+  await expect(better).toBeHidden();
+  await press(page, page.getByText(says.hi.whole));
+  await expect(better).toBeVisible();
 });
 
 test(`What is new is announced once`, async ({ page }) => {
@@ -220,9 +233,40 @@ for (const truth of bottle.graph.truths) {
     }
     await expect(page.getByRole('heading', { name: says.hi.done })).toBeFocused();
     await expect(page.locator('[data-truth]:visible')).toHaveAttribute('data-truth', truth);
+    await expect(page.locator('q.moment')).toHaveText(bottleLine('c14'));
+    await press(page, page.getByText(says.hi.whole));
     await expect(page.locator('[data-end]:visible')).toHaveAttribute('data-end', 'handed-over');
     await expect(page.locator('[data-passed=true]')).toBeVisible();
-    await expect(page.locator('q.moment')).toHaveText(bottleLine('c14'));
+  });
+}
+
+for (const tongue of ['hi', 'en'] as const) {
+  test(`Users 17: in ${tongue} a debrief says three things and shows the next button before all else`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.clock.setFixedTime(momentOf('none'));
+    await page.goto(`./${tongue}/practice/bottle/`);
+    await page.getByRole('button', { name: says[tongue].begin }).click();
+    const words = bottle.words[tongue] ?? {};
+    const run = ['c01', 'c06', 'c16', 'c19', 'c24', 'c27'];
+    for (const id of run) await page.locator(`[data-choice="${id}"]`).click();
+
+    const said = page.locator('.debrief .first:visible');
+    await expect(said).toHaveCount(3);
+    await expect(said.nth(0)).toContainText(words['c06'] ?? '-');
+    await expect(said.nth(1)).toContainText(words['c19'] ?? '-');
+    await expect(said.nth(2)).toContainText(tongue === 'hi' ? 'ज़रूर' : 'without fail');
+    await expect(page.locator('.debrief [data-domain]').filter({ visible: true })).toHaveCount(0);
+    const bottomOf = async (part: string) =>
+      (await page
+        .locator(`.debrief ${part}`)
+        .boundingBox()
+        .then((box) => box && box.y + box.height)) ?? 0;
+    const next = await bottomOf('.actions a.button:visible');
+    expect(next).toBeLessThan(await bottomOf('summary'));
+    // Less than two screens of a small phone from the heading to the button.
+    expect(next - (await bottomOf('h2'))).toBeLessThan(2 * 740);
   });
 }
 

@@ -82,6 +82,26 @@ test.describe('A draw', () => {
     }
     expect(Object.keys(casesMet(kept))).toHaveLength(24);
   });
+
+  test('takes no case of a decision while another of it was met less often', () => {
+    const met = fc.array(fc.nat({ max: 3 }), { minLength: 24, maxLength: 24 });
+    fc.assert(
+      fc.property(fc.nat({ max: 9999 }), met, (seed, counts) => {
+        const times = Object.fromEntries(posts.cases.map(({ id }, at) => [id, counts[at] ?? 0]));
+        const drawn = idsOf(startCases(posts, seed, times));
+        for (const right of decisions) {
+          const all = posts.cases.filter((one) => one.right === right).map(({ id }) => id);
+          const most = Math.max(
+            ...all.filter((id) => drawn.includes(id)).map((id) => times[id] ?? 0),
+          );
+          const least = Math.min(
+            ...all.filter((id) => !drawn.includes(id)).map((id) => times[id] ?? 0),
+          );
+          expect(most).toBeLessThanOrEqual(least);
+        }
+      }),
+    );
+  });
 });
 
 test.describe('A run', () => {

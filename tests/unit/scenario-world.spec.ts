@@ -9,10 +9,16 @@ import {
   runToChoice,
   startScenario,
 } from '../../src/domain/scenario.ts';
-import { tellingMoment } from '../../src/domain/scenario-debrief.ts';
 import { randomRun } from '../../src/domain/scenario-variety.ts';
-import { newSeed, truthsHad, wantedTruths, worldOf } from '../../src/domain/scenario-world.ts';
+import {
+  newSeed,
+  truths,
+  truthsHad,
+  wantedTruths,
+  worldOf,
+} from '../../src/domain/scenario-world.ts';
 import { bytesToText, eventsToBytes, readCode } from '../../src/exports/code.ts';
+import type { Truth } from '../../src/schema/scenario.ts';
 import { courseScenes, scenesIn } from '../support/scenes.ts';
 import { fixtureSite } from '../support/sites.ts';
 
@@ -45,10 +51,37 @@ test.describe('What is true in a run', () => {
     expect(wantedTruths(bottle, 0)).toEqual([]);
   });
 
-  test('is behind the last door what the learner has not had', () => {
+  test('is behind the last door what the learner has not had, and then what they had longest ago', () => {
     expect(wantedTruths(bottle, 0, [])).toEqual(['none', 'thoughts', 'danger']);
     expect(wantedTruths(bottle, 3, ['thoughts', 'none', 'none'])).toEqual(['danger']);
-    expect(truthsHad(bottle, [7, newSeed(bottle, 0, ['none'])])).toEqual(['danger', 'none']);
+    expect(wantedTruths(bottle, 3, ['none', 'danger', 'thoughts', 'none'])).toEqual(['danger']);
+  });
+
+  test('is known of runs of several scenes, in the order in which they were begun', () => {
+    const run = (seed: number, at: number) => ({ truths: bottle.truths ?? [], seed, at });
+    const none = newSeed(bottle, 0, ['none']);
+    expect(truthsHad([run(none, 9), run(7, 5)])).toEqual(['danger', 'none']);
+  });
+
+  test('comes round behind the last door, whatever was had before and whatever each scene holds', () => {
+    const truth = fc.constantFrom(...truths);
+    const scene = fc.subarray([...truths], { minLength: 2 });
+    fc.assert(
+      fc.property(fc.array(truth), fc.array(scene), fc.nat(), (before, plays, number) => {
+        const had = [...before];
+        for (const own of plays) {
+          const graph = { ...bottle, truths: own };
+          const seed = newSeed(graph, number, wantedTruths(graph, 0, had));
+          const drawn = worldOf(graph, seed).truth ?? 'none';
+          const since = (one: Truth) => {
+            const at = [...had].reverse().indexOf(one);
+            return at < 0 ? Number.POSITIVE_INFINITY : at;
+          };
+          expect(since(drawn)).toBe(Math.max(...own.map(since)));
+          had.push(drawn);
+        }
+      }),
+    );
   });
 
   test('is the same after the run was kept, carried in a code, and taken up again', () => {
@@ -84,19 +117,6 @@ test.describe('What is true in a run', () => {
       expect(texts('none')).toEqual(texts('danger'));
       expect(texts('thoughts')).toEqual(texts('danger'));
     }
-  });
-});
-
-test.describe('The moment that told it', () => {
-  const run = (...choices: string[]) => choices.reduce(choose, startScenario(bottle, 7));
-
-  test('is the line that asked straight out', () => {
-    expect(tellingMoment(run('c01', 'c07', 'c12'))).toEqual({ id: 'c12', isTaken: true });
-  });
-
-  test('is the first line that would have asked, where nobody did', () => {
-    expect(tellingMoment(run('c01', 'c07', 'c13', 'c15'))).toEqual({ id: 'c06', isTaken: false });
-    expect(tellingMoment(run('c01'))).toBeUndefined();
   });
 });
 

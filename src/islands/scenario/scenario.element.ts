@@ -10,8 +10,9 @@ import {
   runToChoice,
   startScenario,
 } from '../../domain/scenario.ts';
-import { type Act, debrief, tellingMoment } from '../../domain/scenario-debrief.ts';
+import { type Act, debrief } from '../../domain/scenario-debrief.ts';
 import type { SceneGraph } from '../../domain/scenario-graph.ts';
+import { type Advice, summaryOf } from '../../domain/scenario-summary.ts';
 import { newSeed, truthsHad, wantedTruths } from '../../domain/scenario-world.ts';
 import type { Truth } from '../../schema/scenario.ts';
 import { made, part, parts, refill, showOnly } from '../dom.ts';
@@ -40,12 +41,13 @@ class ScenarioElement extends PlayerElement<Run> {
   #wanted(): readonly Truth[] {
     const others: Record<string, Truth[]> = JSON.parse(this.dataset['others'] ?? '{}');
     const had = Object.entries(others).flatMap(([id, truths]) =>
-      truthsHad(
-        { truths },
-        this.runs(id).map(({ choice }) => choiceToSaved(choice).seed),
-      ),
+      this.runs(id).map(({ choice, at }) => ({ truths, at, seed: choiceToSaved(choice).seed })),
     );
-    return wantedTruths(this.#graph, this.runs().length, this.dataset['others'] ? had : undefined);
+    return wantedTruths(
+      this.#graph,
+      this.runs().length,
+      this.dataset['others'] ? truthsHad(had) : undefined,
+    );
   }
 
   protected override show({ chosen }: Run): void {
@@ -54,10 +56,11 @@ class ScenarioElement extends PlayerElement<Run> {
 
   protected debrief(run: Run): void {
     const { findings, acts, passed } = debrief(run);
+    const { truth = '', temper } = run.graph;
     showOnly(this, 'end', ending(run));
     showOnly(this, 'passed', `${passed}`);
-    this.#tellTruth(run);
-    const { truth = '' } = run.graph;
+    showOnly(this, 'truth', truth);
+    showOnly(this, 'temper', temper);
     for (const { domain, status, must } of findings) {
       const item = part(this, `[data-domain=${domain}]`);
       const isOwn = item.dataset['owners']?.split(' ').includes(truth);
@@ -68,34 +71,59 @@ class ScenarioElement extends PlayerElement<Run> {
       const own = acts.filter((act) => act.domain === domain);
       refill(part(item, 'ul'), ...own.map((act) => this.#act(act)));
     }
+    this.#summarise(run, acts);
   }
 
-  /** What was true, and the line that told it or would have asked. */
-  #tellTruth(run: Run): void {
-    const { truth, temper } = run.graph;
-    if (!truth) return;
-    const moment = tellingMoment(run);
-    const quote = part(this, 'q.moment');
-    showOnly(this, 'truth', truth);
-    showOnly(this, 'temper', temper);
-    showOnly(this, 'moment', moment ? (moment.isTaken ? 'asked' : 'passed') : 'none');
-    quote.hidden = !moment;
-    quote.textContent = moment ? this.text(moment.id) : '';
+  /** Says first what was true and which line told it, what helped most, and what to try next. */
+  #summarise(run: Run, acts: readonly Act[]): void {
+    const { moment, helped, advice } = summaryOf(run);
+    if (run.graph.truth) {
+      showOnly(this, 'moment', moment ? (moment.isTaken ? 'asked' : 'passed') : 'none');
+      this.#quote('q.moment', moment?.id);
+    }
+    const [act] = acts.filter(({ id }) => id === helped);
+    showOnly(this, 'helped', act ? 'line' : 'none');
+    part(this, '.helped .move').textContent = act ? this.say(`move-${act.move}`) : '';
+    this.#quote('.helped q', helped);
+    showOnly(this, 'next', advice.kind === 'missed' && advice.must ? 'must' : 'free');
+    refill(part(this, '.next > div'), ...this.#advise(advice));
+  }
+
+  #advise(advice: Advice): Node[] {
+    if (advice.kind === 'nothing') return [made('p', this.say('next-nothing'))];
+    if (advice.kind === 'better') {
+      return [this.#line('you-said', advice.id), this.#line('better', `${advice.id}.better`)];
+    }
+    // The domain says below what it misses, in the words of what was true.
+    const missed = part(this, `[data-domain=${advice.domain}] [data-status]:not([hidden])`);
+    const text = missed.lastChild?.textContent?.trim() ?? '';
+    return [made('p', text), ...(advice.line ? [this.#line('better', advice.line)] : [])];
+  }
+
+  /** A quoted line under a few words that say whose it is. */
+  #line = (head: string, id: string): HTMLElement =>
+    made('p', made('span.move', this.say(head)), made('q', this.text(id)));
+
+  /** Puts a line into a quotation, or takes the quotation away. */
+  #quote(selector: string, id: string | undefined): void {
+    const quote = part(this, selector);
+    quote.hidden = id === undefined;
+    quote.textContent = id === undefined ? '' : this.text(id);
   }
 
   /** The learner's own line with the name of its move and, for a weak one, the better sentence. */
   #act({ id, move, quality }: Act): HTMLElement {
-    const better = quality === 'weak' ? this.bubbles(`${id}.better`) : [];
     const item = made(
       `li.${quality}`,
       made('span.move', this.say(`move-${move}`)),
       made('q', this.text(id)),
     );
-    if (better.length > 0) {
-      item.append(made('div.better', made('strong', this.say('better')), ...better));
-    }
+    if (quality === 'weak') item.append(this.#better(id));
     return item;
   }
+
+  #better = (id: string): HTMLElement =>
+    made('div.better', made('strong', this.say('better')), ...this.bubbles(`${id}.better`));
 }
 
 customElements.define('dastak-scenario', ScenarioElement);
