@@ -50,9 +50,11 @@ const calls = (option: GraphChoice | GraphRepair | undefined) =>
 const isStrong = (option: GraphChoice | GraphRepair | undefined) =>
   option !== undefined && 'quality' in option && option.quality === 'strong';
 
-/** Whether a step is the one at which the student has answered, and still talks. */
+/** Whether a step is the one at which the student has answered, and still talks; emergency help that was rung is on its way. */
 const isAnswered = ({ place: { values: before } }: Stop, { place: { values } }: Stop) =>
-  !values.withdrew && ASKED.some((name) => values[name] && !before[name]);
+  !values.withdrew &&
+  !values['emergencyRung'] &&
+  ASKED.some((name) => values[name] && !before[name]);
 
 /** The strong ways on from a stop, all ways where none is strong. */
 function strongWays({ ways }: Stop, options: Options) {
