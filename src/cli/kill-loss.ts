@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, firefox, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, firefox, type Locator, type Page } from '@playwright/test';
 import { browsersHere, type Engine, launchOptions } from './browsers.ts';
 
 /** What a page may say is done, before the whole browser is killed. */
@@ -28,8 +28,16 @@ interface Case {
 
 const QUESTION = 'dastak-question';
 const shown = (page: Page) => page.locator(`${QUESTION}:visible`).first();
-/** Long enough for a page to hear what its second copy holds. */
-const settled = (page: Page) => page.waitForTimeout(500);
+/** Longest wait for what a page takes over from its second copy, on a machine that does much else. */
+const PATIENCE = 15_000;
+/** Whether something comes to be seen; a page needs a moment to hear what its second copy holds. */
+const comes = (place: Locator) =>
+  place.waitFor({ timeout: PATIENCE }).then(
+    () => true,
+    () => false,
+  );
+/** Waits for what would come back of something erased; nothing tells when nothing more will. */
+const STILL = 1500;
 
 async function answer(page: Page, address: string): Promise<void> {
   await page.goto(`${address}en/notice/check/`);
@@ -40,9 +48,14 @@ async function answer(page: Page, address: string): Promise<void> {
 
 async function isAnswered(page: Page, address: string): Promise<boolean> {
   await page.goto(`${address}en/notice/check/`);
+  return comes(shown(page).locator('.verdict'));
+}
+
+async function isErased(page: Page, address: string): Promise<boolean> {
+  await page.goto(`${address}en/notice/check/`);
   await shown(page).waitFor();
-  await settled(page);
-  return (await shown(page).locator('.verdict').count()) > 0;
+  await page.waitForTimeout(STILL);
+  return (await shown(page).locator('.verdict').count()) === 0;
 }
 
 async function erase(page: Page, address: string): Promise<void> {
@@ -57,7 +70,7 @@ const cases: Readonly<Record<Killed, Case>> = {
   erasure: {
     prepare: answer,
     act: erase,
-    holds: async (page, address) => !(await isAnswered(page, address)),
+    holds: isErased,
   },
   numbers: {
     async act(page, address) {
@@ -69,8 +82,7 @@ const cases: Readonly<Record<Killed, Case>> = {
     },
     async holds(page, address) {
       await page.goto(`${address}en/help/`);
-      await settled(page);
-      return (await page.locator('.own-numbers [href="tel:07440000001"]').count()) > 0;
+      return comes(page.locator('.own-numbers [href="tel:07440000001"]').first());
     },
   },
   shared: {
@@ -82,8 +94,7 @@ const cases: Readonly<Record<Killed, Case>> = {
     },
     async holds(page, address) {
       await page.goto(`${address}en/`);
-      await settled(page);
-      return page.locator('dastak-profile-chooser').isVisible();
+      return comes(page.locator('dastak-profile-chooser'));
     },
   },
   import: {

@@ -4,7 +4,7 @@ import { readSlot } from '../store/slot.ts';
 
 /** What became of answers that several tabs, each in a process of its own, gave at once. */
 export interface TabLoss {
-  /** Answers of which a page said that they were saved. */
+  /** Answers that a page took and did not call unsaved. */
   saved: number;
   /** Of these, how many a page opened afterwards does not have. */
   lost: number;
@@ -60,7 +60,7 @@ export async function measureTabLoss(
   }
 }
 
-/** Answers questions of a page in turn. @returns the item of each answer that the page calls saved */
+/** Answers questions of a page in turn. @returns the item of each answer that the page took */
 const answerSome = (
   page: Page,
   share: { count: number; sharers: number; share: number; given: number },
@@ -80,8 +80,10 @@ const answerSome = (
       const input = inputs[at % inputs.length];
       if (input) input.checked = true;
       button?.click();
+      // What cannot be stored is said at once; "Saved" waits for the disk, longer than the next answer.
+      const isShown = question?.querySelector('.feedback')?.hasAttribute('data-verdict');
       const said = question?.querySelector('.kept')?.textContent ?? '';
-      if (said.startsWith('Saved')) done.push(question?.dataset['item'] ?? '');
+      if (isShown && !said.startsWith('Not')) done.push(question?.dataset['item'] ?? '');
       await new Promise((next) => setTimeout(next, 15 + ((at * 7) % 31)));
     }
     return done;

@@ -66,6 +66,8 @@ export function openStore(world: World) {
   const records = new Map<string, LearnerRecord>();
   const views = new Set<(change: Change) => void>();
   const copies = new Set<Copy>();
+  /** Ends when everything that was given to the copies is on disk, or could not be written there. */
+  let copying: Promise<unknown> = Promise.resolve();
   const blank = foldEvents([]);
   let current: string | null = null;
   /** The profile of which listeners were told last. */
@@ -75,9 +77,10 @@ export function openStore(world: World) {
   let hadKeys = !engine.isEmpty();
 
   /** @returns whether a copy has it on disk; false where there is none */
-  const inCopies = async (work: (copy: Copy) => Promise<boolean>): Promise<boolean> => {
-    const all = await Promise.all([...copies].map((copy) => work(copy).catch(() => false)));
-    return all.includes(true);
+  const inCopies = (work: (copy: Copy) => Promise<boolean>): Promise<boolean> => {
+    const all = Promise.all([...copies].map((copy) => work(copy).catch(() => false)));
+    copying = Promise.all([copying, all]);
+    return all.then((done) => done.includes(true));
   };
   const record = (id: string): LearnerRecord => {
     const known = records.get(id);
@@ -257,6 +260,10 @@ export function openStore(world: World) {
     /** Follows every change with a second copy. */
     copyTo(copy: Copy): void {
       copies.add(copy);
+    },
+    /** Resolves once the copies have on disk what was recorded until now, or have failed to write it. */
+    async copied(): Promise<void> {
+      await copying;
     },
     status(): Status {
       const status = inUse()?.status() ?? troubleToStatus(engine.trouble) ?? 'saved';

@@ -240,3 +240,29 @@ test('erasing everything leaves the numbers of the erased records and nothing el
   ]);
   expect([store.profiles(), store.active(), store.asks()]).toEqual([[], null, false]);
 });
+
+test('Saved is said once a copy has the answer on disk, or could not write it', async () => {
+  const { open } = phone();
+  const store = open();
+  store.dispatch(answer('two-changes'));
+  await store.copied();
+  const { copy } = fakeCopy();
+  let finish: (isOnDisk: boolean) => void = () => undefined;
+  const keep = () =>
+    new Promise<boolean>((done) => {
+      finish = done;
+    });
+  store.copyTo({ ...copy, keep });
+  for (const isOnDisk of [true, false]) {
+    store.dispatch(answer(`tired-${isOnDisk}`));
+    let isCopied = false;
+    const waiting = store.copied().then(() => {
+      isCopied = true;
+    });
+    await new Promise(setImmediate);
+    expect(isCopied).toBe(false);
+    finish(isOnDisk);
+    await waiting;
+    expect(isCopied).toBe(true);
+  }
+});

@@ -13,6 +13,7 @@ import {
 import type { Deck } from '../../domain/cases-deck.ts';
 import type { Decision } from '../../schema/cases.ts';
 import { made, onSubmit, part, parts, refill } from '../dom.ts';
+import { clearKept, sayKept } from '../kept.ts';
 import { PracticeElement, type Resumed } from '../practice/practice.element.ts';
 import { copyOf } from './parts.ts';
 
@@ -53,7 +54,7 @@ class CasesElement extends PracticeElement<CasesRun> {
   /** Keeps the run, and says whether that was for good. @returns whether it is this person's */
   #keep(run: CasesRun): boolean {
     const result = this.keep(run);
-    if (result) part(this, '.kept').textContent = this.say(result.saved ? 'saved' : 'unsaved');
+    if (result) void sayKept(this, result.saved, this.say);
     return result !== null;
   }
 
@@ -89,7 +90,7 @@ class CasesElement extends PracticeElement<CasesRun> {
     const shown = part(this, '.shown');
     refill(shown);
     delete shown.dataset['case'];
-    part(this, '.kept').textContent = '';
+    clearKept(this);
     part(this, '.start').hidden = false;
   }
 
@@ -129,7 +130,7 @@ class CasesElement extends PracticeElement<CasesRun> {
       shown.dataset['case'] = id;
       refill(shown, copyOf(this, id, '.seen'));
       for (const details of parts<HTMLDetailsElement>(shown, '.door details')) details.open = true;
-      part(this, '.kept').textContent = '';
+      clearKept(this);
     }
     const [decided, moved] = parts(this, '.feedback');
     this.#lock(part(this, '[data-ask=decide]'), decision);

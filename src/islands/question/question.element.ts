@@ -4,6 +4,7 @@ import { store } from '../../store/browser-store.ts';
 import type { Change } from '../../store/world.ts';
 import { made, onPress, onSubmit, part, parts, refill } from '../dom.ts';
 import { follow } from '../follow.ts';
+import { clearKept, sayKept } from '../kept.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 const letterOf = (element: HTMLElement) => element.dataset['letter'] ?? '';
@@ -121,7 +122,7 @@ class QuestionElement extends HTMLElement {
     this.#drawn = JSON.stringify(this.#tries());
     this.#keepFirst();
     this.#show(choice);
-    part(this, '.kept').textContent = this.#say(saved ? 'saved' : 'unsaved');
+    void sayKept(this, saved, this.#say);
     this.dispatchEvent(new CustomEvent('dastak:answered', { bubbles: true }));
   }
 
@@ -155,7 +156,7 @@ class QuestionElement extends HTMLElement {
     const feedback = part(this, '.feedback');
     refill(feedback);
     delete feedback.dataset['verdict'];
-    part(this, '.kept').textContent = '';
+    clearKept(this);
     if (this.#key.kind !== 'order') part<HTMLFormElement>(this, 'form').reset();
     this.#showHistory();
   }

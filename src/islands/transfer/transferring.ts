@@ -12,6 +12,7 @@ import {
 } from '../../exports/code.ts';
 import { store } from '../../store/browser-store.ts';
 import { made, part, refill } from '../dom.ts';
+import { onDisk } from '../kept.ts';
 import { message } from '../message.ts';
 import { canShare, copy, download, share } from '../share.ts';
 import type { Strings } from '../strings/strings.ts';
@@ -133,9 +134,17 @@ function decide(host: HTMLElement, say: Strings, action: 'add' | 'apart' | 'leav
   else {
     if (action === 'apart') store().create();
     const { saved } = store().importEvents(events);
-    message(host, '.heard', say(saved ? 'brought' : 'brought-unsaved'));
+    void sayBrought(host, say(saved ? 'brought' : 'brought-unsaved'));
     part<HTMLFormElement>(host, 'form').reset();
   }
   waiting = [];
   part(host, '#bring-title').focus();
+}
+
+/** Says how it went once it is on disk: whoever moves to another phone may close this one at the word. */
+async function sayBrought(host: HTMLElement, text: string): Promise<void> {
+  message(host, '.heard', '');
+  await onDisk();
+  // A message that came meanwhile is about what was done since.
+  if (part(host, '.heard').textContent === '') message(host, '.heard', text);
 }
