@@ -10,7 +10,7 @@ export type SceneText = {
   readonly kind: TextKind;
   readonly turn: string;
   readonly voice: 'speech' | 'chat';
-  /** Who says a line, where it is not the student. */
+  /** Who says or thinks it, where it is not the student. */
   readonly who?: string | undefined;
   readonly words: Words;
   /** Keys and positions that lead to the text in the file. */
@@ -21,9 +21,9 @@ export type SceneText = {
 export function* sceneTexts(scenario: Scenario): Generator<SceneText> {
   for (const [
     turn,
-    { scene, meanwhile, says, mended, choices, voice = scenario.voice },
+    { scene, meanwhile, says, mended, choices, voice = scenario.voice, with: partner },
   ] of Object.entries(scenario.turns)) {
-    const at = { turn, voice };
+    const at = { turn, voice, who: partner };
     const text = (
       key: string,
       kind: TextKind,
@@ -35,7 +35,7 @@ export function* sceneTexts(scenario: Scenario): Generator<SceneText> {
         [
           ...text(id, kind, words, ...path, i, 'text'),
           ...or.flatMap((other, n) => text(`${id}.${n + 2}`, kind, other, ...path, i, 'or', n)),
-        ].map((one) => ({ ...one, who })),
+        ].map((one) => ({ ...one, who: who ?? partner })),
       );
     const chosen = ({ id, repair, ...one }: Choice, i: number) => [
       ...text(id, 'choice', one.text, 'choices', i, 'text'),

@@ -29,7 +29,7 @@ const line = z.strictObject({
   id: lineId,
   /** Said only if this holds. In a list the first line that fits is said, so the last one has no condition. */
   when: when.optional(),
-  /** Who speaks: left out, the student; otherwise an id of `cast`. */
+  /** Who speaks: left out, whoever the turn is with; otherwise an id of `cast`. */
   who: id.optional(),
   text: bubbles,
   /** Other wordings of the same line; the seed picks one, so that a second run does not sound the same. */
@@ -103,6 +103,8 @@ const turn = z.strictObject({
   mended: lines.optional(),
   /** Overrides the voice of the scene, for instance when a chat becomes a meeting. */
   voice: voice.optional(),
+  /** Whom the learner talks with here, if not the student: an id of `cast`; lines without `who` and thoughts are theirs. */
+  with: id.optional(),
   /** Two to four are offered at a time; a repair comes on top. */
   choices: z.array(choice).min(2).max(6).optional(),
   /** In place of choices, how the scene ends here. */

@@ -93,6 +93,16 @@ const cases: { title: string; changes: [from: string, to: string][]; told: strin
     ],
   },
   {
+    title: 'a turn with somebody whom nobody knows',
+    changes: [['  door:\n', '  door:\n    with: neeraj\n']],
+    told: [
+      'content/modules/ask/tea.scenario.yml:14',
+      '  “neeraj” speaks, and “cast” does not name them.',
+      '  Add under “cast” the line neeraj: {hi: …, en: …}, or leave “who” out where the student speaks.',
+      '  Why: The name stands above the bubble.',
+    ],
+  },
+  {
     title: 'a variant of a scene that is not there',
     changes: [['danger: false', 'danger: false\nvariantOf: coffee']],
     told: [

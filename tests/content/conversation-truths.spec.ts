@@ -153,6 +153,39 @@ test.describe('A scene with truths', () => {
   }
 });
 
+test.describe('A question that is asked late, where danger is current,', () => {
+  const WHY =
+    '  Why: A question that is asked late is answered all the same; nobody says “yes, tonight” and is wished a good night.';
+  const ofTheRule = (...changes: [string, string][]) =>
+    problemsOfBottle(...changes).filter((problem) => problem.endsWith(WHY));
+
+  test('is never the last line of a run', () => {
+    const told = ofTheRule([
+      'coach: { hi: अब पता है।, en: Now you know. }\n        next: phone',
+      'coach: { hi: अब पता है।, en: Now you know. }\n        next: end-morning',
+    ]);
+    expect(told).toEqual([
+      `${AT}:554
+  With c02, c06, c30, c34, c35, c37 the student has said yes while danger is current, and the run may end without another offer to ring somebody.
+  Lead “c37” to one more turn with a strong choice of the move ring-emergency, or hand-over with when: secondAdult, meansSpoken.
+${WHY}`,
+    ]);
+  });
+
+  test('is followed by no strong line that leads past the call', () => {
+    const told = ofTheRule([
+      'move: agree-step\n        quality: fair\n        text: { hi: "सुबह काउंसलर',
+      'move: agree-step\n        quality: strong\n        text: { hi: "सुबह काउंसलर',
+    ]);
+    expect(told).toEqual([
+      `${AT}:662
+  With c02, c06, c30, c34, c35, c37 the student has said yes while danger is current; then the strong lines c43, c44 follow, and the run ends with nobody rung.
+  Offer “c44” only with when: calledTogether, and to the other runs a fair line in its place.
+${WHY}`,
+    ]);
+  });
+});
+
 const tea = scenesIn(fixtureSite.files).find(({ id }) => id === 'tea');
 const lexicons = [...lexiconsOf(readAll(courseSite.files)).values()];
 

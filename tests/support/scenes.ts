@@ -40,5 +40,5 @@ export function teaScene(...changes: readonly (readonly [from: string, to: strin
   const text = changes.reduce((scene, [from, to]) => scene.replace(from, () => to), file);
   const [scene] = readScenes(readAll([{ path: 'content/modules/ask/tea.scenario.yml', text }]));
   if (!scene) throw new Error('The changed text is no scene.');
-  return playable(scene.scenario);
+  return { scenario: scene.scenario, ...playable(scene.scenario) };
 }

@@ -10,6 +10,7 @@ import {
   runToChoice,
   startScenario,
 } from '../../src/domain/scenario.ts';
+import { sceneTexts } from '../../src/domain/scenario-words.ts';
 import { courseScenes, teaScene } from '../support/scenes.ts';
 
 const { graph } = teaScene();
@@ -25,6 +26,13 @@ const said = (...choices: string[]) => {
 test.describe('A scene', () => {
   test('begins with the first turn of its file', () => {
     expect(startScenario(graph, 1).beats).toEqual([{ reply: [], opening: [{ key: 'r01' }] }]);
+  });
+
+  test('is spoken and thought by whoever a turn is with, and by the student everywhere else', () => {
+    const { scenario } = teaScene(['  door:\n', '  door:\n    with: friend\n']);
+    const whoOf = Object.fromEntries([...sceneTexts(scenario)].map(({ key, who }) => [key, who]));
+    expect([whoOf['r01'], whoOf['c01.thought']]).toEqual(['friend', 'friend']);
+    expect([whoOf['r04'], whoOf['c12.thought']]).toEqual([undefined, undefined]);
   });
 
   test('answers by what it remembers, not by the last choice alone', () => {

@@ -17,6 +17,7 @@ import { debriefProblems } from './endings.ts';
 import { formProblems } from './form.ts';
 import { guessProblems } from './guesses.ts';
 import { habitProblems } from './habits.ts';
+import { lateProblems } from './late.ts';
 import { nameProblems } from './names.ts';
 import { outcomeProblems } from './outcomes.ts';
 import { readScenes, type Scene } from './reading.ts';
@@ -93,6 +94,7 @@ function runProblems(
   return [
     ...worlds.flatMap(({ graph, walks }) => [
       ...dangerProblems(scene, graph, emergency),
+      ...lateProblems(scene, graph),
       ...outcomeProblems(scene, graph, lexicons),
       ...debriefProblems(scene, graph, walks),
     ]),

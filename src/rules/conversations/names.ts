@@ -38,9 +38,9 @@ export function nameProblems(scene: Scene, scenes: readonly Scene[]): Problem[] 
       if (who) speakers.push({ id: who, path: [...path, i, 'who'] });
     }
   };
-  for (const [turn, { scene: seen, meanwhile, says, mended, choices = [] }] of Object.entries(
-    scenario.turns,
-  )) {
+  for (const [turn, one] of Object.entries(scenario.turns)) {
+    const { scene: seen, meanwhile, says, mended, with: partner, choices = [] } = one;
+    if (partner) speakers.push({ id: partner, path: ['turns', turn, 'with'] });
     lines(seen, 'turns', turn, 'scene');
     lines(meanwhile, 'turns', turn, 'meanwhile');
     lines(says, 'turns', turn, 'says');
