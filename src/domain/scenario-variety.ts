@@ -1,6 +1,7 @@
 import { chance } from './chance.ts';
 import { choicesShown, choose, type Run, startScenario } from './scenario.ts';
-import type { GraphLine, SceneGraph } from './scenario-graph.ts';
+import type { GraphLine, SceneGraph, Test } from './scenario-graph.ts';
+import { beginning, opening, stepBy } from './scenario-state.ts';
 import { walkScene } from './scenario-walk.ts';
 import { inWorld, newSeed, worldsOf } from './scenario-world.ts';
 
@@ -114,13 +115,13 @@ export function varietyOf(scene: SceneGraph): Variety {
 }
 
 /** Plays by chance in each world, before what they have not shown is looked for along every run. */
-const PLAYS = 300;
+const PLAYS = 30;
 
 /** What a scene holds and no run ever shows: ids of lines, and keys of thoughts that stand in place of others. */
 export function neverShown(scene: SceneGraph): string[] {
   const worlds = worldsOf(scene).map((world) => inWorld(scene, world));
-  const left = new Map(partsOfScene(scene).map((part) => [part.id, part]));
-  // By turns in each world, so that most scenes have shown everything after a few plays.
+  const left = new Set(rowsOf(scene).flatMap(({ ids }) => ids));
+  // By turns in each world, so that most scenes have shown nearly everything after a few plays.
   for (let play = 0; play < PLAYS && left.size > 0; play += 1) {
     for (const [nth, world] of worlds.entries()) {
       for (const { reply, opening, thought } of randomRun(world, nth * PLAYS + play).beats) {
@@ -129,41 +130,61 @@ export function neverShown(scene: SceneGraph): string[] {
       }
     }
   }
-  return [...left.values()]
-    .filter(({ id, names }) => !worlds.some((world) => showsIn(world, id, names)))
-    .map(({ id }) => id);
+  for (const world of worlds) {
+    for (const row of rowsOf(world)) {
+      if (row.ids.some((id) => left.has(id))) for (const id of shownOf(world, row)) left.delete(id);
+    }
+  }
+  return [...left];
 }
 
-/** Something that may be shown, and the names that decide whether it is. */
-type Part = { readonly id: string; readonly names: readonly string[] };
+/** Lines, or thoughts, of which the first that fits is shown. */
+interface Row {
+  readonly ids: readonly string[];
+  /** Names that decide which one fits. */
+  readonly names: readonly string[];
+  /** Whether a step tells one of them: from a turn, by a choice or a way back, to a turn. */
+  readonly isTold: (from: string, by: string, to: string) => boolean;
+}
 
-function partsOfScene({ turns }: SceneGraph): Part[] {
-  const rowToParts = (lines: readonly GraphLine[] = []): Part[] => {
-    const names = lines.flatMap(({ when = [] }) => when.map(([name]) => name));
-    return lines.map(({ id }) => ({ id, names }));
-  };
-  return Object.values(turns).flatMap(({ scene, meanwhile, says, mended, choices }) => [
-    ...[scene, meanwhile, says, mended].flatMap(rowToParts),
+function rowsOf({ turns }: SceneGraph): Row[] {
+  const namesIn = (tests: readonly (readonly Test[] | undefined)[]) =>
+    tests.flatMap((some = []) => some.map(([name]) => name));
+  const linesToRow = (lines: readonly GraphLine[] = [], isTold: Row['isTold']): Row => ({
+    ...{ ids: lines.map(({ id }) => id), isTold },
+    names: namesIn(lines.map(({ when }) => when)),
+  });
+  return Object.entries(turns).flatMap(([turn, { scene, meanwhile, says, mended, choices }]) => [
+    ...[scene, meanwhile, says].map((lines) => linesToRow(lines, (_from, _by, to) => to === turn)),
+    linesToRow(mended, (from) => from === turn),
     ...choices.flatMap(({ id, reply, thoughts = [], repair }) => [
-      ...rowToParts(reply),
-      ...rowToParts(repair?.reply),
-      ...thoughts.map((_, nth) => ({
-        id: `${id}.thought.${nth + 2}`,
-        names: thoughts.flat().map(([name]) => name),
-      })),
+      linesToRow(reply, (_from, by) => by === id),
+      {
+        ids: thoughts.map((_, nth) => `${id}.thought.${nth + 2}`),
+        names: namesIn(thoughts),
+        isTold: (_from: string, by: string) => by === id,
+      },
+      ...(repair ? [linesToRow(repair.reply, (_from, by) => by === repair.id)] : []),
     ]),
   ]);
 }
 
-/** Whether some run of a world shows a line or a thought; looked for along every run. */
-function showsIn(world: SceneGraph, id: string, names: readonly string[]): boolean {
-  let isShown = false;
-  walkScene(world, {
-    keeping: names,
-    onStep: (choice, { reply, opening, thought }) => {
-      isShown ||= [...reply, ...opening].some((line) => line.id === id);
-      isShown ||= thought !== undefined && `${choice.id}.thought.${thought}` === id;
-    },
-  });
-  return isShown;
+/** Ids that some run of a world shows of a row; looked for along every run. */
+function shownOf(world: SceneGraph, { names, isTold }: Row): Set<string> {
+  const options = new Map(
+    choicesIn(world)
+      .flatMap((choice) => (choice.repair ? [choice, choice.repair] : [choice]))
+      .map((option) => [option.id, option]),
+  );
+  const shown = new Set(opening(world, beginning(world)).map(({ id }) => id));
+  for (const { turn, place, ways } of walkScene(world, { keeping: names }).stops) {
+    for (const { id, to } of ways) {
+      const option = options.get(id);
+      if (!option || !isTold(turn, id, to.turn)) continue;
+      const step = stepBy(world, place, option);
+      for (const line of [...step.reply, ...step.opening]) shown.add(line.id);
+      if (step.thought) shown.add(`${id}.thought.${step.thought}`);
+    }
+  }
+  return shown;
 }

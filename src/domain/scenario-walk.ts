@@ -6,12 +6,12 @@ import {
   type SlotTurn,
   sceneToSlots,
 } from './scenario-slots.ts';
-import { type ScenePlace, type Step, stepBy, type Values } from './scenario-state.ts';
+import type { ScenePlace, Values } from './scenario-state.ts';
 
 /** A place of the walk: every way that leads to the same turn with the same memory is one place. */
 export type Stop = {
   readonly turn: string;
-  /** The turn with what is remembered there; spelt out anew whenever it is asked for. */
+  /** The turn with what is remembered there; spelt out when it is first asked for. */
   readonly place: ScenePlace;
   /** Its position among the stops of the walk. */
   readonly at: number;
@@ -53,8 +53,6 @@ export type WalkOptions = {
   readonly taking?: (choice: GraphChoice | GraphRepair) => boolean;
   /** Places after which the walk is cut off. */
   readonly limit?: number;
-  /** Hears of every step that is taken; a line of it is right where all names that it asks for are kept. */
-  readonly onStep?: (choice: GraphChoice | GraphRepair, step: Step) => void;
 };
 
 /**
@@ -62,27 +60,39 @@ export type WalkOptions = {
  * those to keep. What is said leads nowhere, so conditions on lines do not count.
  */
 function namesAhead(graph: SceneGraph, keeping: readonly string[]): Map<string, string[]> {
-  const ahead = new Map<string, Set<string>>();
-  const asked = (turn: string) =>
-    (graph.turns[turn]?.choices ?? [])
-      .flatMap(({ when, next }) => [when, ...next.map((one) => one.when)])
-      .flatMap((tests) => tests?.map(([name]) => name) ?? []);
-  const nextOf = (turn: string) => [
-    graph.withdrawsTo,
-    ...(graph.turns[turn]?.choices ?? []).flatMap(({ next }) => next.map(({ to }) => to)),
-  ];
-  const collect = (turn: string, tried: Set<string>): Set<string> => {
-    if (tried.has(turn)) return new Set();
-    tried.add(turn);
-    return new Set([...asked(turn), ...nextOf(turn).flatMap((to) => [...collect(to, tried)])]);
-  };
-  for (const turn of Object.keys(graph.turns)) ahead.set(turn, collect(turn, new Set()));
+  const ahead = aheadBefore.get(graph) ?? conditionsAhead(graph);
+  aheadBefore.set(graph, ahead);
   return new Map(
     [...ahead].map(([turn, names]) => [
       turn,
       [...new Set(['rapport', 'withdrew', ...keeping, ...names])],
     ]),
   );
+}
+
+const aheadBefore = new WeakMap<SceneGraph, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** For each turn, the names of conditions on choices and turns there and ahead. */
+function conditionsAhead(graph: SceneGraph): Map<string, Set<string>> {
+  const turns = Object.entries(graph.turns).map(([turn, { choices }]) => ({
+    turn,
+    asked: choices
+      .flatMap(({ when, next }) => [when, ...next.map((one) => one.when)])
+      .flatMap((tests) => tests?.map(([name]) => name) ?? []),
+    next: new Set([graph.withdrawsTo, ...choices.flatMap(({ next }) => next.map(({ to }) => to))]),
+  }));
+  const ahead = new Map(turns.map(({ turn, asked }) => [turn, new Set(asked)]));
+  // Most ways lead down the file, so that from its end one or two rounds are enough.
+  for (let isNew = true; isNew; ) {
+    isNew = false;
+    for (const { turn, next } of [...turns].reverse()) {
+      const own = ahead.get(turn) ?? new Set();
+      const before = own.size;
+      for (const to of next) for (const name of ahead.get(to) ?? []) own.add(name);
+      if (own.size > before) isNew = true;
+    }
+  }
+  return ahead;
 }
 
 /** The names that matter at a turn, their slots, and the stops there, by the way back on offer and by what the slots hold. */
@@ -124,6 +134,7 @@ class WalkedStop implements Stop {
   readonly #key: number | string;
   readonly #names: readonly string[];
   readonly #repair: GraphRepair | undefined;
+  #place: ScenePlace | undefined;
   constructor(
     { id, isEnd }: SlotTurn,
     { names }: Frame,
@@ -139,20 +150,38 @@ class WalkedStop implements Stop {
     this.#repair = came.repair?.option as GraphRepair | undefined;
   }
   get place(): ScenePlace {
-    const values = keyToValues(this.#key, this.#names);
-    return { turn: this.turn, values, ...(this.#repair && { repair: this.#repair }) };
+    this.#place ??= {
+      turn: this.turn,
+      values: keyToValues(this.#key, this.#names),
+      ...(this.#repair && { repair: this.#repair }),
+    };
+    return this.#place;
   }
 }
+
+// A scene never changes, and several rules walk it with the same names.
+const walkedBefore = new WeakMap<SceneGraph, Map<string, Walk>>();
 
 /**
  * Walks a scene along every choice, merging runs that stand at the same turn and remember the same.
  * Only names that still matter are carried along, so places hold no others.
  */
-export function walkScene(
+export function walkScene(graph: SceneGraph, options: WalkOptions = {}): Walk {
+  const ahead = namesAhead(graph, options.keeping ?? []);
+  if (options.taking || options.limit) return walk(graph, ahead, options);
+  const known = walkedBefore.get(graph) ?? new Map<string, Walk>();
+  walkedBefore.set(graph, known);
+  const key = [...ahead.values()].map((names) => names.toSorted().join()).join(' ');
+  const walked = known.get(key) ?? walk(graph, ahead, options);
+  known.set(key, walked);
+  return walked;
+}
+
+function walk(
   graph: SceneGraph,
-  { keeping = [], taking, limit = 100_000, onStep }: WalkOptions = {},
+  ahead: ReadonlyMap<string, string[]>,
+  { taking, limit = 100_000 }: WalkOptions,
 ): Walk {
-  const ahead = namesAhead(graph, keeping);
   const scene = sceneToSlots(graph, [...ahead.values()].flat());
   const frames = new Map(
     [...ahead].map(([turn, names]): [string, Frame] => [
@@ -196,7 +225,6 @@ export function walkScene(
     for (const choice of taking ? shown.filter(({ option }) => taking(option)) : shown) {
       const next = scene.step(turn, slots, choice);
       const { option } = choice;
-      onStep?.(option, stepBy(graph, stop.place, option));
       offered.add(choice.id);
       if ('move' in option) {
         const isNew = !frame.after.has(next.turn);

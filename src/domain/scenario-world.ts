@@ -42,6 +42,7 @@ export const worldsOf = ({ truths, tempers }: SceneGraph): World[] =>
  */
 export function newSeed(scene: SceneGraph, number: number, wanted: readonly Truth[] = []): number {
   if (!scene.truths && !scene.tempers) return number % FIRST_DRAWN;
+  if (wanted.length === 0) return FIRST_DRAWN + (number % FIRST_DRAWN);
   const seeds = Array.from(
     { length: FIRST_DRAWN },
     (_, n) => FIRST_DRAWN + ((number + n) % FIRST_DRAWN),
@@ -74,10 +75,23 @@ export function wantedTruths(
   return firstPlay && runs === 0 ? [firstPlay] : [];
 }
 
+// A scene never changes, and whoever looks for what may go wrong plays it thousands of times in the same few worlds.
+const decidedBefore = new WeakMap<SceneGraph, Map<string, SceneGraph>>();
+
 /** A scene as it is in one world: conditions on truth and temper are decided, and what cannot be is left out. */
-export function inWorld(scene: SceneGraph, { truth, temper }: World): SceneGraph {
-  const { truths = [], tempers = [] } = scene;
+export function inWorld(scene: SceneGraph, world: World): SceneGraph {
+  const { truth, temper } = world;
   if ((!truth && !temper) || scene.truth || scene.temper) return scene;
+  const known = decidedBefore.get(scene) ?? new Map<string, SceneGraph>();
+  decidedBefore.set(scene, known);
+  const key = `${truth} ${temper}`;
+  const graph = known.get(key) ?? decide(scene, world);
+  known.set(key, graph);
+  return graph;
+}
+
+function decide(scene: SceneGraph, { truth, temper }: World): SceneGraph {
+  const { truths = [], tempers = [] } = scene;
   const drawn = new Set<string>([...truths, ...tempers]);
   const isSo = (name: string) => name === truth || name === temper;
   const fits = ([name, least, most]: Test) => {

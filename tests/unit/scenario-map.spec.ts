@@ -10,10 +10,12 @@ import {
 import { courseScenes, teaScene } from '../support/scenes.ts';
 
 const scenes = [teaScene(), ...courseScenes];
+let maps: { graph: SceneGraph; map: SceneMap }[] = [];
 
 /** Looks at the map of every scene. */
 function inEveryMap(look: (map: SceneMap, graph: SceneGraph) => void): void {
-  for (const { graph } of scenes) look(sceneMap(graph), graph);
+  if (maps.length === 0) maps = scenes.map(({ graph }) => ({ graph, map: sceneMap(graph) }));
+  for (const { graph, map } of maps) look(map, graph);
 }
 
 /** The straight pieces of an edge's line, each as the rectangle around it. */

@@ -1,13 +1,12 @@
-import type { GraphLine, SceneGraph } from '../../domain/scenario-graph.ts';
+import type { SceneGraph } from '../../domain/scenario-graph.ts';
 import { firstThatFits } from '../../domain/scenario-state.ts';
-import { pathTo, type Stop, walkScene } from '../../domain/scenario-walk.ts';
+import { pathTo, walkScene } from '../../domain/scenario-walk.ts';
 import type { Line, Turn } from '../../schema/scenario.ts';
 import type { Words } from '../../schema/words.ts';
 import type { ReadyLexicon } from '../language/lexicon.ts';
 import { spanToText } from '../language/search.ts';
 import { wordsIn } from '../language/words.ts';
 import type { Problem } from '../problem.ts';
-import { groupBy } from '../reading/group.ts';
 import type { Scene } from './reading.ts';
 
 const WHY =
@@ -23,91 +22,94 @@ type Lexicons = readonly ReadyLexicon[];
  * who is one), and tells of nothing that the run has not done (`outcomes`).
  */
 export function outcomeProblems(scene: Scene, graph: SceneGraph, lexicons: Lexicons): Problem[] {
-  const people = adultsIn(scene, lexicons);
-  const flags = [...new Set(lexicons.flatMap(({ outcomeFinders }) => [...outcomeFinders.keys()]))];
-  const { stops } = walkScene(withAdults(scene, graph, people), {
-    keeping: [...flags, ...people.map(nameToFlag), ...namesOfEndings(graph)],
+  const claims = claimsIn(scene, lexicons);
+  // Walked for one name at a time, places stay few.
+  const graphs = new Map(
+    [...new Set(claims.flatMap(({ adult }) => adult ?? []))].map((name) => [
+      nameToFlag(name),
+      withAdult(scene, graph, name),
+    ]),
+  );
+  return claims.flatMap(({ turn, part, line, flag, problem }) => {
+    const lines = graph.turns[turn]?.[part] ?? [];
+    const names = lines.flatMap(({ when = [] }) => when.map(([name]) => name));
+    const { stops } = walkScene(graphs.get(flag) ?? graph, { keeping: [flag, ...names] });
+    const stop = stops.find(
+      (one) =>
+        one.isEnd &&
+        one.turn === turn &&
+        !one.place.values[flag] &&
+        firstThatFits(lines, one.place.values)?.id === line.id,
+    );
+    return stop ? [problem(`after ${pathTo(stop).join(', ')}`)] : [];
   });
-  const ends = groupBy(
-    stops.filter(({ isEnd }) => isEnd),
-    ({ turn }) => turn,
-  );
-  return [...ends].flatMap(([turn, atEnd]) =>
-    (['scene', 'says'] as const).flatMap((part) =>
-      (scene.scenario.turns[turn]?.[part] ?? []).flatMap((line, index) => {
-        const lines = graph.turns[turn]?.[part] ?? [];
-        const shown = atEnd.filter((stop) => isShown(line, lines, stop));
-        const at = scene.lineAt('turns', turn, part, index);
-        return [
-          ...adultProblems(line, people, shown, scene.file, at),
-          ...inventedProblems(line, lexicons, shown, scene.file, at),
-        ];
-      }),
-    ),
-  );
 }
 
-/** Names that conditions on the lines of endings ask for. */
-const namesOfEndings = ({ turns }: SceneGraph): string[] =>
-  Object.values(turns)
-    .filter(({ ends }) => ends)
-    .flatMap(({ scene, says }) => [...scene, ...says])
-    .flatMap(({ when = [] }) => when.map(([name]) => name));
+/** Something that an ending says and that is so only where a flag holds. */
+interface Claim {
+  turn: string;
+  part: 'scene' | 'says';
+  line: Line;
+  flag: string;
+  /** The adult whom it names. */
+  adult?: string;
+  /** The problem of a run on which it is not so. */
+  problem: (path: string) => Problem;
+}
 
-const isShown = ({ id }: Line, lines: readonly GraphLine[], { place }: Stop) =>
-  firstThatFits(lines, place.values)?.id === id;
+function claimsIn(scene: Scene, lexicons: Lexicons): Claim[] {
+  const people = adultsIn(scene, lexicons);
+  return Object.entries(scene.scenario.turns)
+    .filter(([, { ends }]) => ends)
+    .flatMap(([turn, ending]) =>
+      (['scene', 'says'] as const).flatMap((part) =>
+        (ending[part] ?? []).flatMap((line, index) => {
+          const where = { file: scene.file, line: scene.lineAt('turns', turn, part, index) };
+          return [
+            ...namedIn(line, people, where),
+            ...lexicons.flatMap((lexicon) => inventedIn(line, lexicon, where)),
+          ].map((claim) => ({ ...claim, ...{ turn, part, line } }));
+        }),
+      ),
+    );
+}
 
-function adultProblems(
-  line: Line,
-  people: readonly string[],
-  shown: readonly Stop[],
-  file: string,
-  at: number,
-): Problem[] {
-  return people
+type Where = Pick<Problem, 'file' | 'line'>;
+type Said = Pick<Claim, 'flag' | 'adult' | 'problem'>;
+
+const namedIn = (line: Line, people: readonly string[], where: Where): Said[] =>
+  people
     .filter((name) => textsOf([line]).some((text) => holdsName(text, name)))
-    .flatMap((name) => {
-      const stop = shown.find(({ place }) => !place.values[nameToFlag(name)]);
-      if (!stop) return [];
-      return [
-        {
-          ...{ file, line: at, value: name },
-          message: `The ending “${line.id}” names “${name}”, whom nobody has named ${along(stop)}.`,
-          instead: `Say what this run holds, or give the line a condition under which “${name}” was called, and write another line for the other runs.`,
-          why: WHY,
-        },
-      ];
-    });
-}
+    .map((name) => ({
+      ...{ flag: nameToFlag(name), adult: name },
+      problem: (path) => ({
+        ...{ ...where, value: name },
+        message: `The ending “${line.id}” names “${name}”, whom nobody has named ${path}.`,
+        instead: `Say what this run holds, or give the line a condition under which “${name}” was called, and write another line for the other runs.`,
+        why: WHY,
+      }),
+    }));
 
-function inventedProblems(
-  line: Line,
-  lexicons: Lexicons,
-  shown: readonly Stop[],
-  file: string,
-  at: number,
-): Problem[] {
-  return lexicons.flatMap(({ language, outcomeFinders }) =>
-    [...outcomeFinders].flatMap(([flag, find]) => {
-      const text = line.text[language] ?? '';
-      const words = wordsIn(text);
-      const span = find(words);
-      const stop = span && shown.find(({ place }) => !place.values[flag]);
-      if (!stop) return [];
-      const written = spanToText(text, words, span);
-      return [
-        {
-          ...{ file, line: at, value: written },
-          message: `The ending “${line.id}” says “${written}”, and “${flag}” does not hold ${along(stop)}.`,
+function inventedIn(line: Line, { language, outcomeFinders }: ReadyLexicon, where: Where): Said[] {
+  const text = line.text[language] ?? '';
+  const words = wordsIn(text);
+  return [...outcomeFinders].flatMap(([flag, find]): Said[] => {
+    const span = find(words);
+    if (!span) return [];
+    const written = spanToText(text, words, span);
+    return [
+      {
+        flag,
+        problem: (path) => ({
+          ...{ ...where, value: written },
+          message: `The ending “${line.id}” says “${written}”, and “${flag}” does not hold ${path}.`,
           instead: `Give the line the condition when: ${flag}, or say what this run holds.`,
           why: WHY,
-        },
-      ];
-    }),
-  );
+        }),
+      },
+    ];
+  });
 }
-
-const along = (stop: Stop) => `after ${pathTo(stop).join(', ')}`;
 
 /**
  * Names of adults in the endings of a scene: words with a capital before a title, as far as the scene never writes them
@@ -133,24 +135,23 @@ function adultsIn({ scenario }: Scene, lexicons: Lexicons): string[] {
 
 const nameToFlag = (name: string) => `named ${name}`;
 
-/** The graph with a flag for each adult, set by every choice that names them, or whose turn or answer does. */
-function withAdults({ scenario }: Scene, graph: SceneGraph, people: readonly string[]): SceneGraph {
+/** The graph with a flag for an adult, set by every choice that names them, or whose turn or answer does. */
+function withAdult({ scenario }: Scene, graph: SceneGraph, name: string): SceneGraph {
   const turns = Object.entries(graph.turns).map(([id, turn]) => {
     const { scene = [], says = [], mended = [], choices = [] }: Turn = scenario.turns[id] ?? {};
-    const here = textsOf([...scene, ...says]);
-    const effectsOf = (texts: readonly string[]) =>
-      people
-        .filter((name) => [...here, ...texts].some((text) => holdsName(text, name)))
-        .map((name) => [nameToFlag(name), 1] as const);
+    const isNamed = (texts: readonly string[]) => texts.some((text) => holdsName(text, name));
+    const isNamedHere = isNamed(textsOf([...scene, ...says]));
+    const effectsIf = (texts: readonly string[]) =>
+      isNamedHere || isNamed(texts) ? [[nameToFlag(name), 1] as const] : [];
     const named = turn.choices.map((choice) => {
       const {
         text = {},
         reply = [],
         repair,
       } = choices.find(({ id: of }) => of === choice.id) ?? {};
-      const added = effectsOf([...Object.values(text), ...textsOf(reply)]);
+      const added = effectsIf([...Object.values(text), ...textsOf(reply)]);
       const back = repair
-        ? effectsOf([...Object.values(repair.text), ...textsOf([...repair.reply, ...mended])])
+        ? effectsIf([...Object.values(repair.text), ...textsOf([...repair.reply, ...mended])])
         : [];
       return {
         ...choice,
