@@ -5,18 +5,36 @@ import { expect, test } from '../support/test.ts';
 test.describe(() => {
   test.use({ expected: /wikipedia|ERR_/ });
 
-  test('The quick exit leaves a blank page and a neutral title behind @engines', async ({
+  test('The quick exit leaves, and going back never shows the course @engines', async ({
     page,
     context,
   }) => {
     await context.route('https://www.wikipedia.org/**', (route) =>
       route.fulfill({ body: '<title>elsewhere</title>', contentType: 'text/html' }),
     );
-    await page.goto('./en/notice/signs/');
+    for (const path of ['', 'notice/', 'notice/signs/']) await page.goto(`./en/${path}`);
     await page.getByRole('link', { name: says.en.exit }).click();
     await page.waitForURL('https://www.wikipedia.org/');
-    await page.goBack().catch(() => undefined);
-    expect(page.url()).not.toContain('signs');
+    for (let back = 0; back < 2; back += 1) {
+      await page.goBack({ waitUntil: 'commit' }).catch(() => undefined);
+      await expect(page).toHaveTitle('elsewhere');
+    }
+    // Whoever opens the course again has it again.
+    await page.goto('./en/notice/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+
+  test('The quick exit stands on the screen however far a page is scrolled, and in the menu', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 560 });
+    await page.goto('./en/notice/check/');
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect(page.getByRole('link', { name: says.en.exit })).toBeInViewport({ ratio: 1 });
+    await page.getByRole('button', { name: says.en.menu, exact: true }).click();
+    await expect(page.locator('.menu').getByRole('link', { name: says.en.exit })).toBeVisible();
   });
 
   test('Shift pressed three times leaves as well', async ({ page, context }) => {

@@ -1,17 +1,23 @@
 import { part } from '../dom.ts';
+import { LEFT } from './left.ts';
 
 /** So many presses of Shift and nothing else, within so many milliseconds, leave the page. */
 const PRESSES = 3;
 const WITHIN = 2000;
 
-/** Leaves at once for a neutral page: by its link, or by pressing Shift three times in a row. */
+/** Leaves at once for a neutral page: by a link, or by pressing Shift three times in a row. */
 class ExitElement extends HTMLElement {
   connectedCallback(): void {
-    const link = part<HTMLAnchorElement>(this, 'a');
+    const { href } = part<HTMLAnchorElement>(this, 'a');
     const leave = () => {
       document.title = this.dataset['blank'] ?? '';
       document.body.hidden = true;
-      location.replace(link.href);
+      try {
+        sessionStorage.setItem(LEFT, 'yes');
+      } catch {
+        // Where nothing may be stored, leaving must not fail.
+      }
+      location.replace(href);
     };
     let presses: number[] = [];
     let isAlone = false;
@@ -19,7 +25,8 @@ class ExitElement extends HTMLElement {
       isAlone = false;
       presses = [];
     };
-    link.addEventListener('click', (event) => {
+    document.addEventListener('click', (event) => {
+      if (!(event.target as Element).closest('.exit')) return;
       event.preventDefault();
       leave();
     });
@@ -34,9 +41,9 @@ class ExitElement extends HTMLElement {
       presses = [...presses.filter((at) => timeStamp - at <= WITHIN), timeStamp];
       if (presses.length === PRESSES) leave();
     });
-    // A page kept for the back button must not come back blank.
-    window.addEventListener('pageshow', () => {
-      document.body.hidden = false;
+    // A page that the browser kept in memory comes back blank, and leaves again (`gate.ts` does it for all others).
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (persisted && document.body.hidden) location.replace(href);
     });
   }
 }

@@ -1,6 +1,8 @@
 // Comes before every other script of a page, and runs in any browser: a classic script in old syntax. It keeps a
 // browser that lacks what the others use on the page as it is without script, whole, and says so. It also draws the
-// menu where a browser has no popovers.
+// menu where a browser has no popovers, and leaves again where going back would show the course after a quick exit.
+
+import { LEFT } from './left.ts';
 
 /** What scripts use that a browser may lack though it reads their syntax; `tests/e2e/compat.spec.ts` holds the rest. */
 const isNewEnough =
@@ -8,6 +10,17 @@ const isNewEnough =
 
 const root = document.documentElement;
 if (!isNewEnough) root.setAttribute('data-old', '');
+
+try {
+  // The older interface, since Safari 14 has no other; 2 is going back or forward.
+  if (sessionStorage.getItem(LEFT) && performance.navigation.type === 2) {
+    root.hidden = true;
+    const exit = document.querySelector<HTMLAnchorElement>('.exit');
+    if (exit) location.replace(exit.href);
+  } else sessionStorage.removeItem(LEFT);
+} catch {
+  // Where nothing may be stored nothing was left.
+}
 
 addEventListener('load', () => {
   const notice = document.querySelector<HTMLElement>('.still');
@@ -36,5 +49,3 @@ if (menu && !('popover' in menu)) {
     if (key === 'Escape' && !nav.hidden) show(false);
   });
 }
-
-export {};
