@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
+import { pagesBelow } from './built-files.ts';
 import { caching } from './caching.ts';
 import { securityHeaders } from './policy.ts';
+import { site } from './site.ts';
 
 /** Writes what hosts read headers from into the built folder. */
 export function hostFiles(base: string): AstroIntegration {
@@ -22,9 +24,41 @@ export function hostFiles(base: string): AstroIntegration {
         writeFileSync(join(folder, '_headers'), headersFile(base, languages));
         writeFileSync(join(folder, 'nginx.conf'), nginxFile(base));
         writeFileSync(join(folder, '.htaccess'), htaccessFile(base));
+        const found = pagesBelow(folder).filter((page) => isFound(page, languages));
+        writeFileSync(join(folder, 'sitemap.xml'), sitemapFile(site.address + base, found));
+        writeFileSync(join(folder, 'robots.txt'), robotsFile(site.address, base));
       },
     },
   };
+}
+
+/** Whether search engines may lead to a page: the chooser and every page of a language. */
+const isFound = (page: string, languages: readonly string[]) =>
+  page === 'index.html' || languages.some((id) => page.startsWith(`${id}/`));
+
+/**
+ * The list of pages that search engines read.
+ * @param address where the site lies, ending in a slash
+ * @param pages paths of pages in the built folder
+ */
+export function sitemapFile(address: string, pages: readonly string[]): string {
+  const places = pages.map(
+    (page) => `  <url><loc>${address}${page.replace(/index\.html$/, '')}</loc></url>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${places.join('\n')}
+</urlset>
+`;
+}
+
+/**
+ * What search engines ask for first; they read it at the root of a host only.
+ * @param origin such as `https://example.org`
+ * @param base the path below which the site lives
+ */
+export function robotsFile(origin: string, base: string): string {
+  return `User-agent: *\nDisallow: ${base}review/\nSitemap: ${origin}${base}sitemap.xml\n`;
 }
 
 const security = Object.entries(securityHeaders);

@@ -22,7 +22,7 @@ const LEFT_OUT =
   /^(sw\.js|_headers|nginx\.conf|\.htaccess|404\.html|offline\/|icon-.*\.png|.*\/app\.json|_astro\/files-)/;
 const SCRIPT = /<script (?:type="module"|defer) src="([^"]+)"><\/script>/g;
 const ATTRIBUTE = /((?:href|src|data-[a-z-]+)=")(\/[^"]*)"/g;
-const APP = /<link rel="(?:manifest|apple-touch-icon|modulepreload)"[^>]*>\s*/g;
+const APP = /<link rel="(?:manifest|apple-touch-icon|modulepreload|canonical|alternate)"[^>]*>\s*/g;
 
 /**
  * Writes a release that works from any folder, opened by a double-click as well as from a server: addresses are

@@ -215,3 +215,48 @@ test('The foot of every page names the institution of site.yml, and nobody where
     expect(new Set(feet)).toEqual(new Set([institution !== null]));
   }
 });
+
+test('A shared link shows a neutral title, what the course is, and a picture in its language', () => {
+  const wholeAddress = (path: string) => new URL(site.base + path, site.address).href;
+  for (const { id } of languages) {
+    const picture = readFileSync(join(dist, `share-${id}.png`));
+    // Width and height stand in the first block of every PNG file.
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(picture.length).toBeLessThan(80_000);
+  }
+  const found = pages.flatMap(({ page, tags }) => {
+    const [lang = '', ...rest] = page.replace(/index\.html$/, '').split('/');
+    if (!languages.some(({ id }) => id === lang)) return [];
+    const head = (name: string, key: string, value: string, what: string) =>
+      tags.filter((tag) => tag.name === name && tag.attributes[key] === value)[0]?.attributes[what];
+    const said = [
+      head('link', 'rel', 'canonical', 'href'),
+      head('meta', 'property', 'og:url', 'content'),
+      head('meta', 'property', 'og:image', 'content'),
+      ...languages.map(({ id }) => head('link', 'hreflang', id, 'href')),
+    ];
+    const wanted = [
+      wholeAddress(`${lang}/${rest.join('/')}`),
+      wholeAddress(`${lang}/${rest.join('/')}`),
+      wholeAddress(`share-${lang}.png`),
+      ...languages.map(({ id }) => wholeAddress(`${id}/${rest.join('/')}`)),
+    ];
+    const words = ['title', 'description'].map((one) =>
+      head('meta', 'property', `og:${one}`, 'content'),
+    );
+    const isNeutral = words.every((text) => text && !/suicid|self-harm|सुसाइड|आत्महत्या/i.test(text));
+    return said.join() === wanted.join() && isNeutral ? [] : [`${page}: ${[...said, ...words]}`];
+  });
+  expect(found).toEqual([]);
+});
+
+test('Search engines find every page of every language, and no page of the review book', () => {
+  const listed = readFileSync(join(dist, 'sitemap.xml'), 'utf8').match(/(?<=<loc>).*?(?=<)/g) ?? [];
+  const wanted = pages.filter(
+    ({ tags }) => !tags.some(({ attributes }) => attributes.name === 'robots'),
+  );
+  expect(listed.toSorted()).toEqual(wanted.map(({ address }) => address.href).toSorted());
+  expect(readFileSync(join(dist, 'robots.txt'), 'utf8')).toBe(
+    `User-agent: *\nDisallow: ${site.base}review/\nSitemap: ${site.address}${site.base}sitemap.xml\n`,
+  );
+});

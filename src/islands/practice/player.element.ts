@@ -1,4 +1,4 @@
-import { made, part, refill } from '../dom.ts';
+import { made, part, parts, refill } from '../dom.ts';
 import { PracticeElement } from './practice.element.ts';
 
 /** How many lines are said again when a choice is taken back. */
@@ -27,8 +27,9 @@ export abstract class PlayerElement<Run> extends PracticeElement<Run> {
   protected abstract debrief(run: Run): void;
 
   override connectedCallback(): void {
-    for (const line of part<HTMLTemplateElement>(this, 'template.lines').content.children) {
-      if (line instanceof HTMLElement) this.#lines.set(line.dataset['key'] ?? '', line);
+    const { content } = part<HTMLTemplateElement>(this, 'template.lines');
+    for (const line of parts(content, '[data-key]')) {
+      this.#lines.set(line.dataset['key'] ?? '', line);
     }
     super.connectedCallback();
     const { run } = this;
@@ -60,14 +61,15 @@ export abstract class PlayerElement<Run> extends PracticeElement<Run> {
     part(this, '.start .actions').hidden = false;
   }
 
-  /** Copies of what a line says, bubble by bubble; none where it has no words. */
+  /** What a line says, bubble by bubble; none where it has no words. */
   protected bubbles(key: string): Node[] {
-    return [...(this.#lines.get(key)?.children ?? [])].map((bubble) => bubble.cloneNode(true));
+    const words = this.#lines.get(key)?.textContent;
+    return words?.split('\n').map((bubble) => made('p', bubble)) ?? [];
   }
 
   /** The words of a line. */
   protected text(key: string): string {
-    return this.#lines.get(key)?.textContent.trim() ?? '';
+    return this.#lines.get(key)?.textContent?.split('\n').join(' ') ?? '';
   }
 
   /** Announces what is new, brings it into view and moves the focus to what comes next. */
@@ -118,15 +120,18 @@ export abstract class PlayerElement<Run> extends PracticeElement<Run> {
     return added;
   }
 
+  /** What holds the lines that look and sound like this one. */
+  #looksOf = (key: string) => this.#lines.get(key)?.parentElement;
+
   #line(key: string): HTMLElement {
-    const { look = '', speaker } = this.#lines.get(key)?.dataset ?? {};
+    const { look = '', speaker } = this.#looksOf(key)?.dataset ?? {};
     const head = speaker ? [made('span.speaker', speaker), ' '] : [];
     return this.#voiced(made(`li.line.${look}`, ...head, ...this.bubbles(key)), key);
   }
 
   /** Gives an element the language of a line's letters, and the look of a chat where it is typed. */
   #voiced(element: HTMLElement, key: string): HTMLElement {
-    const { lang = '', dataset = {} } = this.#lines.get(key) ?? {};
+    const { lang = '', dataset = {} } = this.#looksOf(key) ?? {};
     if (lang) element.lang = lang;
     if ('chat' in dataset) element.dataset['chat'] = '';
     return element;

@@ -20,3 +20,16 @@ export function linesByKey(lines: readonly TalkLine[], keys: readonly string[]):
   const byKey = new Map(lines.map((line) => [line.key, line]));
   return keys.flatMap((key) => byKey.get(key) ?? []);
 }
+
+/** The lines in groups of one look, speaker and language each; every group has at least one. */
+export function linesByLook(lines: readonly TalkLine[]): [TalkLine, ...TalkLine[]][] {
+  const groups = new Map<string, [TalkLine, ...TalkLine[]]>();
+  for (const line of lines) {
+    const { look, speaker, lang, isChat } = line;
+    const key = JSON.stringify([look, speaker, lang, isChat]);
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
+  }
+  return [...groups.values()];
+}

@@ -21,7 +21,9 @@ import type { Resumed } from '../practice/practice.element.ts';
 
 /** Plays a conversation, and says at its end by domain what was done. */
 class ScenarioElement extends PlayerElement<Run> {
-  #graph: SceneGraph = JSON.parse(this.dataset['graph'] ?? '');
+  #graph: SceneGraph = JSON.parse(
+    part<HTMLTemplateElement>(this, 'template.graph').content.textContent ?? '',
+  );
 
   protected start = (number: number): Run =>
     startScenario(this.#graph, newSeed(this.#graph, number, this.#wanted()));
