@@ -80,6 +80,7 @@ const END = 60;
  * crawler of the tests and the gallery go through them.
  */
 export const pageStates: readonly PageState[] = [
+  { name: 'front page', path: '../' },
   { name: 'corridor, first visit', path: '' },
   {
     name: 'corridor, role chosen',
