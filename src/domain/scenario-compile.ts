@@ -154,3 +154,18 @@ export function scenarioToGraph(scenario: Scenario): SceneGraph {
   const graph = { first, start, withdrawsTo, danger, ...drawn, turns };
   return { ...graph, hash: shapeHash(graph) };
 }
+
+/** The graph of a scene without what is said in it, for a page that judges its runs and shows none. */
+export function withoutLines(graph: SceneGraph): SceneGraph {
+  const turns = Object.entries(graph.turns).map(([id, { meanwhile: _, ...turn }]) => [
+    id,
+    {
+      ...{ ...turn, scene: [], says: [], mended: [] },
+      choices: turn.choices.map(({ thoughts: _thoughts, repair, ...choice }) => ({
+        ...{ ...choice, reply: [] },
+        ...(repair && { repair: { ...repair, reply: [] } }),
+      })),
+    },
+  ]);
+  return { ...graph, turns: Object.fromEntries(turns) };
+}

@@ -26,8 +26,7 @@ const NUMBERS: Budget = { ...READING, js: 13_100 };
 // after lessons whose shell it shares.
 const DOING: Budget = { html: 40_000, js: 20_500, total: 40_000 };
 // A conversation holds what is said in each truth and temper, the posts more than sixty of them with their reasons; they
-// may be heavier, since the variety is what they teach. So may the page of what the course has come to, which reads runs
-// of all conversations of the last part.
+// may be heavier, since the variety is what they teach.
 const VARIED: Budget = { html: 36_000, js: 20_500, total: 52_000 };
 // What comes once a page has come to rest: the page-side half of the worker, its status in words, the worker itself.
 const DEFERRED = 6_000;
@@ -102,8 +101,7 @@ test('Lessons, checks, corridors, help and all other pages to read stay within t
 
 test('Practices and tools stay within theirs', async () => {
   const doing = pages.filter(({ kind }) => kind && [...PRACTICES, ...TOOLS].includes(kind));
-  const budgetOf = (kind = '') =>
-    ['practice', 'cases', 'outcome'].includes(kind) ? VARIED : DOING;
+  const budgetOf = (kind = '') => (['practice', 'cases'].includes(kind) ? VARIED : DOING);
   expect(doing.flatMap((page) => excess(page, budgetOf(page.kind)))).toEqual([]);
 });
 

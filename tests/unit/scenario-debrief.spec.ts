@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { replay } from '../../src/domain/scenario.ts';
+import fc from 'fast-check';
+import { choiceToSaved, replay, resume, runToChoice } from '../../src/domain/scenario.ts';
+import { withoutLines } from '../../src/domain/scenario-compile.ts';
 import { debrief, type Finding, score } from '../../src/domain/scenario-debrief.ts';
+import { randomRun } from '../../src/domain/scenario-variety.ts';
 import { inWorld } from '../../src/domain/scenario-world.ts';
 import type { Truth } from '../../src/schema/scenario.ts';
 import { scenesIn, teaScene } from '../support/scenes.ts';
@@ -125,4 +128,20 @@ test.describe('What a debrief asks for', () => {
       'safety-now': 'missed',
     });
   });
+});
+
+test('A run is judged the same on a graph without what is said', () => {
+  const silent = withoutLines(bottle);
+  expect(JSON.stringify(silent)).not.toContain('"r0');
+  fc.assert(
+    fc.property(fc.nat({ max: 9999 }), (number) => {
+      const run = randomRun(bottle, number);
+      const judged = resume(silent, choiceToSaved(runToChoice(run)));
+      expect(judged).toMatchObject({ edited: false, lost: 0 });
+      expect(debrief(judged.run)).toMatchObject({
+        findings: debrief(run).findings,
+        passed: debrief(run).passed,
+      });
+    }),
+  );
 });
