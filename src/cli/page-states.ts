@@ -120,6 +120,11 @@ export const pageStates: readonly PageState[] = [
     path: 'ask/check/#true-or-myth',
     reach: (page) => answer(page, false),
   },
+  {
+    name: 'starting question, kept',
+    path: 'begin/check/',
+    reach: (page) => answer(page, true),
+  },
   { name: 'scale, before', path: 'begin/check/#start-ready-to-ask' },
   { name: 'help', path: 'help/' },
   { name: 'now, before', path: 'now/' },

@@ -17,7 +17,7 @@ export interface Lesson extends Step {
 /** A module with its lessons and questions in order. */
 export interface Module {
   id: string;
-  /** Its place in the corridor, from 1. */
+  /** Its place among the doors of a role, from 1; where roles count it differently, the last of them. */
   number: number;
   data: ModuleData;
   lessons: Lesson[];
@@ -97,12 +97,15 @@ export function joinModules(
   entries: CourseEntries,
   kinds: readonly FileKind[] = fileKinds,
 ): Module[] {
-  return course.modules.map((id, index): Module => {
+  const before: (readonly string[])[] = [];
+  return course.modules.map((id): Module => {
     const data = entries.modules.find((module) => module.id === id)?.data;
     if (!data)
       throw new Error(
         `content/modules/${id}/module.yml is missing. Add it or take "${id}" out of content/course.yml.`,
       );
+    const number = Math.max(...data.roles.map((role) => placeFor(role, before)));
+    before.push(data.roles);
     const quiz = entries.quizzes.find((entry) => entry.id === id)?.data;
     const { kind: checkKind = 'module', items = [] } = quiz ?? {};
     const lessons = lessonsOf(id, data, course, entries);
@@ -112,13 +115,17 @@ export function joinModules(
     const joined = { id, data, lessons, items, checkItems, checkKind, practices, variants };
     return {
       ...joined,
-      number: index + 1,
+      number,
       checkName: checkKind === 'module' ? 'module.check' : `module.${checkKind}-check`,
       alouds: entries.alouds.find((entry) => entry.id === id)?.data ?? [],
       steps: stepsOf(joined),
     };
   });
 }
+
+/** The place of the next door for a role, behind those for it that come before. */
+const placeFor = (role: string, before: readonly (readonly string[])[]): number =>
+  before.filter((roles) => roles.includes(role)).length + 1;
 
 function lessonsOf(
   id: string,

@@ -61,5 +61,8 @@ for (const [role, tongue, year] of [
 
     await page.goto(`./${tongue}/`);
     await expect(page.locator('.door:visible:not([data-state=finished])')).toHaveCount(0);
+    const plates = await page.locator('.door:visible .plate > :first-child').allTextContents();
+    const numbers = plates.map((plate) => Number(/\d+/.exec(plate)?.[0]));
+    expect(numbers, 'doors are numbered without holes').toEqual(plates.map((_, at) => at + 1));
   });
 }

@@ -35,6 +35,27 @@ test(`Tomorrow goes on at the exact card`, async ({ page, context }) => {
   await expect(shownCard(tomorrow)).toHaveAttribute('id', card ?? '');
 });
 
+test('Users fault 10: a lesson whose last card was read is finished, also when one leaves by the logo', async ({
+  page,
+}) => {
+  const goOn = page.getByRole('link', { name: words.goOn });
+  await page.goto('./hi/notice/signs/');
+  for (;;) {
+    const next = page.getByRole('button', { name: words.next, exact: true });
+    await expect(page.locator('.card-steps')).toBeVisible();
+    if (await next.isHidden()) break;
+    await next.click();
+  }
+  // Its question is still open.
+  await page.locator('.brand').click();
+  await expect(goOn).toHaveAttribute('href', /\/notice\/signs\/#/);
+
+  await goOn.click();
+  await walkCards(page, 'hi');
+  await page.locator('.brand').click();
+  await expect(goOn).toHaveAttribute('href', /\/notice\/(?!signs)[a-z-]+\/$/);
+});
+
 test(`Switching language at any card loses nothing, from hi`, async ({ page }) => {
   await page.goto(`./hi/notice/signs/`);
   await walkCards(page, 'hi');

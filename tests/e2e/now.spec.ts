@@ -23,14 +23,18 @@ const says = {
 const tap = async (page: Page, ...ids: string[]) => {
   for (const id of ids) await page.locator(`#${id}`).check();
 };
+/** A step without a number of its own: a report, or a control room whose number nobody has given. */
+const NO_RING = 'none';
 /** The numbers of the steps that are shown, in order. */
 const rung = (page: Page) =>
   page
     .locator('.step:visible')
     .evaluateAll((steps) =>
-      steps.map((step) => step.querySelector('.ring')?.getAttribute('href')?.slice(4) ?? 'report'),
+      steps.map((step) => step.querySelector('.ring')?.getAttribute('href')?.slice(4) ?? 'none'),
     );
 const sentence = (page: Page) => page.locator('.say:visible');
+const openFields = (page: Page) =>
+  page.getByText('Fill in the place').locator('visible=true').click();
 /** Opens the page and waits until its script has added exact places. */
 async function alive(page: Page, tongue: Tongue): Promise<void> {
   await page.goto(`./${tongue}/now/`);
@@ -51,11 +55,11 @@ for (const tongue of tongues) {
       expect(await rung(page)).toEqual([
         '112',
         '1098',
-        '112',
-        '112',
+        NO_RING,
+        NO_RING,
         '14416',
         '1800-891-4416'.replaceAll('-', ''),
-        'report',
+        NO_RING,
       ]);
       expect(await sentence(page).innerText()).toContain(says[tongue].kota);
       expect(await sentence(page).innerText()).toContain(says[tongue].repeat);
@@ -128,6 +132,27 @@ test('The taps are given by keyboard alone @engines', async ({ page }) => {
   expect((await rung(page))[0]).toBe('112');
 });
 
+test('Users fault 13: a tap shows at once whom to ring, without moving the page', async ({
+  page,
+}) => {
+  await alive(page, 'en');
+  const brief = page.locator('.brief:visible');
+  // Without the scrolling that a pointer of the tests does by itself.
+  const press = (answer: string) =>
+    page.locator(`#danger-${answer}`).evaluate((input: HTMLElement) => input.click());
+  await page.locator('.tap:has(#danger-no)').scrollIntoViewIfNeeded();
+  const scrolled = () => page.evaluate(() => Math.round(scrollY));
+  const before = await scrolled();
+  await press('yes');
+  await expect(brief).toBeInViewport({ ratio: 1 });
+  await expect(brief).toHaveText(/^1\. Emergency 2\. /);
+  await press('no');
+  await expect(brief).toHaveText(/^1\. Tele-MANAS 2\. /);
+  expect(await scrolled()).toBe(before);
+  await page.getByRole('link', { name: 'See whom to ring' }).click();
+  await expect(page.getByRole('heading', { name: 'If there is no danger now' })).toBeInViewport();
+});
+
 test('The exact place names the room, and stands first in the sentence @engines', async ({
   page,
 }) => {
@@ -140,6 +165,7 @@ test('The exact place names the room, and stands first in the sentence @engines'
     'Tele-MANAS',
     'Tele-MANAS (second number)',
   ]);
+  await openFields(page);
   await page
     .getByLabel('Hostel or house, and street')
     .locator('visible=true')
@@ -168,7 +194,7 @@ test('The page goes on when the signal is lost', async ({ page, context }) => {
   await context.setOffline(true);
   await tap(page, 'danger-yes', 'place-elsewhere', 'minor-yes', 'channel-call');
   await page.locator('.exact-elsewhere select').selectOption({ label: 'बाड़मेर' });
-  expect(await rung(page)).toEqual(['112', '1098', '112', '14416', '18008914416']);
+  expect(await rung(page)).toEqual(['112', '1098', NO_RING, '14416', '18008914416']);
   await expect(sentence(page)).toContainText('ज़िला बाड़मेर');
   await context.setOffline(false);
 });
@@ -212,12 +238,13 @@ test('Sentence and order are copied as text @chromium', async ({ page, context }
   await expect(page.locator('.message:visible')).toHaveText('It is copied.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toContain("Kota district, Rajasthan, ________: a student's life is in danger, now.");
-  expect(text).toContain('1. Emergency: 112\n2. Police control room: Kota City police: 112');
+  expect(text).toContain('1. Emergency: 112\n2. Police control room: Kota City police\n');
 });
 
 test('Nothing that is typed is kept @engines', async ({ page }) => {
   await alive(page, 'en');
   await tap(page, 'danger-yes', 'place-here');
+  await openFields(page);
   await page.getByLabel('Landmark').locator('visible=true').fill('Neem tree');
   await page.reload();
   await expect(page.locator('.now.alive')).toBeVisible();

@@ -24,6 +24,52 @@ test('A wrong answer says why, stays in the record, and may be tried again', asy
   await expect(shownCard(page).getByText('You have tried this once before.')).toBeVisible();
 });
 
+test('What was chosen carries a tick or a cross with its word, which forced colours leave @chromium', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('./en/notice/check/');
+  const card = shownCard(page);
+  const marks = card.locator('.option [data-mark]:visible');
+  await expect(marks).toHaveCount(0);
+  for (const [wanted, mark, word] of [
+    ['wrong', 'slip', 'Rather not'],
+    ['right', 'right', 'Right'],
+  ] as const) {
+    await giveAnswer(card, wanted);
+    await card.locator('[type=submit]').click();
+    await expect(card.locator(`.option:has(:checked) [data-mark=${mark}]`)).toHaveText(word);
+    await expect(card.locator(`.feedback [data-mark=${mark}]`)).toBeVisible();
+    const drawn = await marks.first().evaluate((element) =>
+      ['::before', '::after'].map((side) => {
+        const { borderRightWidth, borderRightColor, height } = getComputedStyle(element, side);
+        return [borderRightWidth, borderRightColor, height].join(' ');
+      }),
+    );
+    expect(new Set(drawn).size, drawn.join(', ')).toBe(mark === 'right' ? 2 : 1);
+    for (const side of drawn) expect(side).not.toMatch(/^0px|rgba\(0, 0, 0, 0\)/);
+    await card.locator('[type=submit]').click();
+    await expect(marks).toHaveCount(0);
+  }
+});
+
+test('Users fault 12: before the course has taught anything an answer is kept and not corrected', async ({
+  page,
+}) => {
+  await page.goto('./en/begin/check/');
+  const questions = await page.locator('dastak-question').count();
+  await expect(page.locator('.card-count')).toHaveText(`1 of ${questions}`);
+  await expect(page.locator('dastak-question details')).toHaveCount(0);
+  const card = shownCard(page);
+  await giveAnswer(card, 'wrong');
+  await card.getByRole('button', { name: 'Keep my answer' }).click();
+  await expect(card.getByRole('status')).toHaveText('Noted.');
+  await expect(card.locator('[data-mark]')).toHaveCount(0);
+  await expect(card.locator('[type=submit]')).toBeHidden();
+  await page.reload();
+  await expect(shownCard(page).getByRole('status')).toHaveText('Noted.');
+});
+
 test('Checking without a choice asks for one and keeps nothing', async ({ page }) => {
   await page.goto('./en/notice/check/');
   const card = shownCard(page);

@@ -127,7 +127,7 @@ export async function walkCards(
     await expect(card).toHaveCount(1);
     if (await card.locator('dastak-question').count()) {
       await giveAnswer(card, 'right', press);
-      await press(card.getByRole('button', { name: words.check }));
+      await press(card.locator('[type=submit]'));
       await expect(card.getByRole('status')).not.toBeEmpty();
     }
     if ((await finish.count()) > 0) return;

@@ -133,7 +133,8 @@ class CasesElement extends PracticeElement<CasesRun> {
       clearKept(this);
     }
     const [decided, moved] = parts(this, '.feedback');
-    this.#lock(part(this, '[data-ask=decide]'), decision);
+    const { right = '', also = [] } = keyOf(this.#deck, id) ?? {};
+    this.#lock(part(this, '[data-ask=decide]'), decision, [right, ...also]);
     if (decided) refill(decided, ...(decision ? this.#reasons(id, decision, decided) : []));
     if (moved) {
       this.#drawMoves(run, id, decision !== undefined && (!isOver || move !== undefined));
@@ -156,23 +157,33 @@ class CasesElement extends PracticeElement<CasesRun> {
       if (option) option.hidden = false;
       if (option) option.parentElement?.append(option);
     }
-    this.#lock(form, move);
+    this.#lock(form, move, [...(keyOf(this.#deck, id)?.moves ?? '')]);
   }
 
-  /** Opens a form for an answer, or shuts it with the one given. */
-  #lock(form: HTMLElement, answer?: string): void {
+  /** Opens a form for an answer, or shuts it with the one given and says by a sign whether it was right. */
+  #lock(form: HTMLElement, answer: string | undefined, rights: readonly string[]): void {
+    for (const sign of parts(form, '[data-mark]')) sign.remove();
     for (const input of parts<HTMLInputElement>(form, 'input')) {
       input.checked = input.value === answer;
       input.disabled = answer !== undefined;
+      if (input.checked) input.parentElement?.append(this.#sign(rights.includes(input.value)));
     }
     part(form, 'button').hidden = answer !== undefined;
     part(form, '[role=status]').textContent = '';
+  }
+
+  /** The word for what was right or a slip, with its sign. */
+  #sign(isRight: boolean): HTMLElement {
+    const sign = made('strong', this.say(isRight ? 'right-option' : 'weak-option'));
+    sign.dataset['mark'] = isRight ? 'right' : 'slip';
+    return sign;
   }
 
   /** Heads a feedback with its verdict, which the focus goes to. */
   #verdict(feedback: HTMLElement, key: string, isRight: boolean): HTMLElement {
     feedback.dataset['verdict'] = isRight ? 'right' : 'wrong';
     const heading = made('h3', this.say(key));
+    heading.dataset['mark'] = isRight ? 'right' : 'slip';
     heading.tabIndex = -1;
     return heading;
   }

@@ -4,7 +4,7 @@ import { part, parts } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
-/** Shows one card at a time, keeps the place, and marks the lesson finished when its last card is left forwards. */
+/** Shows one card at a time, keeps the place, and marks the lesson finished when its last card is read or left forwards. */
 class LessonElement extends HTMLElement {
   #say: Strings = () => '';
   #cards: HTMLElement[] = [];
@@ -23,6 +23,7 @@ class LessonElement extends HTMLElement {
     for (const way of parts(this, '[data-finish]')) {
       way.addEventListener('click', () => this.#finish());
     }
+    this.addEventListener('dastak:answered', () => this.#finishIfRead());
     window.addEventListener('hashchange', () =>
       this.#go(this.#placeOf(location.hash.slice(1)), true),
     );
@@ -88,16 +89,30 @@ class LessonElement extends HTMLElement {
       window.scrollTo({ top: 0 });
     }
     if (card.id && !(card.id in store().progress().seen)) store().dispatch(cardSeen(card.id));
+    this.#finishIfRead();
   }
 
   #showPlace(): void {
-    const total = this.#cards.length;
+    // What a check has come to is no question and is not counted as one.
+    const total = this.#cards.filter((card) => !card.matches('.result-card')).length;
     const number = this.#at + 1;
-    part(this, '.card-count span').textContent = this.#say('step', { number, total });
-    part<HTMLProgressElement>(this, 'progress').value = number / total;
+    const isLast = number === this.#cards.length;
+    const count = number > total ? '' : this.#say('step', { number, total });
+    part(this, '.card-count span').textContent = count;
+    part<HTMLProgressElement>(this, 'progress').value = number / this.#cards.length;
     part<HTMLButtonElement>(this, '[data-go="-1"]').disabled = number === 1;
-    part(this, '[data-go="1"]').hidden = number === total;
-    part(this, '.onward').hidden = number < total;
+    part(this, '[data-go="1"]').hidden = isLast;
+    part(this, '.onward').hidden = !isLast;
+  }
+
+  /** The last card is read once it is shown and its question answered; what a check has come to, once all of them are. */
+  #finishIfRead(): void {
+    const [last] = this.#cards.slice(-1);
+    if (!last || this.#cards[this.#at] !== last) return;
+    const { answers } = store().progress();
+    const asking = last.matches('.result-card') ? this.#cards : [last];
+    const asked = asking.filter((card) => card.querySelector('dastak-question'));
+    if (asked.every(({ id }) => id in answers)) this.#finish();
   }
 
   #finish(): void {

@@ -30,6 +30,9 @@ interface Facts {
   contacts: Shown[];
 }
 
+/** How many steps of the order are named beside the taps. */
+const BRIEF = 3;
+
 /** Draws the order and the sentence for the place that is chosen, with the numbers of this phone before all others. */
 class NowElement extends HTMLElement {
   #say: Strings = () => '';
@@ -96,7 +99,7 @@ class NowElement extends HTMLElement {
 
   #draw(): void {
     const contacts = this.#contacts();
-    for (const section of parts(this, '[data-mood]')) {
+    for (const section of parts(this, 'section[data-mood]')) {
       const asked: Asked = {
         danger: this.#dangerIn(section),
         place: this.#placeIn(this.#tapped('place')),
@@ -115,6 +118,7 @@ class NowElement extends HTMLElement {
           return node;
         }),
       );
+      this.#drawBrief(section);
       const typed = [...section.querySelectorAll('input')].flatMap(
         ({ value }) => plainLine(value) || [],
       );
@@ -134,6 +138,14 @@ class NowElement extends HTMLElement {
     if (!CSS.supports('selector(:has(*))')) {
       import('./without-has.ts').then(({ showFitting }) => showFitting(this)).catch(() => {});
     }
+  }
+
+  /** Says beside the taps who comes first, so that a tap shows at once what it changes. */
+  #drawBrief(section: HTMLElement): void {
+    const brief = part(this, `.to-order[data-mood=${moodOf(section)}] .brief`);
+    const names = parts(section, '.step h4').slice(0, BRIEF);
+    const text = names.map(({ textContent }, at) => `${at + 1}. ${textContent}`).join(' ');
+    if (brief.textContent !== text) brief.textContent = text;
   }
 
   #nameOf(id = ''): string {
@@ -170,7 +182,7 @@ class NowElement extends HTMLElement {
       part(node, '.ring').setAttribute('href', numberToLink(number));
       part(node, '.ring span:last-child').textContent = this.#say('number', { number });
       showAge(part(node, '.age'), tested, this.#say, localDay(new Date()));
-    }
+    } else part(node, '.ring').remove();
     return node;
   }
 

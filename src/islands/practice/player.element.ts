@@ -76,7 +76,7 @@ export abstract class PlayerElement<Run> extends PracticeElement<Run> {
   #present(lines: readonly HTMLElement[], run: Run): void {
     part(this, '.live').textContent = lines
       .flatMap(({ children }) => [...children])
-      .map((piece) => `${piece.textContent}${piece.className ? ':' : ''}`)
+      .map((piece) => `${piece.textContent}${piece.tagName === 'P' ? '' : ':'}`)
       .join(' ');
     this.#bringIntoView(run);
     part(this, this.isOver(run) ? '.debrief h2' : '.choices h2').focus({ preventScroll: true });
@@ -124,9 +124,16 @@ export abstract class PlayerElement<Run> extends PracticeElement<Run> {
   #looksOf = (key: string) => this.#lines.get(key)?.parentElement;
 
   #line(key: string): HTMLElement {
-    const { look = '', speaker } = this.#looksOf(key)?.dataset ?? {};
+    const { look = '', speaker, is, word } = this.#looksOf(key)?.dataset ?? {};
     const head = speaker ? [made('span.speaker', speaker), ' '] : [];
-    return this.#voiced(made(`li.line.${look}`, ...head, ...this.bubbles(key)), key);
+    const line = made(`li.line.${look}`, ...head, ...this.bubbles(key));
+    if (is && word) {
+      const sign = made('strong', word);
+      sign.dataset['mark'] = is;
+      line.classList.add(is);
+      part(line, 'p').before(sign);
+    }
+    return this.#voiced(line, key);
   }
 
   /** Gives an element the language of a line's letters, and the look of a chat where it is typed. */

@@ -1,3 +1,18 @@
+import type { Translate } from '../../i18n/translator.ts';
+
+/** Whether an act was right or a slip, with the word for it. */
+export interface Mark {
+  readonly is: 'right' | 'slip';
+  readonly word: string;
+}
+
+/** What the coach may call an act. */
+export const coachMarks = (t: Translate) =>
+  ({
+    right: { is: 'right', word: t('scenario.coach-right') },
+    slip: { is: 'slip', word: t('scenario.coach-slip') },
+  }) satisfies Record<string, Mark>;
+
 /** A line of a practice, in one language. */
 export interface TalkLine {
   readonly key: string;
@@ -6,6 +21,8 @@ export interface TalkLine {
   /** `scene`, `says`, `you`, `thought` or `coach`; left out, it never stands in the talk itself. */
   readonly look?: string | undefined;
   readonly speaker?: string | undefined;
+  /** What the coach calls the act, for the eye and for the ear; a mixed one is called nothing. */
+  readonly mark?: Mark | undefined;
   /** The language of its letters, where that is not the page's. */
   readonly lang?: string | undefined;
   /** Whether it is typed, not spoken. */
@@ -25,8 +42,8 @@ export function linesByKey(lines: readonly TalkLine[], keys: readonly string[]):
 export function linesByLook(lines: readonly TalkLine[]): [TalkLine, ...TalkLine[]][] {
   const groups = new Map<string, [TalkLine, ...TalkLine[]]>();
   for (const line of lines) {
-    const { look, speaker, lang, isChat } = line;
-    const key = JSON.stringify([look, speaker, lang, isChat]);
+    const { look, speaker, lang, isChat, mark } = line;
+    const key = JSON.stringify([look, speaker, lang, isChat, mark]);
     const group = groups.get(key);
     if (group) group.push(line);
     else groups.set(key, [line]);

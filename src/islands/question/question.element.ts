@@ -14,6 +14,8 @@ class QuestionElement extends HTMLElement {
   #say: Strings = () => '';
   #key: Key = { kind: 'single', right: [] };
   #isOpen = true;
+  /** Whether answers are kept as they are, without a verdict. */
+  #isKept = 'kept' in this.dataset || this.dataset['kind'] === 'scale';
   /** The tries that are drawn, as text; null when what is drawn must go, whoever answered the same. */
   #drawn: string | null = '[]';
   /** Letters of the steps to put in order, as the page has them. */
@@ -74,9 +76,9 @@ class QuestionElement extends HTMLElement {
     if (isOpen) this.#guardEnds();
     const button = part<HTMLButtonElement>(this, '[type=submit]');
     button.disabled = false;
-    button.textContent = this.#say(isOpen ? 'check' : 'again');
-    // A scale is asked once; the readiness of the first day must not be polished afterwards.
-    button.hidden = !isOpen && this.#key.kind === 'scale';
+    button.textContent = this.#say(this.#isKept ? 'keep-answer' : isOpen ? 'check' : 'again');
+    // What is kept is asked once; the first day must not be polished afterwards.
+    button.hidden = !isOpen && this.#isKept;
   }
 
   #choice(): string[] {
@@ -128,12 +130,24 @@ class QuestionElement extends HTMLElement {
 
   #show(choice: readonly string[]): void {
     this.#enable(false);
-    const verdict = judge(this.#key, choice);
+    const verdict = this.#isKept ? 'noted' : judge(this.#key, choice);
     const feedback = part(this, '.feedback');
     feedback.dataset['verdict'] = verdict;
     const head = made('p.verdict', this.#say(`verdict-${verdict}`));
     refill(feedback, head, ...this.#reasons(choice));
+    if (this.#isKept) return;
+    this.#mark(true);
+    head.dataset['mark'] = verdict === 'right' ? 'right' : 'slip';
     this.#showHistory();
+  }
+
+  /** Shows the tick or the cross of each option chosen, and the tick of each that was right beside them; or none. */
+  #mark(isShown: boolean): void {
+    for (const mark of parts(this, 'fieldset [data-mark]')) {
+      const isRightBeside = this.#key.kind === 'several' && mark.dataset['mark'] === 'right';
+      const isChosen = mark.parentElement?.querySelector(':checked');
+      mark.hidden = !isShown || !(isChosen || isRightBeside);
+    }
   }
 
   /** The explanations that fit this answer, copied from the answer that stands in the page. */
@@ -153,6 +167,7 @@ class QuestionElement extends HTMLElement {
   /** Opens the question for an answer, without what was said of another. */
   #begin(): void {
     this.#enable(true);
+    this.#mark(false);
     const feedback = part(this, '.feedback');
     refill(feedback);
     delete feedback.dataset['verdict'];
