@@ -33,6 +33,7 @@ for (const [role, tongue, year] of [
     test.setTimeout(150_000);
     const words = says[tongue satisfies Tongue];
     let taps = 0;
+    const doors: string[] = [];
     const press: Press = (control) => {
       taps += 1;
       return tap(control);
@@ -43,9 +44,11 @@ for (const [role, tongue, year] of [
     await press(page.locator(`dastak-roles [data-role=${role}]`));
     await press(page.getByRole('link', { name: words.first }));
     while (!new URL(page.url()).pathname.endsWith('/outcome/')) {
+      const [door = '', before] = [new URL(page.url()).pathname.split('/').slice(-2)[0], taps];
       await walkModule(page, tongue, press);
+      doors.push(`${door} ${taps - before}`);
     }
-    console.log(`The ${role}'s short way takes ${taps} taps.`);
+    console.log(`The ${role}'s short way takes ${taps} taps, by door: ${doors.join(', ')}.`);
 
     const { title, finished, missing, done } = outcome[tongue];
     await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
