@@ -79,7 +79,8 @@ export function openStore(world: World) {
   /** @returns whether a copy has it on disk; false where there is none */
   const inCopies = (work: (copy: Copy) => Promise<boolean>): Promise<boolean> => {
     const all = Promise.all([...copies].map((copy) => work(copy).catch(() => false)));
-    copying = Promise.all([copying, all]);
+    // Without what they gave: each would keep all before it in memory.
+    copying = Promise.all([copying, all]).then(() => undefined);
     return all.then((done) => done.includes(true));
   };
   const record = (id: string): LearnerRecord => {
