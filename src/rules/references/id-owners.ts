@@ -16,7 +16,8 @@ export interface IdOwner {
 
 const PAGES = [
   ...['now', 'our-numbers', 'poster', 'hand-over', 'help', 'me', 'my-data', 'outcome'],
-  ...['glossary', 'sources', 'about', 'round', 'coordinator', 'check', 'practice', 'modules', 'ledgers', 'readers'],
+  ...['glossary', 'sources', 'about', 'check', 'practice', 'modules', 'ledgers', 'readers'],
+  ...['round', 'coordinator'],
 ];
 const SETTINGS = ['role', 'language', 'theme', 'label', 'colour', 'round'];
 
