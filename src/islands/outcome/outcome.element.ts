@@ -1,10 +1,11 @@
 import { type Change, changes, type Pair } from '../../domain/change.ts';
 import {
   type Call,
-  lastStandings,
+  endedRuns,
   type Practice,
   type Round,
   type Scene,
+  standingsOf,
 } from '../../domain/last-runs.ts';
 import {
   hasFinished,
@@ -46,7 +47,7 @@ class OutcomeElement extends HTMLElement {
     const { role } = progress.settings;
     const scenes = this.#scenes.filter((scene) => !role || scene.role === role);
     const practices = { scenes, rounds: this.#rounds, calls: this.#calls };
-    const { all, at } = lastStandings(practices, progress);
+    const { all, at } = standingsOf(endedRuns(practices, progress));
     this.#keep(all, at).catch(() => {});
     for (const lead of leads) this.#showStanding(lead, all[lead]);
     part(this, '.all-met').hidden = !hasFinished(all);

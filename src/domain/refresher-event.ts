@@ -1,0 +1,137 @@
+import { type EndedRuns, standingsOf } from './last-runs.ts';
+import { dayIn } from './local-day.ts';
+import { hasFinished, leads } from './outcome.ts';
+import { completion } from './outcome-event.ts';
+import { type Progress, type ProgressEvent, REFRESHER } from './progress.ts';
+import { nextRefresher, opensOn, type RefresherState, refresherState } from './refresher.ts';
+
+/**
+ * What a refresher consists of, in the order in which it is offered. The short questions come first: they measure what
+ * is still there, not what was practised a moment ago.
+ */
+export const refresherParts = ['items', 'talk', 'cases', 'call'] as const;
+export type RefresherPart = (typeof refresherParts)[number];
+
+/** Minutes within which the four parts of one refresher are done: an evening, or two weeks of night duty. */
+const TOGETHER = 14 * 24 * 60;
+
+/** How a learner's refreshers stand on some day. */
+export interface Refreshers {
+  /** Day of completion, from which the days are counted. */
+  readonly on: string;
+  /** Day of the latest refresher, or empty. */
+  readonly refreshed: string;
+  readonly next: string;
+  readonly state: RefresherState;
+}
+
+/**
+ * Reads from a record how its refreshers stand.
+ * @param zone time zone of the site
+ * @param today as `dayIn` gives it
+ * @returns null while the course is not completed
+ */
+export function refreshersOf(
+  { outcomes, refreshers }: Pick<Progress, 'outcomes' | 'refreshers'>,
+  zone: string,
+  today: string,
+): Refreshers | null {
+  const first = completion(outcomes);
+  if (!first) return null;
+  const on = dayOf(first.at, zone);
+  const [last] = refreshers.slice(-1);
+  const refreshed = last ? dayOf(last.at, zone) : '';
+  return {
+    ...{ on, refreshed, next: nextRefresher(on, refreshed) },
+    state: refresherState(on, refreshed, today),
+  };
+}
+
+const dayOf = (minute: number, zone: string) => dayIn(zone, new Date(minute * 60_000));
+
+/** What counts for the refresher that is open: minutes at which its parts ended. */
+export interface Counted {
+  readonly runs: EndedRuns;
+  /** Of each short question, minutes of its answers. */
+  readonly items: readonly (readonly number[])[];
+}
+
+/**
+ * Takes of all that was done what counts for the next refresher: whatever ended since it opened, 7 days before its day.
+ *
+ * The short questions are those of the closing check, so their answers are further tries of the same questions. What
+ * somebody knew and how ready they felt at some point in time is told by the first try of each question in that time,
+ * since a second one has read what the first was told: at the end by the first one of all, at 3 weeks, 3 and 6 months by
+ * the first one since that refresher opened; at the start by the counterparts that the closing check names.
+ * @param items ids of the short questions
+ */
+export function countedFor(
+  { next }: Refreshers,
+  runs: EndedRuns,
+  answers: Progress['answers'],
+  items: readonly string[],
+  zone: string,
+): Counted {
+  const opens = opensOn(next);
+  const days = new Map<number, boolean>();
+  const isOpen = ({ at }: { readonly at: number }): boolean => {
+    const known = days.get(at) ?? dayOf(at, zone) >= opens;
+    days.set(at, known);
+    return known;
+  };
+  return {
+    runs: {
+      talks: runs.talks.filter(isOpen),
+      rounds: runs.rounds.filter(isOpen),
+      calls: runs.calls.filter(isOpen),
+    },
+    items: items.map((item) => (answers[item] ?? []).filter(isOpen).map(({ at }) => at)),
+  };
+}
+
+/** Whether an end or an answer is one of a refresher whose last part ended at some minute. */
+const isTogether = (at: number, last: number): boolean => at > last - TOGETHER && at <= last;
+
+/** The parts that are done. @param now minute at which it is asked */
+export function doneParts({ runs, items }: Counted, now: number): RefresherPart[] {
+  const ends: Readonly<Record<RefresherPart, readonly (readonly number[])[]>> = {
+    items,
+    talk: [runs.talks.map(({ at }) => at)],
+    cases: [runs.rounds.map(({ at }) => at)],
+    call: [runs.calls.map(({ at }) => at)],
+  };
+  return refresherParts.filter((part) =>
+    ends[part].every((minutes) => minutes.some((at) => isTogether(at, now))),
+  );
+}
+
+/**
+ * The event that tells of a refresher, once its four parts were done together. It follows from the record alone: phones
+ * with the same record write the same event.
+ *
+ * An act that was missing does not keep a refresher from being done. What moved gatekeepers in trials was fresh practice
+ * itself, and who is held back by a failed evening does not come back; so the event says what was met, the page leads to
+ * the lesson of what was not, and the certificate goes on resting on the end of the course.
+ * @param release release of the course, as in `outcomeEvent`
+ * @returns null while a part is open
+ */
+export function refresherEvent(counted: Counted, release: string): ProgressEvent | null {
+  const { talks, rounds, calls } = counted.runs;
+  const ends = [...[...talks, ...rounds, ...calls].map(({ at }) => at), ...counted.items.flat()];
+  const at = ends
+    .sort((a, b) => a - b)
+    .find((minute) => doneParts(counted, minute).length === refresherParts.length);
+  if (at === undefined) return null;
+  const { all } = standingsOf(counted.runs, (end) => isTogether(end, at));
+  return {
+    kind: 'outcome',
+    item: REFRESHER,
+    choice: [
+      hasFinished(all) ? 'passed' : 'failed',
+      release,
+      ...leads.filter((lead) => all[lead] === 'met'),
+    ],
+    at,
+    try: 1,
+  };
+}
