@@ -1,9 +1,7 @@
 import { type EndedRuns, standingsOf } from './last-runs.ts';
-import { dayIn } from './local-day.ts';
 import { hasFinished, leads } from './outcome.ts';
-import { completion } from './outcome-event.ts';
 import { type Progress, type ProgressEvent, REFRESHER } from './progress.ts';
-import { nextRefresher, opensOn, type RefresherState, refresherState } from './refresher.ts';
+import { minuteToDay, opensOn, type Refreshers } from './refresher.ts';
 
 /**
  * What a refresher consists of, in the order in which it is offered. The short questions come first: they measure what
@@ -14,40 +12,6 @@ export type RefresherPart = (typeof refresherParts)[number];
 
 /** Minutes within which the four parts of one refresher are done: an evening, or two weeks of night duty. */
 const TOGETHER = 14 * 24 * 60;
-
-/** How a learner's refreshers stand on some day. */
-export interface Refreshers {
-  /** Day of completion, from which the days are counted. */
-  readonly on: string;
-  /** Day of the latest refresher, or empty. */
-  readonly refreshed: string;
-  readonly next: string;
-  readonly state: RefresherState;
-}
-
-/**
- * Reads from a record how its refreshers stand.
- * @param zone time zone of the site
- * @param today as `dayIn` gives it
- * @returns null while the course is not completed
- */
-export function refreshersOf(
-  { outcomes, refreshers }: Pick<Progress, 'outcomes' | 'refreshers'>,
-  zone: string,
-  today: string,
-): Refreshers | null {
-  const first = completion(outcomes);
-  if (!first) return null;
-  const on = dayOf(first.at, zone);
-  const [last] = refreshers.slice(-1);
-  const refreshed = last ? dayOf(last.at, zone) : '';
-  return {
-    ...{ on, refreshed, next: nextRefresher(on, refreshed) },
-    state: refresherState(on, refreshed, today),
-  };
-}
-
-const dayOf = (minute: number, zone: string) => dayIn(zone, new Date(minute * 60_000));
 
 /** What counts for the refresher that is open: minutes at which its parts ended. */
 export interface Counted {
@@ -75,7 +39,7 @@ export function countedFor(
   const opens = opensOn(next);
   const days = new Map<number, boolean>();
   const isOpen = ({ at }: { readonly at: number }): boolean => {
-    const known = days.get(at) ?? dayOf(at, zone) >= opens;
+    const known = days.get(at) ?? minuteToDay(at, zone) >= opens;
     days.set(at, known);
     return known;
   };

@@ -3,6 +3,9 @@
  * law's twice a year is kept, and the short items are answered at 0, at the end, and at 3 weeks, 3 months and 6 months.
  * Days are calendar days such as `2026-11-30`, by the time zone of the site; `dayIn` makes them of moments.
  */
+import { dayIn } from './local-day.ts';
+import { completion } from './outcome-event.ts';
+import type { Progress } from './progress.ts';
 
 /** Not near yet, to be done now, or past its day. */
 export type RefresherState = 'fresh' | 'due' | 'overdue';
@@ -43,6 +46,42 @@ export function refresherState(on: string, refreshed: string, today: string): Re
   if (today > next) return 'overdue';
   return today >= opensOn(next) ? 'due' : 'fresh';
 }
+
+/** How a learner's refreshers stand on some day. */
+export interface Refreshers {
+  /** Day of completion, from which the days are counted. */
+  readonly on: string;
+  /** Day of the latest refresher, or empty. */
+  readonly refreshed: string;
+  readonly next: string;
+  readonly state: RefresherState;
+}
+
+/**
+ * Reads from a record how its refreshers stand.
+ * @param zone time zone of the site
+ * @param today as `dayIn` gives it
+ * @returns null while the course is not completed
+ */
+export function refreshersOf(
+  { outcomes, refreshers }: Pick<Progress, 'outcomes' | 'refreshers'>,
+  zone: string,
+  today: string,
+): Refreshers | null {
+  const first = completion(outcomes);
+  if (!first) return null;
+  const on = minuteToDay(first.at, zone);
+  const [last] = refreshers.slice(-1);
+  const refreshed = last ? minuteToDay(last.at, zone) : '';
+  return {
+    ...{ on, refreshed, next: nextRefresher(on, refreshed) },
+    state: refresherState(on, refreshed, today),
+  };
+}
+
+/** The day of an event. @param minute since 1970 */
+export const minuteToDay = (minute: number, zone: string): string =>
+  dayIn(zone, new Date(minute * 60_000));
 
 /** The first day on which a refresher may be done. @param day its own day */
 export const opensOn = (day: string): string => daysAfter(day, -EARLY_DAYS);

@@ -3,6 +3,7 @@ import type { Module, Practice } from '../course/module.ts';
 import { afterStep } from '../course/navigation.ts';
 import { paths } from '../course/paths.ts';
 import { wholeCourse } from '../course/read.ts';
+import type { PracticeWay } from '../islands/practice/ways.ts';
 
 const SINGLES = [
   ...(['now', 'help', 'our-numbers', 'poster', 'hand-over', 'me', 'my-data', 'outcome'] as const),
@@ -60,6 +61,15 @@ export async function stepFrameOf(
 export async function practiceFrameOf(lang: string, module: Module, practice: Practice) {
   const title = practice.data.title[lang] ?? '';
   const frame = await stepFrameOf(lang, module, title, (other) => paths.practice(other, practice));
-  const ways = await afterStep(module, practice.id, lang, frame.t);
+  const { course } = await wholeCourse();
+  const isInRefreshers = module.id === course.final?.module || practice.kind === 'call';
+  const back = {
+    ...{ address: paths.single(lang, 'refresher'), text: frame.t('refresher.back') },
+    isBack: true,
+  };
+  const ways: PracticeWay[] = [
+    ...(isInRefreshers ? [back] : []),
+    ...(await afterStep(module, practice.id, lang, frame.t)),
+  ];
   return { frame, t: frame.t, ways, me: paths.single(lang, 'me') };
 }

@@ -3,13 +3,12 @@ import fc from 'fast-check';
 import type { EndedRuns } from '../../src/domain/last-runs.ts';
 import { leads } from '../../src/domain/outcome.ts';
 import { foldEvents, mergeEvents, type ProgressEvent } from '../../src/domain/progress.ts';
+import { type Refreshers, refreshersOf } from '../../src/domain/refresher.ts';
 import {
   type Counted,
   countedFor,
   doneParts,
-  type Refreshers,
   refresherEvent,
-  refreshersOf,
 } from '../../src/domain/refresher-event.ts';
 import type { Finding } from '../../src/domain/scenario-debrief.ts';
 

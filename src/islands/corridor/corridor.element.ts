@@ -31,6 +31,8 @@ class CorridorElement extends HTMLElement {
 
   #redraw(): void {
     const progress = store().progress();
+    // Nothing of it is needed before the course is completed.
+    if (progress.outcomes.length > 0) import('../refresher/line.element.ts').catch(() => {});
     const doors = parts(this, '.door');
     const whole = doors.map(
       ({ dataset: { module = '', roles = '', steps = '' } }): ModuleOutline => ({

@@ -36,7 +36,7 @@ class OutcomeElement extends HTMLElement {
     this.#say = stringsOf(this);
     this.#pairs = JSON.parse(this.dataset['pairs'] ?? '[]');
     this.#scenes = JSON.parse(this.dataset['scenes'] ?? '[]');
-    this.#rounds = JSON.parse(this.dataset['cases'] ?? '[]');
+    this.#rounds = JSON.parse(this.dataset['rounds'] ?? '[]');
     this.#calls = JSON.parse(this.dataset['calls'] ?? '[]');
     part(this, '.without').hidden = true;
     follow(() => this.#redraw());
