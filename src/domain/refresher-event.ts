@@ -1,7 +1,6 @@
 import { type EndedRuns, standingsOf } from './last-runs.ts';
 import { hasFinished, leads } from './outcome.ts';
 import { type Progress, type ProgressEvent, REFRESHER } from './progress.ts';
-import { minuteToDay, opensOn, type Refreshers } from './refresher.ts';
 
 /**
  * What a refresher consists of, in the order in which it is offered. The short questions come first: they measure what
@@ -21,35 +20,30 @@ export interface Counted {
 }
 
 /**
- * Takes of all that was done what counts for the next refresher: whatever ended since it opened, 7 days before its day.
+ * Takes of all that was done what counts for the refresher that is open. What the last door and the closing check had
+ * asked does not count again.
  *
  * The short questions are those of the closing check, so their answers are further tries of the same questions. What
  * somebody knew and how ready they felt at some point in time is told by the first try of each question in that time,
  * since a second one has read what the first was told: at the end by the first one of all, at 3 weeks, 3 and 6 months by
  * the first one since that refresher opened; at the start by the counterparts that the closing check names.
  * @param items ids of the short questions
+ * @param counts says of a minute whether it counts, see `countsFor`
  */
 export function countedFor(
-  { next }: Refreshers,
-  runs: EndedRuns,
+  { talks, rounds, calls }: EndedRuns,
   answers: Progress['answers'],
   items: readonly string[],
-  zone: string,
+  counts: (at: number) => boolean,
 ): Counted {
-  const opens = opensOn(next);
-  const days = new Map<number, boolean>();
-  const isOpen = ({ at }: { readonly at: number }): boolean => {
-    const known = days.get(at) ?? minuteToDay(at, zone) >= opens;
-    days.set(at, known);
-    return known;
-  };
+  const isCounted = ({ at }: { readonly at: number }) => counts(at);
   return {
     runs: {
-      talks: runs.talks.filter(isOpen),
-      rounds: runs.rounds.filter(isOpen),
-      calls: runs.calls.filter(isOpen),
+      talks: talks.filter(isCounted),
+      rounds: rounds.filter(isCounted),
+      calls: calls.filter(isCounted),
     },
-    items: items.map((item) => (answers[item] ?? []).filter(isOpen).map(({ at }) => at)),
+    items: items.map((item) => (answers[item] ?? []).filter(isCounted).map(({ at }) => at)),
   };
 }
 

@@ -3,9 +3,10 @@
  * law's twice a year is kept, and the short items are answered at 0, at the end, and at 3 weeks, 3 months and 6 months.
  * Days are calendar days such as `2026-11-30`, by the time zone of the site; `dayIn` makes them of moments.
  */
-import { dayIn } from './local-day.ts';
+
 import { completion } from './outcome-event.ts';
 import type { Progress } from './progress.ts';
+import { dayIn } from './zone-day.ts';
 
 /** Not near yet, to be done now, or past its day. */
 export type RefresherState = 'fresh' | 'due' | 'overdue';
@@ -82,6 +83,18 @@ export function refreshersOf(
 /** The day of an event. @param minute since 1970 */
 export const minuteToDay = (minute: number, zone: string): string =>
   dayIn(zone, new Date(minute * 60_000));
+
+/** Says of a minute whether what ended then counts for the next refresher: since it opened, 7 days before its day. */
+export function countsFor({ next }: Refreshers, zone: string): (at: number) => boolean {
+  const opens = opensOn(next);
+  // Making a calendar day of a moment is slow, and a record asks for the same minutes again and again.
+  const known = new Map<number, boolean>();
+  return (at) => {
+    const counts = known.get(at) ?? minuteToDay(at, zone) >= opens;
+    known.set(at, counts);
+    return counts;
+  };
+}
 
 /** The first day on which a refresher may be done. @param day its own day */
 export const opensOn = (day: string): string => daysAfter(day, -EARLY_DAYS);

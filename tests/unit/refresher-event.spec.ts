@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { EndedRuns } from '../../src/domain/last-runs.ts';
 import { leads } from '../../src/domain/outcome.ts';
 import { foldEvents, mergeEvents, type ProgressEvent } from '../../src/domain/progress.ts';
-import { type Refreshers, refreshersOf } from '../../src/domain/refresher.ts';
+import { countsFor, type Refreshers, refreshersOf } from '../../src/domain/refresher.ts';
 import {
   type Counted,
   countedFor,
@@ -46,7 +46,7 @@ const answered = (...minutes: number[]) =>
     ),
   ).answers;
 const counted = (all: EndedRuns, answers: ReturnType<typeof answered>): Counted =>
-  countedFor(standing('2026-12-20'), all, answers, ['asking', 'ready'], ZONE);
+  countedFor(all, answers, ['asking', 'ready'], countsFor(standing('2026-12-20'), ZONE));
 /** The evening on which the first refresher is done. */
 const EVENING = minuteOf('2026-12-20T21:00:00+05:30');
 
@@ -111,7 +111,7 @@ test('a refresher that is in the record is not told again, and the next one coun
   const event = refresherEvent(counted(evening, answered(EVENING)), '1');
   const after = standing('2026-12-20', mergeEvents([completed, ...(event ? [event] : [])]));
   expect(after).toMatchObject({ refreshed: '2026-12-20', next: '2027-02-28', state: 'fresh' });
-  const again = countedFor(after, evening, answered(EVENING), ['asking', 'ready'], ZONE);
+  const again = countedFor(evening, answered(EVENING), ['asking', 'ready'], countsFor(after, ZONE));
   expect(refresherEvent(again, '1')).toBeNull();
 });
 

@@ -18,6 +18,7 @@ import type { Progress } from '../../domain/progress.ts';
 import { store } from '../../store/browser-store.ts';
 import { part, showOnly } from '../dom.ts';
 import { follow } from '../follow.ts';
+import { fetchLine } from '../refresher/late.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Where 0 and 100 lie in the drawing. */
@@ -44,6 +45,7 @@ class OutcomeElement extends HTMLElement {
 
   #redraw(): void {
     const progress = store().progress();
+    fetchLine(progress);
     const { role } = progress.settings;
     const scenes = this.#scenes.filter((scene) => !role || scene.role === role);
     const practices = { scenes, rounds: this.#rounds, calls: this.#calls };

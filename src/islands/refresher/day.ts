@@ -1,4 +1,4 @@
-import { dayIn } from '../../domain/local-day.ts';
+import { dayIn } from '../../domain/zone-day.ts';
 
 /** A calendar day as the page's language writes it, the month as a word. */
 export const dayToText = (day: string): string =>

@@ -1,31 +1,17 @@
-import {
-  type Call,
-  endedRuns,
-  type Practice,
-  type Round,
-  type Scene,
-} from '../../domain/last-runs.ts';
 import { leads } from '../../domain/outcome.ts';
 import { toOutcome } from '../../domain/outcome-event.ts';
 import type { Progress } from '../../domain/progress.ts';
 import {
+  countsFor,
   daysAfter,
   minuteToDay,
   type Refreshers,
   refresherDays,
   refreshersOf,
 } from '../../domain/refresher.ts';
-import {
-  countedFor,
-  doneParts,
-  type RefresherPart,
-  refresherEvent,
-} from '../../domain/refresher-event.ts';
-import { daysToCalendar } from '../../exports/calendar.ts';
 import { store } from '../../store/browser-store.ts';
-import { made, onPress, part, refill, showOnly } from '../dom.ts';
+import { made, onPress, part, parts, refill, showOnly } from '../dom.ts';
 import { follow } from '../follow.ts';
-import { BEGIN } from '../practice/ways.ts';
 import { canShare, copy, download, share } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 import { dayToText, todayIn } from './day.ts';
@@ -39,15 +25,12 @@ const ADDRESS = location.protocol.startsWith('http') ? location.href.replace(/[?
 /** Offers the parts of a refresher that is due, keeps in the record that it was done, and gives its days to carry away. */
 class RefresherElement extends HTMLElement {
   #say: Strings = () => '';
-  #scenes: Scene[] = JSON.parse(this.dataset['scenes'] ?? '[]');
-  #rounds: Round[] = JSON.parse(this.dataset['rounds'] ?? '[]');
-  #calls: Call[] = JSON.parse(this.dataset['calls'] ?? '[]');
   #items: string[] = JSON.parse(this.dataset['items'] ?? '[]');
   #zone = this.dataset['zone'] ?? '';
   /** Days of the next two years. */
   #days: string[] = [];
-  /** Whether a refresher was open here, so that what was said of its last answer stays when that ends it. */
-  #wasOpen = false;
+  /** How many tries of each question are of an earlier time; empty while nothing is asked. */
+  #skipped = '';
 
   connectedCallback(): void {
     this.#say = stringsOf(this);
@@ -58,64 +41,71 @@ class RefresherElement extends HTMLElement {
       if (action) void this.#press(action);
     });
     follow((change) => {
-      if (change === 'switched') this.#wasOpen = false;
+      if (change === 'switched') this.#stopAsking();
       this.#redraw();
     });
   }
 
+  #refreshers(): Refreshers | null {
+    return refreshersOf(store().progress(), this.#zone, todayIn(this.#zone));
+  }
+
   #redraw(): void {
     const progress = store().progress();
-    const today = todayIn(this.#zone);
-    const refreshers = refreshersOf(progress, this.#zone, today);
-    showOnly(this, 'when', refreshers?.state ?? 'none');
+    const refreshers = this.#refreshers();
+    const state = refreshers?.state ?? 'none';
+    showOnly(this, 'when', state);
     this.toggleAttribute('data-with-days', refreshers !== null);
-    const isOpen = refreshers !== null && refreshers.state !== 'fresh';
-    this.#wasOpen ||= isOpen;
-    part(this, '.items').hidden = !this.#wasOpen;
     part(this, '.finished').hidden = true;
-    if (!refreshers) return;
-    const { next, state } = refreshers;
-    const standing = { date: dayToText(next) };
-    part(this, '.standing').textContent = this.#say(state, standing);
-    this.#listDays(refreshers, today);
-    if (isOpen) this.#drawOpen(refreshers, progress);
-    else this.#drawFinished(progress);
+    if (!refreshers) {
+      this.#stopAsking();
+      return;
+    }
+    part(this, '.standing').textContent = this.#say(state, { date: dayToText(refreshers.next) });
+    this.#listDays(refreshers);
+    if (state === 'fresh') this.#drawFinished(progress);
+    else {
+      this.#ask(refreshers, progress);
+      void this.#drawOpen();
+    }
   }
 
-  #drawOpen(refreshers: Refreshers, progress: Progress): void {
-    const { role } = progress.settings;
-    const scenes = this.#scenes.filter((scene) => !role || scene.role === role);
-    const practices = { scenes, rounds: this.#rounds, calls: this.#calls };
-    const counted = countedFor(
-      refreshers,
-      endedRuns(practices, progress),
-      progress.answers,
-      this.#items,
-      this.#zone,
-    );
+  /** Asks the short questions anew. They stay when the last answer has ended the refresher, with what was said of it. */
+  #ask(refreshers: Refreshers, { answers }: Progress): void {
+    const counts = countsFor(refreshers, this.#zone);
+    const tries = this.#items.map((item) => (answers[item] ?? []).filter(({ at }) => !counts(at)));
+    const skipped = tries.map(({ length }) => length).join();
+    if (skipped === this.#skipped) return;
+    this.#skipped = skipped;
+    const { content } = part<HTMLTemplateElement>(this, '.items template:not(.strings)');
+    const copies = document.importNode(content, true);
     this.#items.forEach((item, index) => {
-      const all = progress.answers[item]?.length ?? 0;
-      const question = part(this, `[data-item="${CSS.escape(item)}"]`);
-      question.dataset['skip'] = `${all - (counted.items[index]?.length ?? 0)}`;
+      const question = part(copies, `[data-item="${CSS.escape(item)}"]`);
+      question.dataset['skip'] = `${tries[index]?.length}`;
     });
-    const done = doneParts(counted, Date.now() / 60_000);
-    this.#drawPart('items', done);
-    this.#drawPart('talk', done, longestAgo(scenes, progress));
-    this.#drawPart('cases', done, longestAgo(this.#rounds, progress));
-    this.#drawPart('call', done, longestAgo(this.#calls, progress));
-    const event = refresherEvent(counted, this.dataset['release'] ?? '');
-    if (event) store().importEvents([event]);
+    refill(part(this, '.asked'), copies);
+    part(this, '.items').hidden = false;
   }
 
-  #drawPart(name: RefresherPart, done: readonly RefresherPart[], practice?: Practice): void {
-    const item = part(this, `[data-part=${name}]`);
-    const isDone = done.includes(name);
-    part(item, '.done').hidden = !isDone;
-    part(item, '.open').hidden = isDone;
-    if (!practice) return;
-    const link = part<HTMLAnchorElement>(item, 'a');
-    link.href = practice.address + BEGIN;
-    link.textContent = practice.text;
+  #stopAsking(): void {
+    this.#skipped = '';
+    refill(part(this, '.asked'));
+    part(this, '.items').hidden = true;
+  }
+
+  /** Draws the refresher that is open. What judges a run is fetched for that alone. */
+  async #drawOpen(): Promise<void> {
+    const open = await import('./open.ts').catch(() => null);
+    // The record may have changed meanwhile, or be another person's.
+    const refreshers = this.#refreshers();
+    if (!open || !refreshers || refreshers.state === 'fresh') return;
+    const event = open.drawOpen(this, {
+      progress: store().progress(),
+      items: this.#items,
+      counts: countsFor(refreshers, this.#zone),
+      release: this.dataset['release'] ?? '',
+    });
+    if (event) store().importEvents([event]);
   }
 
   /** Says what came of the latest refresher. */
@@ -127,31 +117,35 @@ class RefresherElement extends HTMLElement {
     part(this, '.finished').hidden = false;
     part(this, '.finished .date').textContent = this.#say('finished', { date });
     showOnly(this, 'missed', met.length < leads.length ? 'some' : 'none');
-    for (const lead of leads) part(this, `[data-lead=${lead}]`).hidden = met.includes(lead);
+    for (const item of parts(this, '[data-lead]')) {
+      item.hidden = met.some((lead) => lead === item.dataset['lead']);
+    }
   }
 
-  #listDays({ on, next }: Refreshers, today: string): void {
+  #listDays({ on, next }: Refreshers): void {
+    const today = todayIn(this.#zone);
     const last = daysAfter(today, TWO_YEARS);
     this.#days = [];
     for (const day of refresherDays(on)) {
       if (day > last) break;
       if (day >= next && day >= today) this.#days.push(day);
     }
-    const lines = this.#days.map((day) => made('li', dayToText(day)));
-    refill(part(this, '.days'), ...lines);
+    refill(part(this, '.days'), ...this.#days.map((day) => made('li', dayToText(day))));
   }
 
   async #press(action: string): Promise<void> {
+    if (action === 'print') return print();
+    if (action === 'calendar') return this.#giveCalendar();
     const days = this.#days.map(dayToText).join('\n');
-    const text = this.#say('message', { days, address: ADDRESS });
-    const said = part(this, '.said');
-    if (action === 'print') print();
-    if (action === 'share') await share({ text });
-    if (action === 'copy') {
-      const isCopied = await copy(text, () => part(this, '.days'));
-      said.textContent = this.#say(isCopied ? 'copied' : 'not-copied');
-    }
-    if (action !== 'calendar') return;
+    const text = this.#say('message', { days, address: ADDRESS }).trim();
+    if (action === 'share') return share({ text });
+    if (action !== 'copy') return;
+    const isCopied = await copy(text, () => part(this, '.days'));
+    part(this, '.said').textContent = this.#say(isCopied ? 'copied' : 'not-copied');
+  }
+
+  async #giveCalendar(): Promise<void> {
+    const { daysToCalendar } = await import('../../exports/calendar.ts');
     const calendar = daysToCalendar({
       days: this.#days,
       title: this.#say('event-title'),
@@ -161,15 +155,6 @@ class RefresherElement extends HTMLElement {
     });
     download(new Blob([calendar], { type: 'text/calendar' }), this.#say('file-name'));
   }
-}
-
-/** Of several practices the one that was begun longest ago. */
-function longestAgo<One extends Practice>(
-  all: readonly One[],
-  { runs }: Progress,
-): One | undefined {
-  const lastAt = ({ id }: One) => runs[id]?.slice(-1)[0]?.at ?? 0;
-  return [...all].sort((a, b) => lastAt(a) - lastAt(b))[0];
 }
 
 customElements.define('dastak-refresher', RefresherElement);
