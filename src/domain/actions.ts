@@ -1,7 +1,7 @@
 import type { Action } from './progress.ts';
 
-/** Names of the settings of a record. */
-export const settingNames = ['role', 'language', 'theme', 'label', 'colour'] as const;
+/** Names of the settings of a record. `learner` stands for the record in claims, see `claim.ts`. */
+export const settingNames = ['role', 'language', 'theme', 'label', 'colour', 'learner'] as const;
 export type SettingName = (typeof settingNames)[number];
 
 /** Gives a setting a value. */
