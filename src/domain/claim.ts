@@ -1,9 +1,10 @@
+import type { Truth } from '../schema/scenario.ts';
 import { hasAll, type Lead, leads } from './outcome.ts';
 import { toOutcome } from './outcome-event.ts';
 import { pastedName } from './pasted.ts';
 import { roles } from './profile.ts';
 import type { Progress } from './progress.ts';
-import { type Truth, truths } from './scenario-world.ts';
+import { truths } from './scenario-world.ts';
 
 /** How many letters a name and a place may have, counted as a reader counts them. */
 export const longestInClaim = { name: 40, place: 40 } as const;
