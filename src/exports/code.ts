@@ -9,7 +9,7 @@
 import { settingNames } from '../domain/actions.ts';
 import { hashToItem, idHash20, sum32 } from '../domain/id-hash.ts';
 import { OUTCOME } from '../domain/outcome-event.ts';
-import { mergeEvents, type ProgressEvent, runName } from '../domain/progress.ts';
+import { mergeEvents, type ProgressEvent, REFRESHER, runName } from '../domain/progress.ts';
 import {
   bytesToFragment,
   bytesToGroups,
@@ -32,7 +32,7 @@ const MOST_BYTES = 6_000;
 const MAGIC = 'DASTAK';
 
 /** What a code may name beside the ids of the course. */
-const ownNames = [...settingNames, OUTCOME];
+const ownNames = [...settingNames, OUTCOME, REFRESHER];
 
 /** Why a code could not be read; each has its sentence in the `moves` group of `content/ui`. */
 export const codeProblems = [
@@ -59,7 +59,8 @@ export interface CodeStep {
 
 /**
  * The events that a code carries: settings as they are now, finished steps, answers, runs as far as they went, and of
- * each unfinished step the card seen last. What the course has come to is carried each time that it changed.
+ * each unfinished step the card seen last. What the course has come to is carried each time that it changed, and
+ * every refresher.
  */
 export function carriedEvents(
   events: readonly ProgressEvent[],
