@@ -4,11 +4,13 @@ import { toOutcome } from './outcome-event.ts';
 import type { Attempt, Progress } from './progress.ts';
 import { type Acts, isScore, mostInRow, type Row, type Score, type Wave } from './round.ts';
 
-/** The short items: those of the starting check, of the closing check, and of the refreshers. */
+/** What is asked in a round: by the starting check, by the closing check, and by a refresher. */
 export interface RoundItems {
   readonly start: readonly Asked[];
   readonly finish: readonly Asked[];
+  /** The few questions of a refresher, and their counterparts in the starting check. */
   readonly refresher: readonly Asked[];
+  readonly startShort: readonly Asked[];
 }
 
 const DAY = 24 * 60;
@@ -40,6 +42,7 @@ export function progressToRow(
     if (score) scores[wave] = score;
   };
   put('start', items.start, first);
+  put('start-short', items.startShort, first);
   put('finish', items.finish, first);
   for (const [wave, from, to] of windows) {
     if (end === undefined) break;

@@ -58,6 +58,7 @@ export function draw(host: HTMLElement, say: Strings): void {
   const now = shown(host);
   part(host, '.running').hidden = !now;
   if (!now) return;
+  part<HTMLDetailsElement>(host, 'details').open = true;
   const code = roundToCode(now.round);
   choose(host, code);
   const date = dayInWords(now.round.starts);
@@ -143,6 +144,7 @@ export function take(host: HTMLElement, say: Strings, text: string): boolean {
 
 /** Puts what a link brought into the field. */
 export function bring(host: HTMLElement, say: Strings, text: string): void {
+  part<HTMLDetailsElement>(host, 'details').open = true;
   draw(host, say);
   const field = part<HTMLTextAreaElement>(host, 'textarea');
   field.value = text;
