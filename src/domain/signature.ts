@@ -33,7 +33,7 @@ export function reviewState(review: Module['review'], now: Signed): ReviewState 
 
 /** The files that differ from those signed, by name; empty where the signature names none. */
 export function changesSince(review: Module['review'], now: Signed): FileChange[] {
-  const { files: before } = review ?? {};
+  const before = review?.files;
   if (!before) return [];
   return [...new Set([...Object.keys(before), ...Object.keys(now.files)])]
     .toSorted()
@@ -47,12 +47,15 @@ export function changesSince(review: Module['review'], now: Signed): FileChange[
 /** The text of a module.yml with a signature in the place of the one it has. */
 export function withReview(moduleText: string, review: NonNullable<Module['review']>): string {
   const { name, role, on, hash, files = {} } = review;
-  const quoted = JSON.stringify;
   const entry = [
     'review:',
-    ...Object.entries({ name, role, on, hash }).map(([key, value]) => `  ${key}: ${quoted(value)}`),
+    ...Object.entries({ name, role, on, hash }).map(
+      ([key, value]) => `  ${key}: ${JSON.stringify(value)}`,
+    ),
     '  files:',
-    ...Object.entries(files).map(([file, sum]) => `    ${quoted(file)}: ${quoted(sum)}`),
+    ...Object.entries(files).map(
+      ([file, sum]) => `    ${JSON.stringify(file)}: ${JSON.stringify(sum)}`,
+    ),
     '',
   ].join('\n');
   return REVIEW.test(moduleText)
