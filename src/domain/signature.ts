@@ -20,8 +20,8 @@ export interface FileChange {
 const REVIEW = /^review:.*(?:\n(?:[ \t]+.*|[ \t]*(?=\n[ \t])))*\n?/m;
 
 /** The part of a module's file that is signed: line ends and the entry `review:` of module.yml do not count. */
-export function signedText(name: string, text: string): string {
-  const lines = text.replaceAll('\r\n', '\n');
+export function signedText(name: string, written: string): string {
+  const lines = written.replaceAll('\r\n', '\n');
   return name === 'module.yml' ? lines.replace(REVIEW, '') : lines;
 }
 
@@ -35,27 +35,23 @@ export function reviewState(review: Module['review'], now: Signed): ReviewState 
 export function changesSince(review: Module['review'], now: Signed): FileChange[] {
   const before = review?.files;
   if (!before) return [];
-  return [...new Set([...Object.keys(before), ...Object.keys(now.files)])]
-    .toSorted()
-    .flatMap((file): FileChange[] => {
-      if (!(file in before)) return [{ file, change: 'new' }];
-      if (!(file in now.files)) return [{ file, change: 'gone' }];
-      return before[file] === now.files[file] ? [] : [{ file, change: 'changed' }];
-    });
+  const names = new Set([...Object.keys(before), ...Object.keys(now.files)]);
+  return [...names].toSorted().flatMap((file): FileChange[] => {
+    if (!(file in before)) return [{ file, change: 'new' }];
+    if (!(file in now.files)) return [{ file, change: 'gone' }];
+    return before[file] === now.files[file] ? [] : [{ file, change: 'changed' }];
+  });
 }
 
 /** The text of a module.yml with a signature in the place of the one it has. */
 export function withReview(moduleText: string, review: NonNullable<Module['review']>): string {
   const { name, role, on, hash, files = {} } = review;
+  const quoted = JSON.stringify;
   const entry = [
     'review:',
-    ...Object.entries({ name, role, on, hash }).map(
-      ([key, value]) => `  ${key}: ${JSON.stringify(value)}`,
-    ),
+    ...Object.entries({ name, role, on, hash }).map(([key, value]) => `  ${key}: ${quoted(value)}`),
     '  files:',
-    ...Object.entries(files).map(
-      ([file, sum]) => `    ${JSON.stringify(file)}: ${JSON.stringify(sum)}`,
-    ),
+    ...Object.entries(files).map(([file, sum]) => `    ${quoted(file)}: ${quoted(sum)}`),
     '',
   ].join('\n');
   return REVIEW.test(moduleText)
