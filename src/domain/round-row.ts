@@ -1,4 +1,4 @@
-import type { Asked } from './change.ts';
+import { type Asked, firstAnswer, keptAnswer } from './change.ts';
 import { judge } from './judge.ts';
 import { toOutcome } from './outcome-event.ts';
 import type { Attempt, Progress } from './progress.ts';
@@ -21,8 +21,8 @@ const windows: readonly (readonly [wave: Wave, from: number, to: number])[] = [
 ];
 
 /**
- * What a record gives to a round. Only first answers of a wave count, because a second try has read the feedback of the
- * first; a check that was answered in part counts for nothing.
+ * What a record gives to a round. Of answers that are judged only the first of a wave counts, because a second try has
+ * read the feedback of the first; a check that was answered in part counts for nothing.
  * @param acts what the learner says of the time since the course, or null
  */
 export function progressToRow(
@@ -33,27 +33,28 @@ export function progressToRow(
 ): Row {
   const ends = outcomes.map(toOutcome).flatMap((one) => (one?.passed ? [one.at] : []));
   const [end] = ends;
-  const first = (id: string) => answers[id]?.[0];
   const scores: Partial<Record<Wave, Score>> = {};
-  const put = (wave: Wave, asked: readonly Asked[], pick: (id: string) => Attempt | undefined) => {
+  const put = (wave: Wave, asked: readonly Asked[], pick: (one: Asked) => Attempt | undefined) => {
     const score = scoreOf(asked, pick);
     if (score) scores[wave] = score;
   };
-  put('start', items.start, first);
-  put('finish', items.finish, first);
+  put('start', items.start, ({ id }) => keptAnswer(answers[id]));
+  put('finish', items.finish, ({ id, key }) =>
+    (key.kind === 'scale' ? keptAnswer : firstAnswer)(answers[id]),
+  );
   for (const [wave, from, to] of windows) {
     if (end === undefined) break;
     const isIn = ({ at }: Attempt) => at >= end + from * DAY && at < end + (to + 1) * DAY;
-    put(wave, items.refresher, (id) => answers[id]?.find(isIn));
+    put(wave, items.refresher, ({ id }) => answers[id]?.find(isIn));
   }
   return { round, person, passed: end !== undefined, scores, acts: acts && atMost(acts) };
 }
 
 /** What was answered, as counts; null while something is open. */
-function scoreOf(asked: readonly Asked[], pick: (id: string) => Attempt | undefined): Score | null {
-  const given = asked.flatMap(({ id, key }) => {
-    const attempt = pick(id);
-    return attempt ? [{ key, choice: attempt.choice }] : [];
+function scoreOf(asked: readonly Asked[], pick: (one: Asked) => Attempt | undefined): Score | null {
+  const given = asked.flatMap((one) => {
+    const attempt = pick(one);
+    return attempt ? [{ key: one.key, choice: attempt.choice }] : [];
   });
   if (given.length < asked.length) return null;
   const [scales, questions] = [
