@@ -24,9 +24,10 @@ export interface Counted {
  * asked does not count again.
  *
  * The short questions are those of the closing check, so their answers are further tries of the same questions. What
- * somebody knew and how ready they felt at some point in time is told by the first try of each question in that time,
- * since a second one has read what the first was told: at the end by the first one of all, at 3 weeks, 3 and 6 months by
- * the first one since that refresher opened; at the start by the counterparts that the closing check names.
+ * somebody knew at some point in time is told by the first try of each question in that time, since a second one has
+ * read what the first was told; how ready they felt by what was kept at first (`keptAnswer`). At the end these are the
+ * first tries of all, at 3 weeks, 3 and 6 months the first ones since that refresher opened; at the start those of the
+ * counterparts that the closing check names.
  * @param items ids of the short questions
  * @param counts says of a minute whether it counts, see `countsFor`
  */

@@ -73,3 +73,13 @@ export async function practiceFrameOf(lang: string, module: Module, practice: Pr
   ];
   return { frame, t: frame.t, ways, me: paths.single(lang, 'me') };
 }
+
+/** What an island needs that tells of refreshers: their page, the clock by which days are counted, how they are written. */
+export async function refresherFrameOf(lang: string) {
+  const { course, site } = await wholeCourse();
+  return {
+    address: paths.single(lang, 'refresher'),
+    zone: site.timeZone,
+    locale: course.languages.find(({ id }) => id === lang)?.locale ?? lang,
+  };
+}

@@ -1,4 +1,4 @@
-import { type Change, changes, type Pair } from '../../domain/change.ts';
+import type { Change, Pair } from '../../domain/change.ts';
 import {
   type Call,
   endedRuns,
@@ -54,13 +54,20 @@ class OutcomeElement extends HTMLElement {
     for (const lead of leads) this.#showStanding(lead, all[lead]);
     part(this, '.all-met').hidden = !hasFinished(all);
     this.#offer(scenes, progress, all);
-    const { knowledge, readiness } = changes(this.#pairs, progress.answers);
-    this.#draw('knowledge', knowledge);
-    this.#draw('readiness', readiness);
+    void this.#drawChanges();
     const met = leads.filter((lead) => all[lead] === 'met').length;
     const isOpen = leads.every((lead) => all[lead] === 'open');
     const performance = { before: null, after: isOpen ? null : (100 * met) / leads.length };
     this.#draw('performance', performance, this.#say('done', { count: met, total: leads.length }));
+  }
+
+  /** Draws what has moved, by the record as it is once what judges answers is there. */
+  async #drawChanges(): Promise<void> {
+    const change = await import('../../domain/change.ts').catch(() => null);
+    if (!change) return;
+    const { knowledge, readiness } = change.changes(this.#pairs, store().progress().answers);
+    this.#draw('knowledge', knowledge);
+    this.#draw('readiness', readiness);
   }
 
   #showStanding(lead: Lead, standing: Standing): void {

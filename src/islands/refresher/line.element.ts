@@ -9,14 +9,14 @@ import { dayToText, todayIn } from './day.ts';
 class RefresherLineElement extends HTMLElement {
   connectedCallback(): void {
     const say = stringsOf(this);
-    const zone = this.dataset['zone'] ?? '';
+    const { zone = '', locale = '' } = this.dataset;
     follow(() => {
       const refreshers = refreshersOf(store().progress(), zone, todayIn(zone));
       this.hidden = !refreshers;
       if (!refreshers) return;
       const { next, state } = refreshers;
       showOnly(this, 'state', state);
-      const text = say(`line-${state}`, { date: dayToText(next) });
+      const text = say(`line-${state}`, { date: dayToText(next, locale) });
       for (const place of parts(this, '[data-say]')) place.textContent = text;
     });
   }

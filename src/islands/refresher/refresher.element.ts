@@ -27,6 +27,7 @@ class RefresherElement extends HTMLElement {
   #say: Strings = () => '';
   #items: string[] = JSON.parse(this.dataset['items'] ?? '[]');
   #zone = this.dataset['zone'] ?? '';
+  #dayToText = (day: string): string => dayToText(day, this.dataset['locale'] ?? '');
   /** Days of the next two years. */
   #days: string[] = [];
   /** How many tries of each question are of an earlier time; empty while nothing is asked. */
@@ -61,7 +62,9 @@ class RefresherElement extends HTMLElement {
       this.#stopAsking();
       return;
     }
-    part(this, '.standing').textContent = this.#say(state, { date: dayToText(refreshers.next) });
+    part(this, '.standing').textContent = this.#say(state, {
+      date: this.#dayToText(refreshers.next),
+    });
     this.#listDays(refreshers);
     if (state === 'fresh') this.#drawFinished(progress);
     else {
@@ -113,7 +116,7 @@ class RefresherElement extends HTMLElement {
     const [last] = refreshers.slice(-1);
     if (!last) return;
     const met = toOutcome(last)?.met ?? [];
-    const date = dayToText(minuteToDay(last.at, this.#zone));
+    const date = this.#dayToText(minuteToDay(last.at, this.#zone));
     part(this, '.finished').hidden = false;
     part(this, '.finished .date').textContent = this.#say('finished', { date });
     showOnly(this, 'missed', met.length < leads.length ? 'some' : 'none');
@@ -130,13 +133,13 @@ class RefresherElement extends HTMLElement {
       if (day > last) break;
       if (day >= next && day >= today) this.#days.push(day);
     }
-    refill(part(this, '.days'), ...this.#days.map((day) => made('li', dayToText(day))));
+    refill(part(this, '.days'), ...this.#days.map((day) => made('li', this.#dayToText(day))));
   }
 
   async #press(action: string): Promise<void> {
     if (action === 'print') return print();
     if (action === 'calendar') return this.#giveCalendar();
-    const days = this.#days.map(dayToText).join('\n');
+    const days = this.#days.map(this.#dayToText).join('\n');
     const text = this.#say('message', { days, address: ADDRESS }).trim();
     if (action === 'share') return share({ text });
     if (action !== 'copy') return;
