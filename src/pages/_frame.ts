@@ -93,17 +93,13 @@ export async function doorsBeside(lang: string, module: Module, t: Translate) {
   };
 }
 
-/**
- * What the page of a practice of any kind needs: its frame, where one goes afterwards, and the page for whoever it is
- * about. What is practised takes the room beside the text.
- */
+/** What the page of a practice of any kind needs: its frame, where one goes afterwards, and the page for whoever it is about. */
 export async function practiceFrameOf(lang: string, module: Module, practice: Practice) {
   const { id, data } = practice;
-  const { contents: _, ...step } = await stepFrameOf(
-    ...([lang, module, id, data.title[lang] ?? ''] as const),
-    (other) => paths.practice(other, practice),
+  const title = data.title[lang] ?? '';
+  const { contents: _, ...frame } = await stepFrameOf(lang, module, id, title, (other) =>
+    paths.practice(other, practice),
   );
-  const ways = await afterStep(module, id, lang, step.t);
-  const frame = { ...step, isWide: true };
-  return { frame, t: step.t, ways, me: paths.single(lang, 'me') };
+  const ways = await afterStep(module, id, lang, frame.t);
+  return { frame: { ...frame, isAlone: true }, t: frame.t, ways, me: paths.single(lang, 'me') };
 }
