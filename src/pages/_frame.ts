@@ -5,12 +5,11 @@ import { paths } from '../course/paths.ts';
 import { wholeCourse } from '../course/read.ts';
 import type { Translate } from '../i18n/translator.ts';
 
-/** What stands in the menu, under the heading `menu.group-…`; a group without pages is left out. */
+/** What stands in the menu, under the heading `menu.group-…`. Pages for those who run the course are found through `about`. */
 const MENU = {
   tools: ['now', 'help', 'our-numbers', 'poster', 'hand-over', 'me'],
   learn: ['map', 'glossary', 'sources'],
   record: ['my-data', 'outcome'],
-  coordinators: [],
   about: ['about'],
 } as const;
 
@@ -41,16 +40,14 @@ export async function frameOf(lang: string, addressIn: (lang: string) => string,
       .map(({ name, number }) => `${name[lang]} ${number}`)
       .join(' · '),
     languages: course.languages.map(({ id, name }) => ({ id, name, address: addressIn(id) })),
-    menu: Object.entries(MENU)
-      .filter(([, pages]) => pages.length > 0)
-      .map(([group, pages]) => ({
-        name: t(`menu.group-${group}`),
-        links: pages.map((name) => ({
-          text: t(`menu.${name}`),
-          address: name === 'map' ? paths.map(lang) : paths.single(lang, name),
-          isHere: name === here,
-        })),
+    menu: Object.entries(MENU).map(([group, pages]) => ({
+      name: t(`menu.group-${group}`),
+      links: pages.map((name) => ({
+        text: t(`menu.${name}`),
+        address: name === 'map' ? paths.map(lang) : paths.single(lang, name),
+        isHere: name === here,
       })),
+    })),
   };
 }
 
