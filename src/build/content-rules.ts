@@ -2,9 +2,16 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { errorsIn, type Problem, problemToText, warningsIn } from '../rules/problem.ts';
+import {
+  errorsIn,
+  type Problem,
+  problemsInOrder,
+  problemToText,
+  warningsIn,
+} from '../rules/problem.ts';
 import type { Checked } from './check-content.ts';
 import { dayOf } from './day.ts';
+import { statusListProblems } from './status-lists.ts';
 
 /**
  * Checks the content before anything is built or served; prints every problem and stops at the first run that has one.
@@ -18,7 +25,8 @@ export function contentRules(today = dayOf()): AstroIntegration {
       'astro:config:setup': async ({ command, config }) => {
         if (command === 'preview') return;
         const folder = fileURLToPath(new URL('content', config.root));
-        const { problems } = await checkInThread(today, folder);
+        const { problems: found } = await checkInThread(today, folder);
+        const problems = problemsInOrder([...found, ...(await statusListProblems(today, folder))]);
         const [warnings, errors] = [warningsIn(problems), errorsIn(problems)];
         if (warnings.length > 0) console.warn(`\n${warningsToText(warnings)}\n`);
         if (errors.length === 0) return;

@@ -57,6 +57,7 @@ export function bytesToCredential(bytes: Uint8Array): string | null {
       dictionary,
       out: new Uint8Array(LONGEST),
     });
+    if (claims.length === LONGEST) return null;
     const signature = part(SIGNATURE, CLAIMS);
     return `${bytesToBase64url(header)}.${bytesToBase64url(claims)}.${signature}`;
   } catch {
