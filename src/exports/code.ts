@@ -18,7 +18,7 @@ import {
   type Slip,
 } from './base32.ts';
 import { CODE, toFragment } from './fragment.ts';
-import { barePayloadsIn, payloadsIn, readOneOf } from './pasted-code.ts';
+import { barePayloadsIn, fileToText, payloadsIn, readOneOf } from './pasted-code.ts';
 import { bitReader, bitWriter, withoutZeros } from './range-coder.ts';
 import { codeEvents, formatFor } from './serialise.ts';
 
@@ -164,15 +164,6 @@ export function readCode(
   if (bare && bare !== 'several' && bare.ok) return bare;
   if (groups.slip) return { ok: false, problem: 'mistyped', slip: groups.slip };
   return { ok: false, problem: 'not-a-code' };
-}
-
-/** The text of a file, which some editors save with two bytes a letter. */
-function fileToText(bytes: Uint8Array): string {
-  const [one, two] = bytes;
-  const isLittle = (one === 0xff && two === 0xfe) || (one !== 0 && two === 0);
-  const isBig = (one === 0xfe && two === 0xff) || (one === 0 && two !== 0);
-  const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** The first 24 bits, the sum that follows, and the rest as it was when the sum was taken. */
