@@ -1,4 +1,4 @@
-import { CREDENTIAL, isNamed } from '../../exports/fragment.ts';
+import { CLAIM, CREDENTIAL, isNamed } from '../../exports/fragment.ts';
 import { enable, onSubmit, part } from '../dom.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
@@ -31,7 +31,7 @@ class VerifyElement extends HTMLElement {
   /** A link brought a credential along; it is taken out of the address, so that no name stays in the history. */
   #fromAddress(): void {
     const { hash, pathname, search } = location;
-    if (hash.length < 2 || !FRAGMENTS.some((name) => isNamed(hash, name))) return;
+    if (![CREDENTIAL, CLAIM].some((name) => isNamed(hash, name))) return;
     history.replaceState(null, '', pathname + search);
     this.#check(hash);
   }
@@ -45,7 +45,5 @@ class VerifyElement extends HTMLElement {
       });
   }
 }
-
-const FRAGMENTS = [CREDENTIAL];
 
 customElements.define('dastak-verify', VerifyElement);
