@@ -23,7 +23,7 @@ const contact = z.strictObject({
 
 /** A key with which a coordinator signs credentials; entries with one id are the keys of one institution. */
 const issuer = z.strictObject({
-  id,
+  id: withMeta(id, { among: 'none' }),
   name: words,
   /** Thumbprint (RFC 7638), as the register desk shows it; `rules/course/issuers.ts` looks at it. */
   key: z.string().min(1),

@@ -2,7 +2,7 @@
 import { createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
 import jsonwebtoken from 'jsonwebtoken';
@@ -14,7 +14,7 @@ import { madeClaim, NOW, newSigner, signed, toSign } from '../support/signer.ts'
 const signer = await newSigner();
 const credential = await signed(signer);
 const schema = JSON.parse(readFileSync('tests/fixtures/open-badge.schema.json', 'utf8'));
-const ajv = new Ajv.default({ allErrors: true, strictTypes: false, strictTuples: false });
+const ajv = new Ajv2020({ allErrors: true, strictTypes: false, strictTuples: false });
 addFormats.default(ajv);
 const isBadge = ajv.compile(schema);
 /** What is wrong with a badge, by place. */
