@@ -1,5 +1,6 @@
 import type { Claim } from '../../domain/claim.ts';
 import { keyName } from '../../domain/issuer.ts';
+import { textToClaim } from '../../exports/claim-code.ts';
 import { credentialToReading, type IntactReading, type Reading } from '../../exports/credential.ts';
 import type { Attested } from '../../exports/credential-fields.ts';
 import { made, part, refill } from '../dom.ts';
@@ -9,8 +10,8 @@ import type { VerifyFacts } from './facts.ts';
 /** How a result is to be taken at a glance. */
 type Verdict = 'holds' | 'unsure' | 'holds-not';
 
-/** A name of a text, and what stands under it; an empty one is left out. */
-type Row = readonly [key: string, text: string];
+/** A name of a text, and what stands under it; what is empty is left out. */
+type Row = readonly [key: string, text: string | readonly string[]];
 
 /** What is said of something that somebody holds before the page. */
 interface Result {
@@ -38,7 +39,7 @@ export async function check(
   };
   const reading = await credentialToReading(input, { issuers, course, now, statusFile });
   const words = wordsOf(say, site);
-  const claimed = reading.state === 'not-a-credential' ? await claimResult(input, words) : null;
+  const claimed = reading.state === 'not-a-credential' ? claimResult(input, words) : null;
   const result = claimed ?? (reading.facts ? intactResult(reading, words) : refusal(reading, say));
   show(host, say, result, words.moment(now.toISOString()));
 }
@@ -52,10 +53,9 @@ interface Words {
   readonly moment: (moment: string) => string;
 }
 
-function wordsOf(say: Strings, { timeZone, roles }: VerifyFacts): Words {
+function wordsOf(say: Strings, { timeZone, locale, roles }: VerifyFacts): Words {
   const dated = (zone: string) => {
-    const { lang } = document.documentElement;
-    const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: zone });
+    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone });
     return (text: string) => (text === '' ? '' : format.format(new Date(text)));
   };
   return { say, role: (id) => roles[id] ?? id, day: dated('UTC'), moment: dated(timeZone) };
@@ -101,8 +101,7 @@ function verdictOf({ state, withdrawal }: IntactReading): Verdict {
 }
 
 /** What a learner's own record says, signed by nobody; null where the input is no such record. */
-async function claimResult(input: string | Uint8Array, words: Words): Promise<Result | null> {
-  const { textToClaim } = await import('../../exports/claim-code.ts');
+function claimResult(input: string | Uint8Array, words: Words): Result | null {
   const reading = textToClaim(input);
   const { say } = words;
   if (reading.ok) {
@@ -115,12 +114,12 @@ async function claimResult(input: string | Uint8Array, words: Words): Promise<Re
 }
 
 function rowsOf(claim: Attested & Partial<Claim>, { say, role, day }: Words): Row[] {
-  const listed = (names: readonly string[]) => names.map((name) => say(name)).join(' · ');
+  const listed = (names: readonly string[]) => names.map((name) => say(name));
   return [
     ['name', claim.name],
     ['place', claim.place ?? ''],
     ['role', role(claim.role)],
-    ['performed', listed(claim.met) || say('none')],
+    ['performed', claim.met.length > 0 ? listed(claim.met) : say('none')],
     ['truths', listed(claim.truths.map((truth) => `truth-${truth}`))],
     ['on', day(claim.on)],
     ['refreshed', day(claim.refreshed)],
@@ -140,10 +139,10 @@ function show(host: HTMLElement, say: Strings, result: Result, today: string): v
   part(box, 'h3').textContent = say(title ?? 'signed-title');
   part(box, '.limits').hidden = !title;
   const all: Row[] = [...rows, ['today', today]];
-  const shown = all.filter(([, text]) => text !== '');
-  refill(
-    part(box, 'dl'),
-    ...shown.flatMap(([key, text]) => [made('dt', say(key)), made('dd', text)]),
-  );
+  const entries = all.flatMap(([key, text]) => {
+    const texts = [text].flat().filter((one) => one !== '');
+    return texts.length > 0 ? [made('dt', say(key)), ...texts.map((one) => made('dd', one))] : [];
+  });
+  refill(part(box, 'dl'), ...entries);
   part(box, 'h2').focus();
 }

@@ -7,6 +7,8 @@ export interface VerifyFacts {
   readonly course: string;
   /** By whose clock the days of signing are shown. */
   readonly timeZone: string;
+  /** How dates are written. */
+  readonly locale: string;
   /** Names of roles. */
   readonly roles: Readonly<Record<string, string>>;
   /** Address of the folder of status lists, and the files that lie in it. */
