@@ -1,19 +1,34 @@
+import type { Truth } from '../schema/scenario.ts';
 import { callPassed } from './call.ts';
 import { placeOf, resumeCases } from './cases.ts';
 import type { Deck } from './cases-deck.ts';
 import { casesPassed } from './cases-result.ts';
 import { type Drill, resumeDrill, stageOf } from './drill.ts';
-import { latest, type Standings, standings } from './outcome.ts';
+import { hasFinished, latest, type Standings, standings } from './outcome.ts';
 import type { Progress } from './progress.ts';
 import { choiceToSaved, ending, resume } from './scenario.ts';
 import { debrief, type Finding } from './scenario-debrief.ts';
 import type { SceneGraph } from './scenario-graph.ts';
+import { truths } from './scenario-world.ts';
 
 /** A practice of the last door, as the page names it. */
 export type Practice = { id: string; address: string; text: string };
 export type Scene = Practice & { role: string; graph: SceneGraph };
 export type Round = Practice & { deck: Deck };
 export type Call = Practice & { drill: Drill };
+
+/** All practices of the last door: unseen conversations of every role, the last round of cases, the last call. */
+export interface LastDoor {
+  readonly scenes: readonly Scene[];
+  readonly rounds: readonly Round[];
+  readonly calls: readonly Call[];
+}
+
+/** The practices of the last door that a learner takes: conversations are for one role each. */
+export const lastDoorFor = (door: LastDoor, role: string | undefined): LastDoor => ({
+  ...door,
+  scenes: door.scenes.filter((scene) => !role || scene.role === role),
+});
 
 /** Of all kept runs of some practices the one that came to its end last. */
 function last<One extends Practice, Run>(
@@ -66,11 +81,7 @@ function lastCall(calls: readonly Call[], progress: Progress): Judged<boolean> |
  * @returns also the minute at which the last of them ended, 0 while there is none
  */
 export function lastStandings(
-  practices: Readonly<{
-    scenes: readonly Scene[];
-    rounds: readonly Round[];
-    calls: readonly Call[];
-  }>,
+  practices: LastDoor,
   progress: Progress,
 ): { readonly all: Standings; readonly at: number } {
   const talk = lastFindings(practices.scenes, progress);
@@ -80,4 +91,16 @@ export function lastStandings(
     all: standings(talk?.verdict, round?.verdict, call?.verdict),
     at: Math.max(talk?.at ?? 0, round?.at ?? 0, call?.at ?? 0),
   };
+}
+
+/** The truths in which a conversation of the last door came to its end with nothing missed, in the order of `truths`. */
+export function passedTruths(scenes: readonly Scene[], { runs }: Progress): Truth[] {
+  const had = scenes.flatMap(({ id, graph }) =>
+    (runs[id] ?? []).flatMap(({ choice }) => {
+      const { run } = resume(graph, choiceToSaved(choice));
+      const all = standings(ending(run) && debrief(run).findings, true, true);
+      return hasFinished(all) ? (run.graph.truth ?? []) : [];
+    }),
+  );
+  return truths.filter((truth) => had.includes(truth));
 }

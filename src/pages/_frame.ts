@@ -5,7 +5,17 @@ import { paths } from '../course/paths.ts';
 import { wholeCourse } from '../course/read.ts';
 
 const SINGLES = [
-  ...(['now', 'help', 'our-numbers', 'poster', 'hand-over', 'me', 'my-data', 'outcome'] as const),
+  ...([
+    'now',
+    'help',
+    'our-numbers',
+    'poster',
+    'hand-over',
+    'me',
+    'my-data',
+    'outcome',
+    'certificate',
+  ] as const),
   ...(['glossary', 'sources', 'about'] as const),
 ];
 
