@@ -13,19 +13,21 @@ import type { Progress } from '../../domain/progress.ts';
 import { nextRefresher, refresherState } from '../../domain/refresher.ts';
 import { keptCertificates } from '../../store/browser-certificates.ts';
 import { store } from '../../store/browser-store.ts';
-import { made, onPress, onSubmit, part, refill, showOnly } from '../dom.ts';
+import { enable, made, onPress, onSubmit, part, refill, showOnly } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { message } from '../message.ts';
+import { CLAIM, CREDENTIAL, isNamed } from '../../exports/fragment.ts';
 import { judge, lastDoorIn } from '../outcome/last-door.ts';
 import { canShare, download, share } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
-import { dayInWords, type RoleNames, type Sheet, writeSheet } from './sheet.ts';
+import { dayInWords, type Sheet, type Tongues, writeSheet } from './sheet.ts';
+import type { SignedFacts } from './signed.ts';
 
 /** Makes a certificate of the record in use: says what is missing, asks for the name, and shows the sheet. */
 class CertificateElement extends HTMLElement {
   #say: Strings = () => '';
   #door: LastDoor = { scenes: [], rounds: [], calls: [] };
-  #roles: RoleNames = {};
+  #tongues: Tongues = {};
   #claim: Claim | null = null;
   /** The record that was shown last. */
   #shown: string | undefined;
@@ -33,21 +35,41 @@ class CertificateElement extends HTMLElement {
   connectedCallback(): void {
     this.#say = stringsOf(this);
     this.#door = lastDoorIn(this);
-    this.#roles = JSON.parse(this.dataset['called'] ?? '{}');
+    this.#tongues = JSON.parse(this.dataset['tongues'] ?? '{}');
     part(this, '.without').hidden = true;
     const picture = new File([], 'a.png', { type: 'image/png' });
     part(this, '[data-do=share]').hidden = !canShare([picture]);
     onPress(this, ({ dataset: { do: action } }) => {
       if (action === 'print') print();
       else if (action === 'picture' || action === 'share') this.#picture(action);
+      else if (action === 'remove') this.#keepSigned('', 'removed');
       else if (action && this.#claim) this.#showing(this.#claim, action);
     });
-    onSubmit(this, (form) => this.#write(new FormData(form)));
+    enable(this);
+    onSubmit(this, (form) => {
+      if (form.classList.contains('back')) this.#takeTyped(form);
+      else this.#write(new FormData(form));
+    });
     part<HTMLInputElement>(this, '[name=both]').addEventListener('change', ({ target }) => {
       const { checked } = target as HTMLInputElement;
       part(this, '.sheet').toggleAttribute('data-alone', !checked);
     });
     follow(() => this.#redraw());
+    window.addEventListener('hashchange', () => this.#fromAddress());
+    this.#fromAddress();
+  }
+
+  /** A link brought something along; it is taken out of the address, so that no name stays in the history. */
+  #fromAddress(): void {
+    const { hash, pathname, search } = location;
+    const isSigned = isNamed(hash, CREDENTIAL);
+    if (!isSigned && !isNamed(hash, CLAIM)) return;
+    history.replaceState(null, '', pathname + search);
+    if (isSigned) this.#take(hash);
+    else
+      import('./arrived.ts')
+        .then(({ showClaim }) => showClaim(this, this.#say, this.#tongues, hash))
+        .catch(() => message(this, '.arrived', this.#say('not-loaded')));
   }
 
   #redraw(): void {
@@ -75,7 +97,9 @@ class CertificateElement extends HTMLElement {
     part<HTMLInputElement>(this, '[name=name]').value = name;
     part<HTMLInputElement>(this, '[name=place]').value = place;
     part(this, '.ways').hidden = true;
-    for (const place of ['.said', '.heard', '.picture']) part(this, place).textContent = '';
+    for (const place of ['.said', '.heard', '.picture', '.arrived']) {
+      part(this, place).textContent = '';
+    }
   }
 
   #dayOf = (minute: number): string => dayIn(this.dataset['zone'] ?? '', new Date(minute * 60_000));
@@ -123,19 +147,71 @@ class CertificateElement extends HTMLElement {
     const on = this.#dayOf(latestPassed(progress)?.at ?? 0);
     const refreshed = this.#refreshed(progress);
     const when = refresherState(on, refreshed, this.#today());
-    const date = dayInWords(nextRefresher(on, refreshed), document.documentElement.lang);
+    const { locale = '' } = this.#tongues[document.documentElement.lang] ?? {};
+    const date = dayInWords(nextRefresher(on, refreshed), locale);
     part(this, '.when').dataset['when'] = when;
     part(this, '.when span').textContent = this.#say(when, { date });
   }
 
   #showSheet(claim: Claim): void {
     const until = nextRefresher(claim.on, claim.refreshed);
-    const isLate = this.#today() > until;
-    const sheet: Sheet = { ...claim, until, isLate, level: 'self', signer: '' };
-    writeSheet(this, sheet, this.#roles);
-    import('./codes.ts')
-      .then(({ drawClaim }) => drawClaim(claim, part<HTMLCanvasElement>(this, '.sheet canvas')))
+    const own: Sheet = { ...claim, until, isLate: false, level: 'self', signer: '' };
+    const write = (sheet: Sheet) =>
+      writeSheet(this, { ...sheet, isLate: this.#today() > sheet.until }, this.#tongues);
+    const { credential } = keptCertificates().of(store().active()?.id ?? '');
+    part(this, '[data-do=remove]').hidden = credential === '';
+    write(own);
+    const drawing = import('./codes.ts').then(({ drawClaim }) =>
+      drawClaim(claim, part<HTMLCanvasElement>(this, '.sheet canvas')),
+    );
+    drawing
+      .then(() => credential && import('./signed.ts'))
+      .then(async (signing) => {
+        if (!signing) return;
+        const signed = await signing.readSigned(credential, this.#site(), claim.learner);
+        // The record may have changed meanwhile.
+        if (this.#claim !== claim) return;
+        part(this, '.kept-signed').textContent = signed.ok ? '' : this.#say(signed.problem);
+        if (!signed.ok) return;
+        write({ ...own, ...signed.sheet });
+        signing.drawSigned(this, credential, this.#site());
+      })
       .catch(() => message(this, '.said', this.#say('not-loaded')));
+  }
+
+  #site = (): SignedFacts => JSON.parse(this.dataset['site'] ?? '');
+
+  #takeTyped(form: HTMLFormElement): void {
+    const typed = new FormData(form);
+    const file = typed.get('file');
+    const text = `${typed.get('text') ?? ''}`;
+    if (text.trim()) this.#take(text);
+    else if (file instanceof File && file.size > 0)
+      file.arrayBuffer().then((bytes) => this.#take(new Uint8Array(bytes)));
+    else message(this, '.arrived', this.#say('nothing'));
+    form.reset();
+  }
+
+  /** Checks what came back from a coordinator, and keeps it where it is for this record. */
+  #take(input: string | Uint8Array): void {
+    const learner = store().progress().settings['learner'] ?? '';
+    import('./signed.ts')
+      .then(({ readSigned }) => readSigned(input, this.#site(), learner))
+      .then((signed) => {
+        if (signed.ok) this.#keepSigned(signed.credential, 'taken');
+        else message(this, '.arrived', this.#say(signed.problem));
+      })
+      .catch(() => message(this, '.arrived', this.#say('not-loaded')));
+  }
+
+  #keepSigned(credential: string, said: string): void {
+    const profile = store().active()?.id;
+    if (!profile) return;
+    const kept = { ...keptCertificates().of(profile), credential };
+    const trouble = keptCertificates().keep(profile, kept);
+    part(this, '.kept-signed').textContent = '';
+    this.#redraw();
+    message(this, '.arrived', this.#say(trouble && credential ? `${said}-unkept` : said));
   }
 
   #write(typed: FormData): void {

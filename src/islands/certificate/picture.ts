@@ -63,25 +63,31 @@ function stepsOf(sheet: HTMLElement): Step[] {
     textsOf(sheet, selector).map((line, at) =>
       written(line, at === 0 ? size : size * 0.74, at === 0 ? weight : 400, colour, after),
     );
-  const facts = parts(sheet, '[data-fact]:not([hidden])').flatMap((fact) => {
+  const shown = parts(sheet, '[data-fact]:not([hidden])').map((fact): Fact => {
     const [label = ''] = textsOf(fact, 'dt');
     const [value = ''] = textsOf(fact, 'dd');
-    return [written(label, 26, 400, '#4c5866', 0), written(value, 34, 650, INK, 14)];
+    return { label, value, isWide: fact.dataset['fact'] === 'level' };
   });
   return [
     ...text('.course', 34, 700, TEAL, 6),
     ...text('h2', 62, 700, TEAL, 10),
     ...text('.name', 74, 700, INK, 6),
-    ...text('.of', 36, 400, INK, 20),
+    ...of(sheet).map((line) => written(line, 36, 400, INK, 20)),
     ...text('.did', 36, 400, INK, 12),
     doors(sheet),
     ...text('.truths', 32, 400, INK, 12),
-    ...facts,
+    facts(shown),
     code(sheet),
     ...text('.code p:not([hidden])', 26, 400, INK, 14),
     ...text('.honest', 28, 400, INK, 8),
   ];
 }
+
+/** The house and the post, as far as they are there. */
+const of = (sheet: HTMLElement): string[] => {
+  const both = ['.place', '.role'].flatMap((selector) => textsOf(sheet, selector));
+  return both.length > 0 ? [both.join(' · ')] : [];
+};
 
 /** The texts of a part of the sheet, one for each language that is shown. */
 function textsOf(host: HTMLElement, selector: string): string[] {
@@ -101,10 +107,10 @@ function written(text: string, size: number, weight: number, colour: string, aft
     const lines = linesOf(pen, text, INNER - 40);
     if (isDrawing) {
       lines.forEach((line, at) => {
-        pen.fillText(line, WIDTH / 2, top + at * size * 1.45);
+        pen.fillText(line, WIDTH / 2, top + at * size * 1.4);
       });
     }
-    return top + lines.length * size * 1.45 + after;
+    return top + lines.length * size * 1.4 + after;
   };
 }
 
@@ -125,6 +131,32 @@ function linesOf(pen: CanvasRenderingContext2D, text: string, width: number): st
     } else lines.push(word);
   }
   return lines;
+}
+
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** Whether it needs the whole width. */
+  readonly isWide: boolean;
+}
+
+/** What is said in few words, two beside each other. */
+function facts(all: readonly Fact[]): Step {
+  return (top, pen, isDrawing) => {
+    let [below, column] = [top, 0];
+    for (const [at, { label, value, isWide }] of all.entries()) {
+      const isAlone = isWide || (column === 0 && (all[at + 1]?.isWide ?? true));
+      const centre = isAlone ? WIDTH / 2 : WIDTH / 2 + (column === 0 ? -INNER : INNER) / 4;
+      setFace(pen, 26, 400, '#4c5866');
+      if (isDrawing) pen.fillText(label, centre, below);
+      setFace(pen, 34, 650, INK);
+      const lines = linesOf(pen, value, isAlone ? INNER - 40 : INNER / 2 - 20);
+      if (isDrawing) lines.forEach((line, index) => pen.fillText(line, centre, below + 36 + index * 48));
+      column = isAlone ? 0 : 1 - column;
+      if (column === 0) below += 54 + lines.length * 48;
+    }
+    return below;
+  };
 }
 
 /** The open doors in rows, each with what it stands for. */

@@ -15,20 +15,22 @@ export interface Sheet extends Omit<Claim, 'learner'> {
   readonly signer: string;
 }
 
-/** What roles are called, by language. */
-export type RoleNames = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** How each language writes days and what roles are called in it. */
+export type Tongues = Readonly<
+  Record<string, { readonly locale: string; readonly roles: Readonly<Record<string, string>> }>
+>;
 
 /** A name with more letters is written smaller. */
 const LONG_NAME = 22;
 
-/** A day in words, as people of a language write it. */
-export const dayInWords = (day: string, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+/** A day in words, as people write it. */
+export const dayInWords = (day: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T12:00:00Z`),
   );
 
 /** Writes a certificate onto its sheet, in every language that stands on it. */
-export function writeSheet(host: HTMLElement, sheet: Sheet, roles: RoleNames): void {
+export function writeSheet(host: HTMLElement, sheet: Sheet, tongues: Tongues): void {
   const paper = part(host, '.sheet');
   paper.dataset['level'] = sheet.level;
   paper.toggleAttribute('data-late', sheet.isLate);
@@ -36,7 +38,7 @@ export function writeSheet(host: HTMLElement, sheet: Sheet, roles: RoleNames): v
   part(paper, '.name').toggleAttribute('data-long', [...sheet.name].length > LONG_NAME);
   part(paper, '.place').textContent = sheet.place;
   const { lang } = document.documentElement;
-  part(paper, '.role').textContent = roles[lang]?.[sheet.role] ?? '';
+  part(paper, '.role').textContent = tongues[lang]?.roles[sheet.role] ?? '';
   for (const door of parts(paper, '[data-lead]')) {
     door.hidden = !sheet.met.some((lead) => lead === door.dataset['lead']);
   }
@@ -48,17 +50,28 @@ export function writeSheet(host: HTMLElement, sheet: Sheet, roles: RoleNames): v
   }
   for (const fact of parts(paper, '[data-fact]')) {
     const name = fact.dataset['fact'] ?? '';
-    for (const span of parts(fact, 'dd span')) {
-      span.textContent = factOf(host, sheet, name, span.lang);
-      fact.hidden = span.textContent === '';
+    const spans = parts(fact, 'dd span');
+    for (const span of spans) {
+      span.textContent = factOf(host, sheet, name, span.lang, tongues[span.lang]?.locale ?? '');
+    }
+    fact.hidden = spans[0]?.textContent === '';
+    // What is the same in every language stands there once.
+    for (const span of spans.slice(1)) {
+      if (span.textContent === spans[0]?.textContent) span.textContent = '';
     }
   }
   showOnly(paper, 'code', sheet.level === 'self' ? 'claim' : 'signed');
 }
 
-function factOf(host: HTMLElement, sheet: Sheet, fact: string, lang: string): string {
+function factOf(
+  host: HTMLElement,
+  sheet: Sheet,
+  fact: string,
+  lang: string,
+  locale: string,
+): string {
   const say = stringsOf(host, lang);
-  const day = (text: string) => text && dayInWords(text, lang);
+  const day = (text: string) => text && dayInWords(text, locale);
   if (fact === 'level') return say(`level-${sheet.level}`, { signer: sheet.signer });
   if (fact === 'until' && sheet.isLate) return say('until-late', { date: day(sheet.until) });
   if (fact === 'release') return sheet.release;
