@@ -151,7 +151,11 @@ function facts(all: readonly Fact[]): Step {
       if (isDrawing) pen.fillText(label, centre, below);
       setFace(pen, 34, 650, INK);
       const lines = linesOf(pen, value, isAlone ? INNER - 40 : INNER / 2 - 20);
-      if (isDrawing) lines.forEach((line, index) => pen.fillText(line, centre, below + 36 + index * 48));
+      if (isDrawing) {
+        for (const [index, line] of lines.entries()) {
+          pen.fillText(line, centre, below + 36 + index * 48);
+        }
+      }
       column = isAlone ? 0 : 1 - column;
       if (column === 0) below += 54 + lines.length * 48;
     }
