@@ -156,27 +156,31 @@ class CertificateElement extends HTMLElement {
   #showSheet(claim: Claim): void {
     const until = nextRefresher(claim.on, claim.refreshed);
     const own: Sheet = { ...claim, until, isLate: false, level: 'self', signer: '' };
-    const write = (sheet: Sheet) =>
-      writeSheet(this, { ...sheet, isLate: this.#today() > sheet.until }, this.#tongues);
     const { credential } = keptCertificates().of(store().active()?.id ?? '');
     part(this, '[data-do=remove]').hidden = credential === '';
-    write(own);
-    const drawing = import('./codes.ts').then(({ drawClaim }) =>
-      drawClaim(claim, part<HTMLCanvasElement>(this, '.sheet canvas')),
+    this.#writeSheet(own);
+    this.#drawCodes(claim, own, credential).catch(() =>
+      message(this, '.arrived', this.#say('not-loaded')),
     );
-    drawing
-      .then(() => credential && import('./signed.ts'))
-      .then(async (signing) => {
-        if (!signing) return;
-        const signed = await signing.readSigned(credential, this.#site(), claim.learner);
-        // The record may have changed meanwhile.
-        if (this.#claim !== claim) return;
-        part(this, '.kept-signed').textContent = signed.ok ? '' : this.#say(signed.problem);
-        if (!signed.ok) return;
-        write({ ...own, ...signed.sheet });
-        signing.drawSigned(this, credential, this.#site());
-      })
-      .catch(() => message(this, '.said', this.#say('not-loaded')));
+  }
+
+  #writeSheet(sheet: Sheet): void {
+    writeSheet(this, { ...sheet, isLate: this.#today() > sheet.until }, this.#tongues);
+  }
+
+  /** Draws the code on the sheet; where something signed is kept and holds, what was signed takes the place of the claim. */
+  async #drawCodes(claim: Claim, own: Sheet, credential: string): Promise<void> {
+    const { drawClaim } = await import('./codes.ts');
+    drawClaim(claim, part<HTMLCanvasElement>(this, '.sheet canvas'));
+    if (!credential) return;
+    const { drawSigned, readSigned } = await import('./signed.ts');
+    const signed = await readSigned(credential, this.#site(), claim.learner);
+    // The record may have changed meanwhile.
+    if (this.#claim !== claim) return;
+    part(this, '.kept-signed').textContent = signed.ok ? '' : this.#say(signed.problem);
+    if (!signed.ok) return;
+    this.#writeSheet({ ...own, ...signed.sheet });
+    drawSigned(this, credential, this.#site());
   }
 
   #site = (): SignedFacts => JSON.parse(this.dataset['site'] ?? '');
