@@ -9,7 +9,7 @@ import {
 } from '../../src/domain/cases.ts';
 import { casesToDeck } from '../../src/domain/cases-deck.ts';
 import { cleanRun, drillToChoice } from '../../src/domain/drill.ts';
-import type { LastDoor } from '../../src/domain/last-runs.ts';
+import type { Practices } from '../../src/domain/last-runs.ts';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { replay, runToChoice as sceneToChoice } from '../../src/domain/scenario.ts';
 import { scenarioToGraph } from '../../src/domain/scenario-compile.ts';
@@ -24,7 +24,7 @@ const ofFinal = <Name extends 'scenario' | 'cases' | 'call'>(kind: Name) =>
   filesOfKind(courseSite.files, kind).filter(({ module }) => module === 'finish');
 
 /** The last door of the course. */
-export const lastDoor: LastDoor = {
+export const lastDoor: Practices = {
   scenes: ofFinal('scenario').map(({ id, data }) => ({
     ...link(id),
     ...{ role: data.role, graph: scenarioToGraph(data) },
@@ -58,7 +58,7 @@ export function passedEvents(role: string, had: readonly Truth[], at: number): P
   ];
 }
 
-function rightCases(deck: LastDoor['rounds'][number]['deck']): string[] {
+function rightCases(deck: Practices['rounds'][number]['deck']): string[] {
   let run = startCases(deck, 3);
   for (let place = placeOf(deck, run); place.at !== 'end'; place = placeOf(deck, run)) {
     const id = 'id' in place ? place.id : '';

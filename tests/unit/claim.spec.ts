@@ -9,7 +9,7 @@ import {
   progressToClaim,
   tidyTyped,
 } from '../../src/domain/claim.ts';
-import { lastDoorFor, lastStandings, passedTruths } from '../../src/domain/last-runs.ts';
+import { endedRuns, passedTruths, practicesFor, standingsOf } from '../../src/domain/last-runs.ts';
 import { hasFinished, leads, standings } from '../../src/domain/outcome.ts';
 import { outcomeEvent } from '../../src/domain/outcome-event.ts';
 import { foldEvents } from '../../src/domain/progress.ts';
@@ -151,8 +151,8 @@ test('anything that came from elsewhere is a claim only with every field as it w
 test('a record that went through the last door as one who has trained is a claim, in the truths that it met', () => {
   const events = passedEvents('warden', ['danger', 'none'], 29_960_000);
   const progress = foldEvents(events);
-  const door = lastDoorFor(lastDoor, 'warden');
-  const { all, at } = lastStandings(door, progress);
+  const door = practicesFor(lastDoor, 'warden');
+  const { all, at } = standingsOf(endedRuns(door, progress));
   expect(hasFinished(all)).toBe(true);
   const event = outcomeEvent(all, at, '1.4.0', progress.outcomes);
   const { outcomes } = foldEvents([...events, ...(event ? [event] : [])]);
@@ -170,7 +170,7 @@ test('a conversation that was broken off, or in which something was missed, stan
   const events = passedEvents('peer', ['thoughts'], 29_960_000).map((event) =>
     event.kind === 'run' ? { ...event, choice: event.choice.slice(0, -1) } : event,
   );
-  const door = lastDoorFor(lastDoor, 'peer');
+  const door = practicesFor(lastDoor, 'peer');
   expect(passedTruths(door.scenes, foldEvents(events))).toEqual([]);
   const [scene] = door.scenes;
   if (!scene) throw new Error('Peers have no conversation behind the last door.');

@@ -6,7 +6,12 @@ import {
   latestPassed,
   progressToClaim,
 } from '../../domain/claim.ts';
-import { type LastDoor, lastDoorFor, type Practice, passedTruths } from '../../domain/last-runs.ts';
+import {
+  type Practice,
+  type Practices,
+  passedTruths,
+  practicesFor,
+} from '../../domain/last-runs.ts';
 import { dayIn } from '../../domain/local-day.ts';
 import { leads, type Standings } from '../../domain/outcome.ts';
 import type { Progress } from '../../domain/progress.ts';
@@ -26,7 +31,7 @@ import type { SignedFacts } from './signed.ts';
 /** Makes a certificate of the record in use: says what is missing, asks for the name, and shows the sheet. */
 class CertificateElement extends HTMLElement {
   #say: Strings = () => '';
-  #door: LastDoor = { scenes: [], rounds: [], calls: [] };
+  #door: Practices = { scenes: [], rounds: [], calls: [] };
   #tongues: Tongues = {};
   #claim: Claim | null = null;
   /** The record that was shown last. */
@@ -106,7 +111,7 @@ class CertificateElement extends HTMLElement {
   #today = (): string => this.#dayOf(Date.now() / 60_000);
 
   #facts(profile: string, progress: Progress) {
-    const { scenes } = lastDoorFor(this.#door, progress.settings['role']);
+    const { scenes } = practicesFor(this.#door, progress.settings['role']);
     const { name, place } = keptCertificates().of(profile);
     return {
       ...{ name, place, dayOf: this.#dayOf },
@@ -124,7 +129,7 @@ class CertificateElement extends HTMLElement {
     for (const lead of leads) {
       showOnly(part(this, `.missing [data-lead=${lead}]`), 'status', standings[lead]);
     }
-    const { scenes, rounds, calls } = lastDoorFor(this.#door, progress.settings['role']);
+    const { scenes, rounds, calls } = practicesFor(this.#door, progress.settings['role']);
     const lastAt = ({ id }: Practice) => progress.runs[id]?.slice(-1)[0]?.at ?? 0;
     const isMet = (some: (lead: string) => boolean) =>
       leads.filter(some).every((lead) => standings[lead] === 'met');

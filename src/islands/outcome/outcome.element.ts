@@ -1,5 +1,5 @@
-import { type Change, changes, type Pair } from '../../domain/change.ts';
-import { type LastDoor, lastDoorFor, type Practice, type Scene } from '../../domain/last-runs.ts';
+import type { Change, Pair } from '../../domain/change.ts';
+import { type Practice, type Practices, practicesFor, type Scene } from '../../domain/last-runs.ts';
 import {
   hasFinished,
   type Lead,
@@ -11,6 +11,7 @@ import type { Progress } from '../../domain/progress.ts';
 import { store } from '../../store/browser-store.ts';
 import { part, showOnly } from '../dom.ts';
 import { follow } from '../follow.ts';
+import { fetchLine } from '../refresher/late.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 import { judge, lastDoorIn } from './last-door.ts';
 
@@ -22,7 +23,7 @@ const heightOf = (share: number) => FOOT - ((FOOT - TOP) * share) / 100;
 class OutcomeElement extends HTMLElement {
   #say: Strings = () => '';
   #pairs: Pair[] = [];
-  #door: LastDoor = { scenes: [], rounds: [], calls: [] };
+  #door: Practices = { scenes: [], rounds: [], calls: [] };
 
   connectedCallback(): void {
     this.#say = stringsOf(this);
@@ -34,18 +35,26 @@ class OutcomeElement extends HTMLElement {
 
   #redraw(): void {
     const progress = store().progress();
-    const { scenes } = lastDoorFor(this.#door, progress.settings['role']);
+    fetchLine(progress);
+    const { scenes } = practicesFor(this.#door, progress.settings['role']);
     const all = judge(this, this.#door);
     for (const lead of leads) this.#showStanding(lead, all[lead]);
     part(this, '.all-met').hidden = !hasFinished(all);
     this.#offer(scenes, progress, all);
-    const { knowledge, readiness } = changes(this.#pairs, progress.answers);
-    this.#draw('knowledge', knowledge);
-    this.#draw('readiness', readiness);
+    void this.#drawChanges();
     const met = leads.filter((lead) => all[lead] === 'met').length;
     const isOpen = leads.every((lead) => all[lead] === 'open');
     const performance = { before: null, after: isOpen ? null : (100 * met) / leads.length };
     this.#draw('performance', performance, this.#say('done', { count: met, total: leads.length }));
+  }
+
+  /** Draws what has moved, by the record as it is once what judges answers is there. */
+  async #drawChanges(): Promise<void> {
+    const change = await import('../../domain/change.ts').catch(() => null);
+    if (!change) return;
+    const { knowledge, readiness } = change.changes(this.#pairs, store().progress().answers);
+    this.#draw('knowledge', knowledge);
+    this.#draw('readiness', readiness);
   }
 
   #showStanding(lead: Lead, standing: Standing): void {
