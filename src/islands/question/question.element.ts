@@ -35,7 +35,7 @@ class QuestionElement extends HTMLElement {
     };
     onSubmit(this, () => (this.#isOpen ? this.#answer() : this.#again()));
     // Who moves through the options by key, or hears them, presses the button.
-    if (this.#isKept) onTap(this, () => this.#answer());
+    if ('tap' in this.dataset) onTap(this, () => this.#answer());
     this.#settle();
     onPress(this, (button) => {
       if (button.dataset['move']) this.#move(button);
