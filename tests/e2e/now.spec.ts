@@ -165,7 +165,7 @@ test('The exact place names the room, and stands first in the sentence @engines'
     'Tele-MANAS (second number)',
   ]);
   await expect(sentence(page)).toContainText(
-    /^Kota Rural police, Kota district, Rajasthan, Hostel/,
+    /^Kota Rural police, Kota district, Rajasthan,\s+Hostel/,
   );
   await tap(page, 'place-other');
   await page.locator('.exact-other select').selectOption({ label: 'Gujarat' });

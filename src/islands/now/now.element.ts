@@ -149,7 +149,12 @@ class NowElement extends HTMLElement {
   /** A text of the sentence with a field in each gap, the same one whenever the gap is there. */
   #filled(section: HTMLElement, text: string): (Node | string)[] {
     // A pattern with one group parts a text into words and, at every second place, what the group held.
-    return text.split(GAP).map((piece, at) => (at % 2 === 0 ? piece : this.#gap(section, piece)));
+    return text.split(GAP).flatMap((piece, at) => {
+      if (at % 2 === 1) return this.#gap(section, piece);
+      // A sign that closes the gap is copied, and not shown at the beginning of a line.
+      const [sign = ''] = at === 0 ? '' : (/^[:।.]/.exec(piece) ?? []);
+      return [...(sign ? [made('span.sign', sign)] : []), piece.slice(sign.length)];
+    });
   }
 
   #gap(section: HTMLElement, name: string): HTMLElement {
@@ -179,8 +184,8 @@ class NowElement extends HTMLElement {
     return this.#say(
       `at-${police ? 'police' : district ? 'district' : state ? 'state' : 'other'}`,
       {
-        state: this.#nameOf(state ?? '') || '[state]',
-        district: this.#nameOf(district) || '[district]',
+        state: state ? this.#nameOf(state) : '[state]',
+        district: district ? this.#nameOf(district) : '[district]',
         police: this.#nameOf(police),
       },
     );

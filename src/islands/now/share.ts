@@ -28,7 +28,7 @@ export async function shareOrder(button: HTMLElement, say: Strings): Promise<voi
 
 /** A piece of the sentence as it is said: what was filled in, or a line where nothing was. */
 function toText(piece: Node, blank: string): string {
-  if (!(piece instanceof HTMLElement)) return piece.textContent ?? '';
+  if (!(piece instanceof HTMLElement && piece.matches('.gap'))) return piece.textContent ?? '';
   const typed = [...piece.querySelectorAll('input')].flatMap(({ value }) => plainLine(value) || []);
   return typed.join(', ') || blank;
 }
