@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { numbersToFragment } from '../exports/numbers-code.ts';
+import { showCredential, strangersCredential } from './credential-steps.ts';
 import { lessonStates } from './lesson-states.ts';
 import { practiceStates } from './practice-states.ts';
+import { roundStates } from './round-states.ts';
 import { END, fillNumber, goTo, makeRecord, press, sharePhone, talk } from './state-steps.ts';
 
 /** A page of the course as a learner has brought it about, in whichever language. */
@@ -131,6 +133,17 @@ export const pageStates: readonly PageState[] = [
     reach: (page) => press(page, 'dastak-hand-over form [type=submit]'),
   },
   { name: 'about the learner', path: 'me/' },
+  { name: 'check of a certificate', path: 'verify/' },
+  {
+    name: 'check of a certificate, refused',
+    path: 'verify/',
+    reach: (page) => showCredential(page, 'eyJhbGciOiJub25lIn0.e30.'),
+  },
+  {
+    name: 'check of a certificate, signer unknown',
+    path: 'verify/',
+    reach: async (page) => showCredential(page, await strangersCredential()),
+  },
   { name: 'record, empty', path: 'my-data/' },
   {
     name: 'record, code made',
@@ -228,4 +241,5 @@ export const pageStates: readonly PageState[] = [
   { name: 'page not on this phone', path: '../offline/' },
   ...lessonStates,
   ...practiceStates,
+  ...roundStates,
 ];

@@ -4,11 +4,13 @@ import { toOutcome } from './outcome-event.ts';
 import type { Attempt, Progress } from './progress.ts';
 import { type Acts, isScore, mostInRow, type Row, type Score, type Wave } from './round.ts';
 
-/** The short items: those of the starting check, of the closing check, and of the refreshers. */
+/** What is asked in a round: by the starting check, by the closing check, and by a refresher. */
 export interface RoundItems {
   readonly start: readonly Asked[];
   readonly finish: readonly Asked[];
+  /** The few questions of a refresher, and their counterparts in the starting check. */
   readonly refresher: readonly Asked[];
+  readonly startShort: readonly Asked[];
 }
 
 const DAY = 24 * 60;
@@ -38,14 +40,16 @@ export function progressToRow(
     const score = scoreOf(asked, pick);
     if (score) scores[wave] = score;
   };
-  put('start', items.start, ({ id }) => keptAnswer(answers[id]));
-  put('finish', items.finish, ({ id, key }) =>
-    (key.kind === 'scale' ? keptAnswer : firstAnswer)(answers[id]),
-  );
+  const kept = ({ id }: Asked) => keptAnswer(answers[id]);
+  const judged = ({ id, key }: Asked, isIn: (attempt: Attempt) => boolean = () => true) =>
+    (key.kind === 'scale' ? keptAnswer : firstAnswer)(answers[id]?.filter(isIn));
+  put('start', items.start, kept);
+  put('start-short', items.startShort, kept);
+  put('finish', items.finish, (one) => judged(one));
   for (const [wave, from, to] of windows) {
     if (end === undefined) break;
     const isIn = ({ at }: Attempt) => at >= end + from * DAY && at < end + (to + 1) * DAY;
-    put(wave, items.refresher, ({ id }) => answers[id]?.find(isIn));
+    put(wave, items.refresher, (one) => judged(one, isIn));
   }
   return { round, person, passed: end !== undefined, scores, acts: acts && atMost(acts) };
 }

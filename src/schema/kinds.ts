@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { aloudSchema } from './aloud.ts';
 import { callSchema } from './call.ts';
 import { casesSchema } from './cases.ts';
+import { coordinatorSchema } from './coordinator.ts';
 import { courseSchema } from './course.ts';
 import { dangerSchema } from './danger.ts';
 import { languageSchema } from './language.ts';
@@ -20,7 +21,8 @@ export interface FileKind {
   readonly name: string;
   /**
    * The path of its files. Names in braces stand for what differs from file to file: `{module}`, `{lesson}` and
-   * `{id}` for ids, `{language}` for the short name of a language, `{guide}` and `{image}` for names of such files.
+   * `{id}` for ids, `{language}` for the short name of a language, `{guide}` and `{image}` for names of such files,
+   * `{list}` for the short name of a signing key.
    * The path of a file that stands once has none.
    */
   readonly path: string;
@@ -52,6 +54,12 @@ export const fileKinds = [
   },
   { name: 'danger', path: 'content/danger.yml', schema: dangerSchema, collection: 'danger' },
   { name: 'readers', path: 'content/readers.yml', schema: readersSchema, collection: 'readers' },
+  {
+    name: 'coordinator',
+    path: 'content/coordinator.yml',
+    schema: coordinatorSchema,
+    collection: 'coordinator',
+  },
   { name: 'places', path: 'content/places.yml', schema: placesSchema, collection: 'places' },
   { name: 'sources', path: 'content/sources.yml', schema: sourcesSchema, collection: 'sources' },
   {
@@ -121,6 +129,7 @@ export const fileKinds = [
   },
   { name: 'guide', path: 'content/{guide}' },
   { name: 'image', path: 'content/images/{image}' },
+  { name: 'status', path: 'content/status/{list}.jwt' },
 ] as const satisfies readonly FileKind[];
 
 /** An entry of the list above. */
