@@ -9,7 +9,7 @@ test.use({ site: 'course', contextOptions: { reducedMotion: 'reduce' } });
 const outcome = {
   hi: {
     title: 'क्या बदला',
-    finished: 'आपने सब कुछ किया।',
+    finished: 'वह सब आपने किया।',
     missing: 'यह छूट गया।',
     done: '7 में से 7 बातें आपने कीं।',
   },

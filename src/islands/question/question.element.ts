@@ -51,8 +51,10 @@ class QuestionElement extends HTMLElement {
     this.#isSettled = this.#isKept && step in store().progress().done;
   }
 
+  /** Its tries but those of another time, which are not this page's to show. */
   #tries() {
-    return store().progress().answers[this.dataset['item'] ?? ''] ?? [];
+    const { item = '', skip } = this.dataset;
+    return (store().progress().answers[item] ?? []).slice(Number(skip ?? 0));
   }
 
   /** Shows the latest answer of the record, whether this page, another tab or an import gave it. */
