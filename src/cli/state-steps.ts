@@ -67,7 +67,6 @@ export async function decide(page: Page, value: string, times: number): Promise<
       await press(page, 'form[data-ask=move] .option:not([hidden])');
       await press(page, 'form[data-ask=move] button');
     }
-    if (at + 1 < times) await press(page, '[data-do=next]');
   }
 }
 
