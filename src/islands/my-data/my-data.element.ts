@@ -82,7 +82,7 @@ class MyDataElement extends HTMLElement {
     const mine = outlineFor(this.#outline, progress.settings['role']);
     const count = mine.filter((one) => doorState(one, progress) === 'finished').length;
     const doors = part(this, '.doors');
-    doors.hidden = Object.keys(progress.seen).length === 0;
+    doors.hidden = count === 0;
     doors.textContent = this.#say('doors', { count, total: mine.length });
     const runs = Object.entries(progress.runs).flatMap(([id, tries]) => {
       const at = tries.slice(-1)[0]?.at;

@@ -50,8 +50,11 @@ export async function sheetToFile(sheet: HTMLElement, name: string): Promise<Fil
       top += px * 1.3 + after * scale;
       continue;
     }
+    // Digits need no room below their line; other letters reach above theirs.
+    const ground =
+      weight === 800 ? { above: 2, high: px * 1.05 } : { above: 18, high: px * 1.3 + 22 };
     pen.fillStyle = '#a8401f';
-    if (isDanger) pen.fillRect(EDGE, top - 2, STRIP.width, px * 1.3 + after * scale + 4);
+    if (isDanger) pen.fillRect(EDGE, top - ground.above, STRIP.width, ground.high + ground.above);
     pen.fillStyle = isDanger ? '#fff' : '#000';
     // A long line is drawn smaller rather than broken, so that no digit stands apart.
     const width = fitting(px);
