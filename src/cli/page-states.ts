@@ -3,6 +3,7 @@ import { numbersToFragment } from '../exports/numbers-code.ts';
 import { showCredential, strangersCredential } from './credential-steps.ts';
 import { lessonStates } from './lesson-states.ts';
 import { practiceStates } from './practice-states.ts';
+import { refresherStates } from './refresher-states.ts';
 import { roundStates } from './round-states.ts';
 import { END, fillNumber, goTo, makeRecord, press, sharePhone, talk } from './state-steps.ts';
 
@@ -245,5 +246,6 @@ export const pageStates: readonly PageState[] = [
   { name: 'page not on this phone', path: '../offline/' },
   ...lessonStates,
   ...practiceStates,
+  ...refresherStates,
   ...roundStates,
 ];
