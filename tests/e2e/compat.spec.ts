@@ -10,6 +10,17 @@ import { newerInStyles } from '../support/style-features.ts';
 
 /** Names that scripts use only where the browser has them, and names that mean something of ours. */
 const ASKED_FOR: Readonly<Record<string, string>> = {
+  BarcodeDetector: 'src/islands/camera/decoder.ts asks; without it the library reads',
+  getSupportedFormats: 'of BarcodeDetector',
+  detect: 'of BarcodeDetector',
+  srcObject: 'of a video, older than the data says',
+  'Error.captureStackTrace': 'fflate asks',
+  scheduler: 'the library for QR codes asks',
+  yield: 'of scheduler',
+  image: 'of the library for QR codes',
+  layers: 'of the library for QR codes',
+  resize: 'of the library for QR codes',
+  locale: 'a name in the facts of a page',
   AudioContext: 'src/islands/call/extras.ts asks; without it a call is silent',
   'CSS.highlights': 'src/islands/listen/reading.ts asks; without it nothing is marked',
   Highlight: 'src/islands/listen/reading.ts asks',
@@ -30,7 +41,6 @@ const ASKED_FOR: Readonly<Record<string, string>> = {
   'selector :has(': 'src/islands/now/now.element.ts asks by it',
   effects: 'of a conversation',
   first: 'of a question',
-  role: 'a setting of the record',
   take: 'of a drawn deck',
   font: 'of a canvas, older than the data says',
   fontFamily: 'of a computed style',
