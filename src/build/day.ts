@@ -1,3 +1,4 @@
+import { dayIn } from '../domain/local-day.ts';
 import { timeZone } from './site.ts';
 
 /**
@@ -5,7 +6,4 @@ import { timeZone } from './site.ts';
  * rings at hours at which Greenwich has another day.
  * @param now the moment; left out, the present one
  */
-export function dayOf(now = new Date(), zone = timeZone): string {
-  // Sweden writes days as the content does: year, month, day, with hyphens.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now);
-}
+export const dayOf = (now = new Date(), zone = timeZone): string => dayIn(zone, now);

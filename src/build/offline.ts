@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
-import { bytesOf } from '../domain/release.ts';
+import { bytesOf, learnersParts } from '../domain/release.ts';
 import type { Listed } from '../offline/precache.ts';
 import { bundled } from './bundled.ts';
 import { needsOf } from './page-resources.ts';
@@ -49,7 +49,7 @@ export async function writeWorker(
     const hash = contentHash(text);
     const address = `_astro/files-${id}.${hash}.json`;
     writeFileSync(join(folder, address), text);
-    lists[id] = { address, hash, bytes: bytesOf(release.parts) };
+    lists[id] = { address, hash, bytes: bytesOf(learnersParts(release)) };
   }
   const shell = [...needsOf(folder, OFFLINE, base, true), OFFLINE];
   const { files } = await partOf(folder, '', shell);

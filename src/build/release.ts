@@ -9,6 +9,9 @@ import { tagsOf } from './tags.ts';
 
 const zip = promisify(gzip);
 
+/** Pages that only those open who coordinate, inspect or study; a learner's phone does not keep them. */
+const DESK = /^[^/]+\/(register|verify|round|coordinator)\/index\.html$/;
+
 /** How many files are compressed side by side. */
 const AT_ONCE = 8;
 
@@ -53,10 +56,17 @@ export async function releaseOf(
   const filesFor = (wanted: readonly string[]) =>
     new Set(wanted.flatMap((page) => [...needsOf(folder, page, base, true), page]));
   const help = filesFor([...general, ...urgent]);
-  const wanted = [outside.rest, ...modules].map((id) => {
-    const own = id === outside.rest ? free : pages.filter((page) => owners.get(page) === id);
-    return { id, files: filesFor(own) };
-  });
+  const pagesOf: Readonly<Record<string, (page: string) => boolean>> = {
+    [outside.rest]: (page) => !owners.has(page) && !DESK.test(page),
+    [outside.desk]: (page) => DESK.test(page),
+  };
+  const wanted = [outside.rest, ...modules, outside.desk].map((id) => ({
+    id,
+    files: filesFor(pages.filter(pagesOf[id] ?? ((page) => owners.get(page) === id))),
+  }));
+  // Whether a credential was withdrawn is to be told without net, too.
+  const desk = wanted.find(({ id }) => id === outside.desk);
+  for (const list of statusListsIn(folder)) desk?.files.add(list);
   // Any module may be the only one that there is room for, so what several of them need comes before them.
   const isShared = (file: string) => wanted.filter(({ files }) => files.has(file)).length > 1;
   const isLater = (file: string) => !help.has(file);
@@ -74,6 +84,12 @@ export async function releaseOf(
     if (files.length > 0) parts.push(await partOf(folder, id, files));
   }
   return { parts };
+}
+
+/** The files below `status/`, which say what an institution has withdrawn. */
+function statusListsIn(folder: string): string[] {
+  const lists = join(folder, 'status');
+  return existsSync(lists) ? readdirSync(lists).map((name) => `status/${name}`) : [];
 }
 
 /** Address and content hash of some files. */

@@ -1,7 +1,13 @@
 import type { Action } from './progress.ts';
 
-/** Names of the settings of a record. */
-export const settingNames = ['role', 'language', 'theme', 'label', 'colour'] as const;
+/**
+ * Names of the settings of a record. `learner` stands for the record in claims, see `claim.ts`; `round` is the
+ * learner's part in a round, see `round-code.ts`.
+ */
+export const settingNames = [
+  ...(['role', 'language', 'theme', 'label', 'colour'] as const),
+  ...(['learner', 'round'] as const),
+];
 export type SettingName = (typeof settingNames)[number];
 
 /** Gives a setting a value. */

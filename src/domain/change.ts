@@ -1,5 +1,6 @@
 import { judge, type Key } from './judge.ts';
 import type { Attempt } from './progress.ts';
+import { pomp } from './statistics.ts';
 
 /** A question with the key by which it is judged. */
 export interface Asked {
@@ -20,16 +21,6 @@ export interface Change {
 }
 
 type Answers = Readonly<Record<string, readonly Attempt[]>>;
-
-/**
- * Percent of the maximum possible, 100 × (mean − least) / (most − least).
- * Source: P. Cohen et al., The message of units and the circumstance for POMP (1999).
- * @param values at least one, each from `least` to `most`
- */
-export function pomp(values: readonly number[], least: number, most: number): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return (100 * (mean - least)) / (most - least);
-}
 
 /** The first answers to some questions; undefined while one of them is open. */
 function firstAnswers(asked: readonly Asked[], answers: Answers) {

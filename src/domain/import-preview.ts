@@ -2,7 +2,7 @@ import { foldEvents, mergeEvents, type Progress, type ProgressEvent } from './pr
 
 /** What an import would change, before it is done. */
 export interface Preview {
-  /** Answers, runs, finished steps (the end of the course among them) and places that the record does not have. */
+  /** Answers, runs, finished steps (the end of the course and refreshers among them) and places that the record does not have. */
   readonly answers: number;
   readonly runs: number;
   readonly steps: number;
@@ -26,7 +26,7 @@ export function previewImport(
   const attempts = (field: 'answers' | 'runs') =>
     more((progress) => Object.values(progress[field]).flat().length);
   const ids = (field: 'done' | 'seen') => more((progress) => Object.keys(progress[field]).length);
-  const outcomes = more((progress) => progress.outcomes.length);
+  const outcomes = more(({ outcomes, refreshers }) => outcomes.length + refreshers.length);
   const settings = Object.entries(after.settings)
     .map(([name, to]) => ({ name, from: before.settings[name] ?? null, to }))
     .filter(({ from, to }) => from !== to);

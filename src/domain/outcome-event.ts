@@ -29,6 +29,13 @@ export const outcomesOf = (kept: readonly Attempt[]): Outcome[] =>
   kept.map(toOutcome).filter((one) => one !== null);
 
 /**
+ * The outcome with which the course was completed. What is missed in a later practice takes nothing from it: the days
+ * of refreshers are counted from here, and would else begin anew.
+ */
+export const completion = (kept: readonly Attempt[]): Outcome | undefined =>
+  outcomesOf(kept).find(({ passed }) => passed);
+
+/**
  * The event that tells what the course has come to, once nothing at its end is open any more.
  * It follows from the record alone: phones with the same record write the same event, and a repetition adds nothing.
  * @param all how the acts of the end stand

@@ -59,3 +59,6 @@ export type Standings = Readonly<Record<Lead, Standing>>;
 
 /** Whether everything that must be there was there. */
 export const hasFinished = (all: Standings): boolean => leads.every((lead) => all[lead] === 'met');
+
+/** The same by a list of what was there. */
+export const hasAll = (met: readonly Lead[]): boolean => leads.every((lead) => met.includes(lead));

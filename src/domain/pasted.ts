@@ -2,7 +2,7 @@ import { toLatinDigits } from './digits.ts';
 import { plainLine } from './plain-line.ts';
 
 /** Day, hour and sender, as WhatsApp writes them before each message that is copied or exported. */
-const MESSAGE =
+export const MESSAGE =
   /^\[?\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4},? ([\p{L}\p{M}.]{1,12} )?\p{Nd}{1,2}[:.]\p{Nd}{2}([:.]\p{Nd}{2})?( ?[\p{L}\p{M}.]{1,12}){0,2} ?[\]-] [^:]{1,40}: /u;
 const QUOTED = /^[>|][>| ]*/;
 /** Signs that messengers, mails and keyboards put around a text. */

@@ -8,6 +8,9 @@ import { hashToItem, idHash20 } from './id-hash.ts';
 export const eventKinds = ['set', 'card', 'done', 'answer', 'run', 'outcome'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
+/** The item of an outcome that tells of a refresher; every other one tells of the end of the course. */
+export const REFRESHER = 'refresher';
+
 /** The latest minute that a record holds (in the year 2097); a clock beyond it counts as this one. */
 export const LATEST_MINUTE = 2 ** 26 - 1;
 
@@ -26,7 +29,7 @@ export const MOST_TRIES = 65_535;
  * | `done` | step, or practice that came to its end | empty |
  * | `answer` | question | letters of the options: as sorted for `order`, else in the order of the page; `keep` or `rewrite`; `1` to `5` |
  * | `run` | practice | `<hash>.<seed>` of what is practised, then the ids of what was chosen, first one first |
- * | `outcome` | `outcome` | `passed` or `failed`, release of the course, then the leads met in the order of `leads` |
+ * | `outcome` | `outcome`, `refresher` | `passed` or `failed`, release of the course, then the leads met in the order of `leads` |
  */
 export interface Action {
   readonly kind: EventKind;
@@ -64,6 +67,8 @@ export interface Progress {
   readonly runs: Readonly<Record<string, readonly Attempt[]>>;
   /** What the course has come to, each time that it changed; `outcome.ts` reads them. */
   readonly outcomes: readonly Attempt[];
+  /** Every refresher that was finished, first one first; `refresher.ts` counts days by them. */
+  readonly refreshers: readonly Attempt[];
 }
 
 // Events never change, and a record of hundreds is compared at each answer.
@@ -118,12 +123,14 @@ export function foldEvents(events: readonly ProgressEvent[]): Progress {
   const answers = blank<Attempt[]>();
   const runs = blank<Attempt[]>();
   const outcomes: Attempt[] = [];
+  const refreshers: Attempt[] = [];
   let last: Progress['last'] = null;
   for (const { kind, item, choice, at, try: nth } of mergeEvents(events)) {
     if (kind === 'set') settings[item] = choice[0] ?? '';
     else if (kind === 'done') done[item] ??= at;
-    else if (kind === 'outcome') outcomes.push({ choice, at, try: nth });
-    else if (kind === 'card') {
+    else if (kind === 'outcome') {
+      (item === REFRESHER ? refreshers : outcomes).push({ choice, at, try: nth });
+    } else if (kind === 'card') {
       seen[item] ??= at;
       last = { card: item, at };
     } else {
@@ -141,7 +148,7 @@ export function foldEvents(events: readonly ProgressEvent[]): Progress {
       return !name || latest.get(name) === step;
     });
   }
-  return { settings, seen, last, done, answers, runs, outcomes };
+  return { settings, seen, last, done, answers, runs, outcomes, refreshers };
 }
 
 /** The settings of a record alone, without folding all the rest. */

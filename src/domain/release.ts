@@ -1,8 +1,8 @@
 /**
  * Parts that are no module: *Help now* and *Whom do I ring now?* with all that they need; what several parts need; the
- * other pages outside the modules. No module's id has a colon.
+ * other pages outside the modules; the pages of coordinators and inspectors. No module's id has a colon.
  */
-export const outside = { help: ':help', shared: ':shared', rest: '' } as const;
+export const outside = { help: ':help', shared: ':shared', rest: '', desk: ':desk' } as const;
 
 /** Whether a part is a module. */
 export const isModule = ({ id }: Part): boolean => id !== '' && !id.startsWith(':');
@@ -27,7 +27,14 @@ export function filesOf({ parts }: Release): Map<string, string> {
   return new Map(parts.flatMap(({ files }) => Object.entries(files)));
 }
 
-/** The parts in the order in which they are fetched: help, what several need, the part of a page, other pages, modules. */
+/** What a learner needs. The pages of coordinators are kept only on a phone on which one of them was opened. */
+export const learnersParts = ({ parts }: Release): Part[] =>
+  parts.filter(({ id }) => id !== outside.desk);
+
+/**
+ * The parts that a page has fetched, in their order: help, what several need, the part of the page, other pages, modules.
+ * @param address the page's, below the site's base
+ */
 export function partsFrom({ parts }: Release, address: string): Part[] {
   const rank = (part: Part) => {
     if (part.id === outside.help) return 0;
@@ -35,7 +42,9 @@ export function partsFrom({ parts }: Release, address: string): Part[] {
     if (address in part.files) return 2;
     return isModule(part) ? 4 : 3;
   };
-  return [...parts].sort((one, other) => rank(one) - rank(other));
+  return parts
+    .filter(({ id, files }) => id !== outside.desk || address in files)
+    .sort((one, other) => rank(one) - rank(other));
 }
 
 /** Bytes over the wire of all parts. */

@@ -2,7 +2,7 @@ import { toLatinDigits } from '../domain/digits.ts';
 import { pasted } from '../domain/pasted.ts';
 
 /** Letters that can be read out without mistaking one for another (Crockford, https://www.crockford.com/base32.html). */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const GROUP = 5;
 
 /** The position of a group and of a letter in it weigh in, so that swapped groups and letters are noticed, too. */

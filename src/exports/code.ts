@@ -9,7 +9,7 @@
 import { settingNames } from '../domain/actions.ts';
 import { hashToItem, idHash20, sum32 } from '../domain/id-hash.ts';
 import { OUTCOME } from '../domain/outcome-event.ts';
-import { mergeEvents, type ProgressEvent, runName } from '../domain/progress.ts';
+import { mergeEvents, type ProgressEvent, REFRESHER, runName } from '../domain/progress.ts';
 import {
   bytesToFragment,
   bytesToGroups,
@@ -18,7 +18,7 @@ import {
   type Slip,
 } from './base32.ts';
 import { CODE, toFragment } from './fragment.ts';
-import { barePayloadsIn, payloadsIn, readOneOf } from './pasted-code.ts';
+import { barePayloadsIn, fileToText, payloadsIn, readOneOf } from './pasted-code.ts';
 import { bitReader, bitWriter, withoutZeros } from './range-coder.ts';
 import { codeEvents, formatFor } from './serialise.ts';
 
@@ -32,7 +32,7 @@ const MOST_BYTES = 6_000;
 const MAGIC = 'DASTAK';
 
 /** What a code may name beside the ids of the course. */
-const ownNames = [...settingNames, OUTCOME];
+const ownNames = [...settingNames, OUTCOME, REFRESHER];
 
 /** Why a code could not be read; each has its sentence in the `moves` group of `content/ui`. */
 export const codeProblems = [
@@ -59,7 +59,8 @@ export interface CodeStep {
 
 /**
  * The events that a code carries: settings as they are now, finished steps, answers, runs as far as they went, and of
- * each unfinished step the card seen last. What the course has come to is carried each time that it changed.
+ * each unfinished step the card seen last. What the course has come to is carried each time that it changed, and
+ * every refresher.
  */
 export function carriedEvents(
   events: readonly ProgressEvent[],
@@ -163,15 +164,6 @@ export function readCode(
   if (bare && bare !== 'several' && bare.ok) return bare;
   if (groups.slip) return { ok: false, problem: 'mistyped', slip: groups.slip };
   return { ok: false, problem: 'not-a-code' };
-}
-
-/** The text of a file, which some editors save with two bytes a letter. */
-function fileToText(bytes: Uint8Array): string {
-  const [one, two] = bytes;
-  const isLittle = (one === 0xff && two === 0xfe) || (one !== 0 && two === 0);
-  const isBig = (one === 0xfe && two === 0xff) || (one === 0 && two !== 0);
-  const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** The first 24 bits, the sum that follows, and the rest as it was when the sum was taken. */

@@ -26,6 +26,15 @@ export const barePayloadsIn = (text: string): string[] => [
   ...new Set((decoded(pasted(text)).match(BARE) ?? []).slice(0, MOST.links)),
 ];
 
+/** The text of a file, which some editors save with two bytes a letter. */
+export function fileToText(bytes: Uint8Array): string {
+  const [one, two] = bytes;
+  const isLittle = (one === 0xff && two === 0xfe) || (one !== 0 && two === 0);
+  const isBig = (one === 0xfe && two === 0xff) || (one === 0 && two !== 0);
+  const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
 /** Signs that were percent-encoded, once or again and again on the way through other links. */
 function decoded(text: string): string {
   let plain = text;
@@ -57,7 +66,7 @@ function cut(pieces: readonly string[]): string[] {
 }
 
 /** Refusals that say little, the least last; any other is told by a text whose sum is right. */
-const UNSURE = ['damaged', 'not-a-code', 'not-a-link'];
+const UNSURE = ['damaged', 'not-a-code', 'not-a-link', 'not-a-claim'];
 
 /**
  * Reads texts of which one may be a code.

@@ -16,26 +16,47 @@ const TOP = 2 ** 32;
 const BITS = 12;
 
 /** Chances out of 2¹² that the next answer to a question is 0, from how often 0 and 1 came before. */
-function chances() {
-  const counts = new Map<string, [number, number]>();
+export interface Chances {
+  of(question: string): number;
+  learn(question: string, value: number): void;
+  /** How often 0 and 1 came as answers to a question. */
+  counts(question: string): readonly [number, number];
+}
+
+/**
+ * Chances that learn from answers; a writer and its reader begin with the same ones.
+ * @param before what was learnt from before; it stays as it is
+ */
+export function chances(before?: Chances): Chances {
+  const own = new Map<string, readonly [number, number]>();
+  const counts = (question: string): readonly [number, number] =>
+    own.get(question) ?? before?.counts(question) ?? [0, 0];
   return {
-    of(question: string): number {
-      const [zeros, ones] = counts.get(question) ?? [0, 0];
+    counts,
+    of(question) {
+      const [zeros, ones] = counts(question);
       const chance = Math.floor(((10 * zeros + 3) * 2 ** BITS) / (10 * (zeros + ones) + 6));
       return question ? Math.min(Math.max(chance, 32), 2 ** BITS - 32) : 2 ** (BITS - 1);
     },
-    learn(question: string, value: number): void {
-      const count = counts.get(question) ?? [0, 0];
-      count[value === 0 ? 0 : 1]++;
-      counts.set(question, count);
+    learn(question, value) {
+      const [zeros, ones] = counts(question);
+      own.set(question, value === 0 ? [zeros + 1, ones] : [zeros, ones + 1]);
     },
   };
 }
 
+/** A coder that writes nothing: its chances learn what is usual. */
+export const learning = (model: Chances): Coder => ({
+  isReading: false,
+  bit(question, value) {
+    model.learn(question, value);
+    return value;
+  },
+});
+
 /** A coder that writes; `bytes()` ends it and gives the bytes, without zeros at the end. */
-export function bitWriter(): Coder & { bytes(): Uint8Array } {
+export function bitWriter(model = chances()): Coder & { bytes(): Uint8Array } {
   const out: number[] = [];
-  const model = chances();
   let low = 0;
   let range = TOP - 1;
   const carry = () => {
@@ -76,8 +97,7 @@ export function bitWriter(): Coder & { bytes(): Uint8Array } {
 }
 
 /** A coder that reads what a writer wrote; behind the end it reads zeros. */
-export function bitReader(bytes: Uint8Array): Coder {
-  const model = chances();
+export function bitReader(bytes: Uint8Array, model = chances()): Coder {
   let next = 0;
   let range = TOP - 1;
   let code = 0;

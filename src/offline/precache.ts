@@ -1,6 +1,7 @@
 import {
   bytesOf,
   isModule,
+  learnersParts,
   outside,
   type Part,
   partsFrom,
@@ -16,7 +17,7 @@ import { DownloadError, verified } from './verified.ts';
 export interface Listed {
   address: string;
   hash: string;
-  /** Bytes over the wire of everything in the list. */
+  /** Bytes over the wire of everything that a learner needs. */
   bytes: number;
 }
 
@@ -36,9 +37,10 @@ export function keptOf(
   has: ReadonlySet<string>,
   now: 'loading' | 'full' | null,
 ): Kept {
-  const here = list?.parts.filter((part) => isHere(part, has)) ?? [];
-  const opens = list?.parts.every((part) => !isBase(part) || isHere(part, has)) ?? false;
-  const isWhole = list !== undefined && here.length === list.parts.length;
+  const wanted = list ? learnersParts(list) : [];
+  const here = wanted.filter((part) => isHere(part, has));
+  const opens = list !== undefined && wanted.every((part) => !isBase(part) || isHere(part, has));
+  const isWhole = list !== undefined && here.length === wanted.length;
   const lacking = list?.isFull ? 'full' : list ? 'cut' : 'none';
   return {
     lang,

@@ -1,10 +1,13 @@
 // What people type and paste, as hostile as it can be; see borders.spec.ts.
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
+import { isClaim } from '../../src/domain/claim.ts';
 import { tidyLabel } from '../../src/domain/label.ts';
 import { toOwnNumber } from '../../src/domain/own-number.ts';
 import { knownSettings } from '../../src/domain/profile.ts';
 import { typedToNumber } from '../../src/domain/typed-number.ts';
+import { claimToGroups, claimToText, textToClaim } from '../../src/exports/claim-code.ts';
+import { textToClaims } from '../../src/exports/claims-in-text.ts';
 import {
   bytesToFile,
   bytesToLink,
@@ -15,8 +18,9 @@ import {
 import { composeHandOver, handOverFields } from '../../src/exports/hand-over.ts';
 import { fragmentToNumbers, numbersToFragment } from '../../src/exports/numbers-code.ts';
 import { anyText, border, mangled, sound } from '../support/border.ts';
+import { longest, sunita } from '../support/claims.ts';
 import { finishedRecord, madeCourse, outcomeAfter } from '../support/finished.ts';
-import { forgedLink } from '../support/forged.ts';
+import { forgedClaim, forgedLink } from '../support/forged.ts';
 
 const record = finishedRecord(7).slice(0, 12);
 const bytes = eventsToBytes(record, 'dastak');
@@ -166,6 +170,47 @@ border(
     .map((parts) => parts.join('')),
   codeOutcome,
   ['ok', 'mistyped', 'damaged', 'not-a-code', 'several'],
+);
+border(
+  'a claim in a link, in groups, in a message or a file',
+  fc.oneof(
+    mangled(claimToText(sunita)),
+    mangled(claimToGroups(longest)),
+    fc.array(fc.nat(255), { maxLength: 300 }).map((body) => forgedClaim(1, body)),
+    fc.array(fc.nat(255), { minLength: 12, maxLength: 60 }).map((body) => forgedClaim(2, body)),
+    anyText.map((text) => `#z=${text}`),
+    anyText.map((text) => `${claimToText(longest)} ${text} ${claimToText(sunita)}`),
+    fc.base64String({ maxLength: 900 }).map((text) => `#z=${text}`),
+    mangled(claimToText(sunita)).map((text) => Uint8Array.from(Buffer.from(text, 'utf16le'))),
+    anyBytes,
+  ),
+  (input) => {
+    const reading = textToClaim(input);
+    if (!reading.ok) return reading.problem;
+    return isClaim(reading.claim) ? 'ok' : 'not well-formed';
+  },
+  ['ok', 'mistyped', 'damaged', 'newer', 'not-a-claim', 'several'],
+);
+border(
+  'a chat in which claims are looked for',
+  fc
+    .array(
+      fc.oneof(
+        anyText,
+        mangled(claimToText(sunita)),
+        mangled(claimToGroups(sunita)),
+        fc.constantFrom('\n', '\n\n', '29/11/26, 22:15 - Sunita: ', 'z=', 'z='.repeat(200), '%3D'),
+        fc.constantFrom('AAAAA1 '.repeat(50), claimToText(longest), claimToGroups(longest)),
+      ),
+      { maxLength: 3 },
+    )
+    .map((pieces) => pieces.join('')),
+  (chat) => {
+    const { claims, damaged } = textToClaims(chat);
+    if (!claims.every(isClaim)) return 'not well-formed';
+    return damaged > 0 ? 'some damaged' : `${Math.min(claims.length, 1)} found`;
+  },
+  ['0 found', '1 found', 'some damaged'],
 );
 border('a code with what the course has come to', mangled(bytesToLink(outcomeBytes)), codeOutcome, [
   'ok',

@@ -227,3 +227,14 @@ test('every change of the outcome is carried', () => {
   const passed = { ...failed, choice: ['passed', '0.1.0', 'call'], at: failed.at + 1 };
   expect(carriedEvents([failed, passed], [])).toEqual([failed, passed]);
 });
+
+test('a code carries every refresher under its name, in the format of outcomes', () => {
+  const refreshed = { ...failed, item: 'refresher', at: failed.at + 9 };
+  const again = { ...refreshed, choice: ['passed', '0.1.0', 'call'], at: failed.at + 90 };
+  const bytes = eventsToBytes(carriedEvents([failed, refreshed, again], []), COURSE);
+  expect((bytes[0] ?? 0) >>> 4).toBe(2);
+  expect(readCode(bytesToText(bytes), COURSE, [])).toEqual({
+    ok: true,
+    events: [failed, refreshed, again],
+  });
+});

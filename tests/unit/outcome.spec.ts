@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { type Asked, changes, type Pair, pomp } from '../../src/domain/change.ts';
+import { type Asked, changes, type Pair } from '../../src/domain/change.ts';
 import { hasFinished, latest, leads, type Standings, standings } from '../../src/domain/outcome.ts';
 import { outcomeEvent, outcomesOf } from '../../src/domain/outcome-event.ts';
 import { foldEvents, mergeEvents, type ProgressEvent } from '../../src/domain/progress.ts';
@@ -21,26 +21,6 @@ const given = (choices: Record<string, string[]>) =>
       tries.map((choice, index) => ({ choice: [choice], at: index, try: index + 1 })),
     ]),
   );
-
-test('the percent of the maximum possible agrees with its check values', () => {
-  expect(pomp([3.4], 1, 5)).toBeCloseTo(60, 10);
-  expect(pomp([3.5], 1, 4)).toBeCloseTo(83.33, 2);
-  expect(pomp([3], 1, 4)).toBeCloseTo(66.67, 2);
-  const parts = [pomp([3.4], 1, 5), pomp([3.5], 1, 4), pomp([3], 1, 4)];
-  expect(parts.reduce((sum, part) => sum + part, 0) / 3).toBeCloseTo(70, 10);
-});
-
-test('the percent of the maximum possible lies between 0 and 100 and grows with its values', () => {
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1 }), (values) => {
-      const share = pomp(values, 1, 5);
-      expect(share).toBeGreaterThanOrEqual(0);
-      expect(share).toBeLessThanOrEqual(100);
-      const raised = values.map((value) => Math.min(5, value + 1));
-      expect(pomp(raised, 1, 5)).toBeGreaterThanOrEqual(share);
-    }),
-  );
-});
 
 test('knowledge and readiness are told apart, before and after', () => {
   const answers = given({

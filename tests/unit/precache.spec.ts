@@ -94,3 +94,14 @@ test('A sweep leaves whole parts of a language for which there was no room, and 
   await store.sweep();
   expect(await addresses()).toEqual(['en/help/', 'en/a.css', 'en/large/1/']);
 });
+
+test('A language is whole without the pages of coordinators, and says so with the size that a learner needs', async () => {
+  const { store, download } = await phone();
+  await download();
+  const desk = part(':desk', { 'en/register/': 40 });
+  const listed = { address: 'files.json', hash: 'x', bytes: 77_000 };
+  const note = { parts: [...release.parts, desk] };
+  const kept = keptOf('en', listed, note, await store.hashes(), null);
+  const bytes = release.parts.reduce((sum, one) => sum + one.bytes, 0);
+  expect(kept).toMatchObject({ state: 'whole', bytes });
+});

@@ -155,6 +155,7 @@ test('a fold keeps first sight, last card, every try in order and the latest set
     { kind: 'set', item: 'language', choice: ['hi'], at: 10, try: 2 },
     { kind: 'run', item: 'eleven-pm', choice: ['c2', 'c4'], at: 85, try: 1 },
     { kind: 'outcome', item: 'outcome', choice: ['failed', '1.0.0', 'call'], at: 91, try: 1 },
+    { kind: 'outcome', item: 'refresher', choice: ['failed', '1.0.0'], at: 95, try: 1 },
   ]);
   expect(progress).toEqual({
     settings: { language: 'hi' },
@@ -169,6 +170,7 @@ test('a fold keeps first sight, last card, every try in order and the latest set
     },
     runs: { 'eleven-pm': [{ choice: ['c2', 'c4'], at: 85, try: 1 }] },
     outcomes: [{ choice: ['failed', '1.0.0', 'call'], at: 91, try: 1 }],
+    refreshers: [{ choice: ['failed', '1.0.0'], at: 95, try: 1 }],
   });
   expect(nextTry(progress, 'tired')).toBe(3);
   expect(nextTry(progress, 'eleven-pm')).toBe(2);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { contentHash, releaseOf } from '../../src/build/release.ts';
-import { addressOf, bytesOf, filesOf, partsFrom } from '../../src/domain/release.ts';
+import { addressOf, bytesOf, filesOf, learnersParts, partsFrom } from '../../src/domain/release.ts';
 import { hashOf } from '../../src/offline/verified.ts';
 
 const release = {
@@ -22,6 +22,15 @@ test('parts are fetched in order: help, what several need, the open module, othe
   expect(order('hi/help/')).toEqual([':help', ':shared', '', 'begin', 'ask']);
   expect(order('nowhere/')).toEqual([':help', ':shared', '', 'begin', 'ask']);
   expect(bytesOf(release.parts)).toBe(21);
+});
+
+test('pages of coordinators are fetched where one of them is opened, and count for nobody else', () => {
+  const desk = { id: ':desk', files: { 'hi/register/': 'f' }, bytes: 5 };
+  const all = { parts: [...release.parts, desk] };
+  const order = (at: string) => partsFrom(all, at).map(({ id }) => id);
+  expect(order('hi/ask/')).not.toContain(':desk');
+  expect(order('hi/register/')).toEqual([':help', ':shared', ':desk', '', 'begin', 'ask']);
+  expect(learnersParts(all)).toEqual(release.parts);
 });
 
 test('an address is found with and without its slash and its file, and never another one', () => {
@@ -51,6 +60,8 @@ test('each file is in one part, with what it needs, and a conversation in the mo
     'offline/index.html': page(''),
     'hi/index.html': page('<a href="/d/hi/ask/">ask</a>'),
     'hi/help/index.html': page('<img src="/d/icon.svg">'),
+    'hi/register/index.html': page('<script type="module" src="/d/_astro/desk.js"></script>'),
+    'hi/verify/index.html': page('<script type="module" src="/d/_astro/desk.js"></script>'),
     'hi/ask/index.html': page('<a href="/d/hi/practice/knock/#x">knock</a>'),
     'hi/ask/check/index.html': page('<a href="/d/hi/help/">help</a>'),
     'hi/practice/knock/index.html': page('<script type="module" src="/d/_astro/play.js"></script>'),
@@ -65,7 +76,9 @@ test('each file is in one part, with what it needs, and a conversation in the mo
     '_astro/late.js': '1',
     '_astro/play.js': '2',
     '_astro/cards.js': '3',
+    '_astro/desk.js': '4',
     'icon.svg': '<svg></svg>',
+    'status/1.jwt': '5',
   };
   for (const [name, content] of Object.entries(built)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -93,6 +106,7 @@ test('each file is in one part, with what it needs, and a conversation in the mo
     ['', ['hi/']],
     ['ask', ['_astro/play.js', 'hi/ask/', 'hi/ask/check/', 'hi/ask/words/', 'hi/practice/knock/']],
     ['begin', ['hi/begin/', 'hi/begin/why/']],
+    [':desk', ['_astro/desk.js', 'hi/register/', 'hi/verify/', 'status/1.jwt']],
   ]);
   expect(parts[2]?.files['hi/']).toBe(contentHash(built['hi/index.html'] ?? ''));
 });

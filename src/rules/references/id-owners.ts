@@ -17,8 +17,9 @@ export interface IdOwner {
 const PAGES = [
   ...['now', 'our-numbers', 'poster', 'hand-over', 'help', 'me', 'my-data', 'outcome'],
   ...['glossary', 'sources', 'about', 'check', 'practice', 'modules', 'ledgers', 'readers'],
+  ...['round', 'coordinator'],
 ];
-const SETTINGS = ['role', 'language', 'theme', 'label', 'colour'];
+const SETTINGS = ['role', 'language', 'theme', 'label', 'colour', 'round'];
 
 /** Names that pages of the site and settings of the record have, with what has them; no id of the content may be one of them. */
 export function takenNames({ kinds }: Content): ReadonlyMap<string, string> {

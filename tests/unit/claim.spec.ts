@@ -1,0 +1,134 @@
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import {
+  bytesToLearner,
+  type ClaimFacts,
+  isClaim,
+  latestPassed,
+  longestInClaim,
+  progressToClaim,
+  tidyTyped,
+} from '../../src/domain/claim.ts';
+import { leads } from '../../src/domain/outcome.ts';
+import { anyText } from '../support/border.ts';
+import { anyClaim, longest, sunita } from '../support/claims.ts';
+
+const passed = (at: number, met: readonly string[] = leads, release = '1.4.0') => ({
+  choice: ['passed', release, ...met],
+  at,
+  try: 1,
+});
+const failed = (at: number) => ({ choice: ['failed', '1.4.0', 'call'], at, try: 1 });
+const facts: ClaimFacts = {
+  ...{
+    name: ' सुनीता  मीणा ',
+    place: 'सूर्या हॉस्टल, कोटा।',
+    truths: ['danger', 'none'],
+    refreshed: '',
+  },
+  dayOf: (minute) => (minute < 20 ? '2026-11-30' : '2026-12-05'),
+};
+const settings = { role: 'warden', learner: sunita.learner };
+
+test('a passed last door with a name is a claim', () => {
+  expect(progressToClaim({ outcomes: [failed(5), passed(10)], settings }, facts)).toEqual({
+    ok: true,
+    claim: sunita,
+  });
+});
+
+test('a claim rests on the latest pass, and a later failure takes nothing away from it', () => {
+  const outcomes = [passed(10, leads, '1.3.0'), failed(15), passed(30), failed(40)];
+  expect(latestPassed({ outcomes })).toMatchObject({ at: 30, release: '1.4.0' });
+  const reading = progressToClaim({ outcomes, settings }, facts);
+  expect(reading.ok && reading.claim.on).toBe('2026-12-05');
+});
+
+test('what stands in the way of a claim is named', () => {
+  const problem = (
+    outcomes: readonly ReturnType<typeof passed>[],
+    change: object,
+    own = settings,
+  ) => {
+    const reading = progressToClaim({ outcomes, settings: own }, { ...facts, ...change });
+    return reading.ok ? null : reading.problem;
+  };
+  expect(problem([], {})).toBe('not-passed');
+  expect(problem([failed(10)], {})).toBe('not-passed');
+  expect(problem([passed(10, ['call'])], {}), 'a pass without all that must be there').toBe(
+    'not-passed',
+  );
+  expect(problem([passed(10)], { dayOf: () => '1970-01-01' })).toBe('wrong-clock');
+  expect(problem([passed(10)], { name: ' “” 🙂 ' })).toBe('no-name');
+  expect(problem([passed(10)], {}, { ...settings, learner: '' })).toBe('no-learner');
+  expect(problem([passed(10)], { place: '' })).toBeNull();
+});
+
+test('a refresher from before the practice on which a claim rests is none of it', () => {
+  const refreshed = (day: string) => {
+    const reading = progressToClaim(
+      { outcomes: [passed(10)], settings },
+      { ...facts, refreshed: day },
+    );
+    return reading.ok && reading.claim.refreshed;
+  };
+  expect(refreshed('2026-11-29')).toBe('');
+  expect(refreshed('2026-12-21')).toBe('2026-12-21');
+});
+
+test('a role that this edition does not know is left out', () => {
+  const reading = progressToClaim(
+    { outcomes: [passed(10)], settings: { ...settings, role: 'parent' } },
+    facts,
+  );
+  expect(reading.ok && reading.claim.role).toBe('');
+});
+
+test('a record is named by twelve letters that nobody mistakes for others', () => {
+  const drawn = Uint8Array.from({ length: 12 }, (_, at) => at * 21);
+  expect(bytesToLearner(drawn)).toBe('0NAZM9YK8XJ7');
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 12, maxLength: 12 }), (bytes) =>
+      /^[0-9A-HJKMNP-TV-Z]{12}$/.test(bytesToLearner(bytes)),
+    ),
+  );
+});
+
+test('what is typed stays as it is once it was tidied, and is never longer than a claim takes', () => {
+  fc.assert(
+    fc.property(anyText, (typed) => {
+      const tidy = tidyTyped('name', typed);
+      expect(tidyTyped('name', tidy)).toBe(tidy);
+      expect((tidy.match(/\P{M}/gu) ?? []).length).toBeLessThanOrEqual(longestInClaim.name * 2);
+    }),
+  );
+  expect(tidyTyped('name', `${'कि'.repeat(50)}`)).toBe('कि'.repeat(40));
+  expect(tidyTyped('name', '<b>Ravi</b>')).toBe('bRavi/b');
+  expect(longest.name.length).toBeGreaterThan(50);
+});
+
+test('anything that came from elsewhere is a claim only with every field as it would be written', () => {
+  for (const change of [
+    ...[{ learner: 'K7M2WXQ4R9Z' }, { learner: 'K7M2WXQ4R9ZI' }, { learner: ['K7M2WXQ4R9ZB'] }],
+    ...[
+      { name: '' },
+      { name: ' Ravi' },
+      { name: '\u202eRavi' },
+      { name: 'क'.repeat(41) },
+      { name: 7 },
+    ],
+    ...[{ place: null }, { role: 'parent' }, { release: '' }, { release: '1 2' }],
+    ...[
+      { on: '2026-02-30' },
+      { on: '1970-01-01' },
+      { refreshed: '2026-11-29' },
+      { refreshed: 'x' },
+    ],
+    ...[{ met: 'call' }, { met: ['sleep'] }, { met: ['call', 'cases'] }, { met: ['call', 'call'] }],
+    ...[{ truths: ['danger', 'none'] }, { truths: [''] }],
+  ])
+    expect(isClaim({ ...sunita, ...change }), JSON.stringify(change)).toBe(false);
+  expect(isClaim(sunita)).toBe(true);
+  fc.assert(fc.property(fc.anything(), (value) => !isClaim(value)));
+  fc.assert(fc.property(anyClaim, (claim) => isClaim(JSON.parse(JSON.stringify(claim)))));
+});
