@@ -69,7 +69,11 @@ function valueToEntry(value: unknown): Entry | null {
     entry.attested.length === attested.length &&
     entry.issued.length === issued.length &&
     Object.keys(entry.same).length === same.length;
-  return isWhole ? joinEntries(entry, entry) : null;
+  if (!isWhole) return null;
+  // Lists of several are put in their order; most people have none.
+  return Math.max(attested.length, issued.length, same.length) > 1
+    ? joinEntries(entry, entry)
+    : entry;
 }
 
 function fieldsToClaim(learner: string, fields: unknown): Claim | null {

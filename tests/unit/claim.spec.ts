@@ -132,3 +132,13 @@ test('anything that came from elsewhere is a claim only with every field as it w
   fc.assert(fc.property(fc.anything(), (value) => !isClaim(value)));
   fc.assert(fc.property(anyClaim, (claim) => isClaim(JSON.parse(JSON.stringify(claim)))));
 });
+
+test('A name is one of a claim exactly where tidying leaves it as it is, also by the quick look', () => {
+  const letters = fc.constantFrom(...'रमशिाीौ्ंँ़कषऩय A-z.1\u200d'.split(''));
+  fc.assert(
+    fc.property(fc.string({ unit: letters, maxLength: 6 }), (name) => {
+      expect(isClaim({ ...claim, name })).toBe(name !== '' && tidyTyped('name', name) === name);
+    }),
+    { numRuns: runs(2_000) },
+  );
+});
