@@ -13,6 +13,7 @@ import { weighPages } from './bench-bytes.ts';
 import { measureDev } from './bench-dev.ts';
 import { copyPages, measurePaint, paintToText } from './bench-paint.ts';
 import type { Row } from './bench-row.ts';
+import { measureTaps } from './bench-taps.ts';
 import { measureVisits } from './bench-visits.ts';
 import { browsersHere, launchOptions } from './browsers.ts';
 import { measureKillLoss } from './kill-loss.ts';
@@ -35,6 +36,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   bytes: () => weighPages(dist),
   paint: () => onHost(true, paint),
   visits: () => onHost(false, (address) => measureVisits(address, values.quick ? 1 : 3)),
+  taps,
   dev: measureDev,
   kill: kills,
   tabs,
@@ -82,6 +84,12 @@ async function paint(address: string): Promise<Row[]> {
     case: one.page,
     figures: paintToText(one),
   }));
+}
+
+/** Counts what the short way of the first role takes. */
+async function taps(): Promise<Row[]> {
+  const served = await serve({ folder: dist, base: site.base });
+  return measureTaps(served.address).finally(() => served.close());
 }
 
 /** Counts answers that five tabs give at once and that a page opened afterwards does not have. */

@@ -8,7 +8,7 @@ import { pagesBelow } from '../build/built-files.ts';
 import { serve } from '../build/serve.ts';
 import { site } from '../build/site.ts';
 import { ensureBrowser, ensureDevanagari, launchOptions } from './browsers.ts';
-import { pageStates } from './page-states.ts';
+import { openState, pageStates } from './page-states.ts';
 import { dist, root, tool } from './tools.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -93,22 +93,21 @@ async function shootStates(
   text: number,
 ) {
   for (const language of LANGUAGES) {
-    for (const { name, path, reach } of states) {
+    for (const state of states) {
       const context = await browser.newContext({
         colorScheme: theme,
         reducedMotion: 'reduce',
         viewport,
       });
       const page = await context.newPage();
-      await page.goto(`${served.address}${language}/${path}`);
-      await reach?.(page);
+      await openState(page, served.address, language, state);
       await page.evaluate((times) => {
         const { style } = document.documentElement;
         const { fontSize } = getComputedStyle(document.documentElement);
         style.fontSize = `${Number.parseFloat(fontSize) * times}px`;
       }, text);
       await page.screenshot({
-        path: join(folder, pictureOfState(name, language, theme, viewport.width)),
+        path: join(folder, pictureOfState(state.name, language, theme, viewport.width)),
         type: 'jpeg',
         quality: 75,
       });

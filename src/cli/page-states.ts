@@ -1,83 +1,45 @@
 import type { Page } from '@playwright/test';
+import { numbersToFragment } from '../exports/numbers-code.ts';
+import { lessonStates } from './lesson-states.ts';
+import { practiceStates } from './practice-states.ts';
+import { END, fillNumber, goTo, makeRecord, press, sharePhone, talk } from './state-steps.ts';
 
 /** A page of the course as a learner has brought it about, in whichever language. */
 export interface PageState {
   name: string;
   /** The page's address below that of its language. */
   path: string;
-  /** Does what brings the state about. */
+  /** Does what must be so before the page opens, such as a store that cannot be written. */
+  before?(page: Page): Promise<void>;
+  /** Does what brings the state about, once the page is there. */
   reach?(page: Page): Promise<void>;
 }
 
-/** Presses a control once it can be pressed, wherever it stands; what covers it is another question. */
-async function press(page: Page, selector: string): Promise<void> {
-  const control = page.locator(selector).locator('visible=true').first();
-  await control.waitFor();
-  await control.evaluate((element: HTMLElement) => element.click());
-}
+const RUNG_LONG_AGO = { by: 'R K', on: '2024-01-15' };
 
-const card = '.card:not([hidden])';
-
-/** Answers the question that is shown, rightly or not, and has it checked. */
-async function answer(page: Page, isRight: boolean): Promise<void> {
-  const question = page.locator(`${card} dastak-question`);
-  await question.waitFor();
-  const [kind, right = ''] = await question.evaluate((element: HTMLElement) => [
-    element.dataset['kind'],
-    element.dataset['right'],
-  ]);
-  if (kind === 'sort') {
-    for (const pair of await question.locator('.statement').all())
-      await pair.locator('input').first().check({ force: true });
-  } else if (kind !== 'order') {
-    const wanted = right.split(' ');
-    for (const input of await question.locator('fieldset input').all()) {
-      const isOfRight = wanted.includes((await input.getAttribute('value')) ?? '');
-      if (kind !== 'scale' && isOfRight !== isRight) continue;
-      await input.check({ force: true });
-      if (kind !== 'several') break;
-    }
-  }
-  await press(page, `${card} [type=submit]`);
-  await question.locator('.feedback:not(:empty)').waitFor();
-}
-
-/** Goes on in a practice by its first choice, so many times, or to its end. */
-async function talk(page: Page, times: number): Promise<void> {
-  await press(page, '[data-do=begin]');
-  for (let at = 0; at < times; at += 1) {
-    if (await page.locator('.debrief').isVisible()) return;
-    await press(page, '.choices [data-choice]');
-  }
-}
-
-async function decide(page: Page, value: string, times: number): Promise<void> {
-  await press(page, '[data-do=begin]');
-  for (let at = 0; at < times; at += 1) {
-    if (await page.locator('.result').isVisible()) return;
-    if (await page.locator('[data-pick]').locator('visible=true').count())
-      await press(page, '[data-pick]');
-    await press(page, `form[data-ask=decide] label:has([value=${value}])`);
-    await press(page, 'form[data-ask=decide] button');
-    if (await page.locator('form[data-ask=move]').isVisible()) {
-      await press(page, 'form[data-ask=move] .option:not([hidden])');
-      await press(page, 'form[data-ask=move] button');
-    }
-    if (at + 1 < times) await press(page, '[data-do=next]');
-  }
-}
-
-async function fillNumber(page: Page, number: string): Promise<void> {
-  await page.locator('[name=name]').fill('Night warden');
-  await page.locator('[name=number]').fill(number);
-  await press(page, 'dastak-our-numbers form [type=submit]');
-}
-
-const END = 60;
+const ARRIVED = numbersToFragment([
+  { kind: 'owner', name: 'Hostel owner', number: '07440000002', by: '', on: '', place: '' },
+  { kind: 'counsellor', name: 'S Meena', number: '07440000003', ...RUNG_LONG_AGO, place: '' },
+]);
 
 /**
- * Every kind of page, and the states that its parts know: before, wrong, right, done, empty, refused, asked, shared. The
- * crawler of the tests and the gallery go through them.
+ * Opens the page of a state in a fresh context and brings the state about.
+ * @param site the address of the built site, with `/` at its end
+ */
+export async function openState(
+  page: Page,
+  site: string,
+  language: string,
+  { path, before, reach }: PageState,
+): Promise<void> {
+  await before?.(page);
+  await page.goto(`${site}${language}/${path}`);
+  await reach?.(page);
+}
+
+/**
+ * Every kind of page, and the states that its parts know: before, wrong, right, done, empty, refused, overdue, asked,
+ * shared, blocked. The crawler of the tests and the gallery go through them, each in a context of its own.
  */
 export const pageStates: readonly PageState[] = [
   { name: 'front page', path: '../' },
@@ -88,44 +50,6 @@ export const pageStates: readonly PageState[] = [
     reach: (page) => press(page, '[data-role=warden]'),
   },
   { name: 'menu, open', path: '', reach: (page) => press(page, '.bar [popovertarget]') },
-  { name: 'door', path: 'notice/' },
-  { name: 'lesson, first card', path: 'notice/kinds-of-sign/' },
-  {
-    name: 'lesson, last card',
-    path: 'keep-safe/danger-tonight/',
-    async reach(page) {
-      await page.locator('.card-steps').waitFor();
-      while (!(await page.locator('[data-finish]').first().isVisible()))
-        await press(page, '[data-go="1"]');
-    },
-  },
-  { name: 'question, before', path: 'notice/check/' },
-  {
-    name: 'question, wrong',
-    path: 'notice/check/',
-    reach: (page) => answer(page, false),
-  },
-  {
-    name: 'question, right',
-    path: 'notice/check/',
-    reach: (page) => answer(page, true),
-  },
-  {
-    name: 'question of an order, answered',
-    path: 'connect/check/#steps-to-the-counsellor',
-    reach: (page) => answer(page, false),
-  },
-  {
-    name: 'question to sort, answered',
-    path: 'ask/check/#true-or-myth',
-    reach: (page) => answer(page, false),
-  },
-  {
-    name: 'starting question, kept',
-    path: 'begin/check/',
-    reach: (page) => answer(page, true),
-  },
-  { name: 'scale, before', path: 'begin/check/#start-ready-to-ask' },
   { name: 'help', path: 'help/' },
   { name: 'now, before', path: 'now/' },
   {
@@ -158,6 +82,39 @@ export const pageStates: readonly PageState[] = [
       await page.locator('.own-numbers li').first().waitFor();
     },
   },
+  {
+    name: 'own numbers, rung too long ago',
+    path: 'our-numbers/',
+    async reach(page) {
+      await fillNumber(page, '07440000001', RUNG_LONG_AGO);
+      await page.locator('[data-stale]').waitFor();
+    },
+  },
+  {
+    name: 'own numbers, passed on',
+    path: 'our-numbers/',
+    async reach(page) {
+      await fillNumber(page, '07440000001');
+      await press(page, '[data-do=link]');
+      await press(page, '[data-do=qr]');
+      await page.locator('canvas').waitFor();
+    },
+  },
+  {
+    name: 'own numbers, arrived',
+    path: `our-numbers/${ARRIVED}`,
+    reach: (page) => page.locator('.arrived').waitFor(),
+  },
+  { name: 'own numbers, link refused', path: 'our-numbers/#n=broken' },
+  {
+    name: 'help, own numbers rung too long ago',
+    path: 'our-numbers/',
+    async reach(page) {
+      await fillNumber(page, '07440000001', RUNG_LONG_AGO);
+      await page.locator('[data-stale]').waitFor();
+      await goTo(page, 'help/');
+    },
+  },
   { name: 'poster', path: 'poster/' },
   { name: 'hand-over, before', path: 'hand-over/' },
   {
@@ -168,15 +125,18 @@ export const pageStates: readonly PageState[] = [
       await press(page, 'dastak-hand-over form [type=submit]');
     },
   },
+  {
+    name: 'hand-over, refused',
+    path: 'hand-over/',
+    reach: (page) => press(page, 'dastak-hand-over form [type=submit]'),
+  },
   { name: 'about the learner', path: 'me/' },
   { name: 'record, empty', path: 'my-data/' },
   {
     name: 'record, code made',
     path: 'my-data/',
     async reach(page) {
-      await page.goto(page.url().replace('my-data/', 'notice/check/'));
-      await answer(page, true);
-      await page.goBack();
+      await makeRecord(page);
       await press(page, '[data-do=make]');
       await page.locator('.groups li').last().waitFor({ state: 'attached' });
     },
@@ -185,9 +145,7 @@ export const pageStates: readonly PageState[] = [
     name: 'record, code refused and erasing asked',
     path: 'my-data/',
     async reach(page) {
-      await page.goto(page.url().replace('my-data/', 'notice/check/'));
-      await answer(page, true);
-      await page.goBack();
+      await makeRecord(page);
       await page.locator('[name=code]').fill('7777 7777 7777 7777 7777');
       await press(page, 'dastak-transfer form [type=submit]');
       await press(page, '[data-do=one]');
@@ -198,57 +156,76 @@ export const pageStates: readonly PageState[] = [
     name: 'outcome, something done',
     path: 'outcome/',
     async reach(page) {
-      await page.goto(page.url().replace('outcome/', 'practice/warden-tiffin/'));
+      await goTo(page, 'practice/warden-tiffin/');
       await talk(page, END);
-      await page.goto(page.url().replace(/practice\/.*$/, 'outcome/'));
+      await goTo(page, 'outcome/');
     },
   },
   { name: 'glossary', path: 'glossary/' },
   { name: 'sources', path: 'sources/' },
   { name: 'about', path: 'about/' },
-  { name: 'conversation, before', path: 'practice/warden-knock/' },
   {
-    name: 'conversation, under way',
-    path: 'practice/warden-knock/',
-    reach: (page) => talk(page, 3),
-  },
-  {
-    name: 'conversation, over',
-    path: 'practice/peer-late-messages/',
-    reach: (page) => talk(page, END),
-  },
-  { name: 'posts, before', path: 'cases/post-lab/' },
-  {
-    name: 'posts, decided',
-    path: 'cases/post-lab/',
-    reach: (page) => decide(page, 'today', 1),
-  },
-  {
-    name: 'doors, to choose from',
-    path: 'cases/door-round/',
-    reach: (page) => press(page, '[data-do=begin]'),
-  },
-  {
-    name: 'doors, over',
-    path: 'cases/door-round/',
-    reach: (page) => decide(page, 'now', END),
-  },
-  { name: 'call, under way', path: 'call/last-call/', reach: (page) => talk(page, 1) },
-  { name: 'call, over', path: 'call/last-call/', reach: (page) => talk(page, END) },
-  { name: 'relay, under way', path: 'relay/the-alert/', reach: (page) => talk(page, 2) },
-  {
-    name: 'shared phone, asking',
+    name: 'record, two people',
     path: 'my-data/',
     async reach(page) {
-      await page.goto(page.url().replace('my-data/', 'notice/check/'));
-      await answer(page, true);
-      await page.goBack();
-      await press(page, 'dastak-profiles .shared input');
-      await page.locator('dastak-profiles .said:not(:empty)').waitFor();
-      await page.evaluate(() => {
-        window.name = '';
-      });
-      await page.goto(page.url().replace('my-data/', ''));
+      await makeRecord(page);
+      await press(page, '[data-do=new]');
+      await page.locator('.others li').first().waitFor();
     },
   },
+  {
+    name: 'record, code looked at',
+    path: 'my-data/',
+    async reach(page) {
+      await makeRecord(page);
+      await press(page, '[data-do=make]');
+      const groups = page.locator('.groups li');
+      await groups.last().waitFor({ state: 'attached' });
+      const code = (await groups.allTextContents()).join(' ');
+      await press(page, '[data-do=new]');
+      await page.locator('.others li').first().waitFor();
+      await page.locator('[name=code]').fill(code);
+      await press(page, 'dastak-transfer form [type=submit]');
+      await page.locator('.preview').waitFor();
+    },
+  },
+  {
+    name: 'shared phone, asking',
+    path: '',
+    async reach(page) {
+      await makeRecord(page);
+      await sharePhone(page);
+      await goTo(page, '');
+      await page.locator('dastak-profile-chooser').waitFor();
+    },
+  },
+  {
+    name: 'corridor, nothing can be kept',
+    path: '',
+    async before(page) {
+      await page.addInitScript(() => {
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        });
+      });
+    },
+    reach: (page) => page.locator('dastak-notice').waitFor(),
+  },
+  {
+    name: 'corridor, browser too old',
+    path: '',
+    before: (page) =>
+      page
+        .addInitScript(() => {
+          Reflect.deleteProperty(Promise, 'allSettled');
+        })
+        .then(() => undefined),
+    reach: (page) => page.locator('.notice.still').waitFor(),
+  },
+  { name: 'page not found', path: '../404.html' },
+  { name: 'page not on this phone', path: '../offline/' },
+  ...lessonStates,
+  ...practiceStates,
 ];

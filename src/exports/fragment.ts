@@ -1,9 +1,13 @@
-/** What a value is called in a link's fragment: a code, a hostel's own numbers, a claim, a round, a row of one. */
+/**
+ * What a value is called in a link's fragment: a code, a hostel's own numbers, a claim, a round, a row of one, a signed
+ * credential.
+ */
 export const CODE = 'c';
 export const NUMBERS = 'n';
 export const CLAIM = 'z';
 export const ROUND = 'r';
 export const ROW = 'w';
+export const CREDENTIAL = 'v';
 
 /** What stands before a value in a link. */
 export const toFragment = (name: string, value: string): string => `#${name}=${value}`;

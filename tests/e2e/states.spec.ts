@@ -1,5 +1,5 @@
-import { pageStates } from '../../src/cli/page-states.ts';
-import { frameFaults } from '../support/frame-faults.ts';
+import { openState, pageStates } from '../../src/cli/page-states.ts';
+import { frameFaults } from '../support/faults/frame-faults.ts';
 import { expect, test } from '../support/test.ts';
 
 /** Screens by width, height and size of text in per cent: small phones, one lying down, a phone with larger text, a desk. */
@@ -21,12 +21,11 @@ for (const language of ['hi', 'en']) {
   }) => {
     test.setTimeout(300_000);
     const found: string[] = [];
-    for (const { name, path, reach } of pageStates) {
+    for (const state of pageStates) {
       const context = await browser.newContext({ viewport: screens[1], reducedMotion: 'reduce' });
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
-      await page.goto(`${served.address}${language}/${path}`);
-      await reach?.(page);
+      await openState(page, served.address, language, state);
       for (const { width, height, text } of screens) {
         await page.setViewportSize({ width, height });
         await page.evaluate((size) => {
@@ -34,7 +33,7 @@ for (const language of ['hi', 'en']) {
         }, text);
         const faults = await page.evaluate(frameFaults);
         found.push(
-          ...faults.map((fault) => `${name}, ${width} × ${height} at ${text} %: ${fault}`),
+          ...faults.map((fault) => `${state.name}, ${width} × ${height} at ${text} %: ${fault}`),
         );
       }
       await context.close();
