@@ -36,7 +36,9 @@ const LEARNER = /^[0-9A-HJKMNP-TV-Z]{12}$/;
 const DAY = /^20[2-9]\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /** One line of letters without unseen signs. */
 const BY = new RegExp(`^[^\\p{Cc}\\p{Co}\\p{Cn}<>]{1,${LONGEST_BY}}$`, 'u');
-const SERIAL = /^[\w.:-]{1,80}$/;
+const KEY = /^[\w-]{1,80}$/;
+/** Places of a status list. */
+const MOST_SERIAL = 131_072;
 const MOST_TIMES = 1_000_000;
 
 const isText = (value: unknown, rule: RegExp): value is string =>
@@ -93,7 +95,8 @@ function toIssued(value: unknown): Issued | null {
   if (!isList(value, 6)) return null;
   const [serial, key, on, until, of, revoked] = value;
   const areDays = [on, until, of].every(isDay) && (revoked === '' || isDay(revoked));
-  if (!isText(serial, SERIAL) || !isText(key, SERIAL) || !areDays) return null;
+  const isSerial = isTimes(serial, 0) && serial < MOST_SERIAL;
+  if (!isSerial || !isText(key, KEY) || !areDays) return null;
   return { serial, key, on, until, of, revoked } as Issued;
 }
 

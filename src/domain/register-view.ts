@@ -22,6 +22,8 @@ export interface PeopleIndex {
   find(view: View): readonly Person[];
   /** Places by their names, without those that differ in case, spaces or nukta only. */
   readonly places: readonly string[];
+  /** How a place is called here, by its `placeKey`; empty where nobody wrote it. */
+  placeOf(key: string): string;
 }
 
 /** What claims are found by: a claim never changes, and most of them stay when a register changes. */
@@ -76,6 +78,7 @@ export function indexPeople(people: readonly Person[], lang: string): PeopleInde
   return {
     count: people.length,
     places: [...places.values()].sort(compare),
+    placeOf: (key) => places.get(key) ?? '',
     find({ search, role, place, state, sort }) {
       const words = searchWords(search);
       const at = placeKey(place);

@@ -20,8 +20,8 @@ export interface Attestation {
 
 /** A credential that was signed at a desk. */
 export interface Issued {
-  /** Its number, unique among all that were signed with this key. */
-  readonly serial: string;
+  /** Its place in the status list of its key. */
+  readonly serial: number;
   /** Thumbprint of the key that signed it. */
   readonly key: string;
   /** Day of signing. */

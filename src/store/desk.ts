@@ -24,6 +24,7 @@ const CREDENTIALS = 'credentials';
 const ASIDE = 'aside';
 const PHONE = 'phone';
 const ERASURES = 'erasures';
+const SIGNS = 'signs';
 const ALL = [ENTRIES, CREDENTIALS, ASIDE, PHONE];
 /** Rows read at once: a page that reads fifty thousand in one go answers nobody meanwhile. */
 const AT_ONCE = 5_000;
@@ -54,6 +55,9 @@ export interface Desk {
   ): Promise<{ kept: DeskKept; entries: readonly Entry[] }>;
   /** What was signed under a serial here; undefined where it was signed elsewhere. */
   credential(serial: string): Promise<string | undefined>;
+  /** Who signed last: name and post, and the institution; empty where nobody has. */
+  signs(): Promise<readonly string[]>;
+  rememberSigns(signs: readonly string[]): Promise<void>;
   /** Removes everything. @returns whether nothing can bring it back */
   erase(): Promise<boolean>;
 }
@@ -156,6 +160,25 @@ export function openDesk(
         return typeof found.result === 'string' ? found.result : undefined;
       } catch {
         return undefined;
+      }
+    },
+    async signs() {
+      try {
+        const transaction = await begin('readonly');
+        const found = transaction.objectStore(PHONE).get(SIGNS);
+        await completed(transaction);
+        return Array.isArray(found.result) ? found.result.map(String) : [];
+      } catch {
+        return [];
+      }
+    },
+    async rememberSigns(signs) {
+      try {
+        const transaction = await begin('readwrite');
+        transaction.objectStore(PHONE).put([...signs], SIGNS);
+        await completed(transaction);
+      } catch {
+        // It is typed again.
       }
     },
     async erase() {

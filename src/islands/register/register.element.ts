@@ -1,0 +1,223 @@
+import { decideSame } from '../../domain/register-acts.ts';
+import { enable, onPress, onSubmit, part } from '../dom.ts';
+import { message } from '../message.ts';
+import { download } from '../share.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
+import { attestChosen, fillSigns } from './attest.ts';
+import { drawCounts, printRegister, saveBackup, saveCsv } from './files.ts';
+import { PeopleList } from './people.ts';
+import { PersonPanel } from './person.ts';
+import { RegisterState } from './register-state.ts';
+import { keptKey, takeFiles, takeText } from './take.ts';
+
+/** The register of a coordinator. */
+class RegisterElement extends HTMLElement {
+  #say: Strings = () => '';
+  #state = new RegisterState('UTC', () => undefined);
+  #list = new PeopleList(this, this.#state, this.#say, new Map());
+  #person = new PersonPanel(this, this.#state, this.#list);
+  /** Claims are taken in one after the other, however fast a camera finds them. */
+  #taking: Promise<unknown> = Promise.resolve();
+
+  connectedCallback(): void {
+    this.#say = stringsOf(this);
+    const roles = new Map<string, string>(
+      Object.entries(JSON.parse(this.dataset['roles'] ?? '{}')),
+    );
+    this.#state = new RegisterState(this.dataset['zone'] ?? 'UTC', () => this.#redraw());
+    this.#list = new PeopleList(this, this.#state, this.#say, roles);
+    this.#person = new PersonPanel(this, this.#state, this.#list);
+    part(this, '.without').hidden = true;
+    this.#listen();
+    void this.#open();
+  }
+
+  async #open(): Promise<void> {
+    const opening = part(this, '.opening');
+    opening.hidden = false;
+    const { state, damaged } = await this.#state.open((count) => {
+      opening.textContent = this.#say('opening-count', { count });
+    });
+    opening.hidden = true;
+    if (damaged > 0) {
+      part(this, '.damaged').hidden = false;
+      part(this, '.damaged').textContent = this.#say('damaged', { count: damaged });
+    }
+    if (state !== 'open') part(this, `[data-trouble=${state}]`).hidden = false;
+    // What a newer release keeps is not written over.
+    if (state === 'newer') return;
+    enable(this);
+    await fillSigns(this);
+    this.#lookAtLink();
+    this.dataset['open'] = '';
+    await this.#keys('drawKeys');
+  }
+
+  #redraw(): void {
+    this.#list.drawPlaces();
+    this.#list.draw();
+    this.#list.drawPairs();
+    drawCounts(this, this.#list, this.#state);
+  }
+
+  #listen(): void {
+    onPress(this, (button) => void this.#press(button));
+    onSubmit(this, (form) => {
+      if (form.classList.contains('make-key')) void this.#keys('makeKey');
+      else if (form.classList.contains('restore-key')) void this.#keys('restoreKey');
+      else this.#takePasted();
+    });
+    this.addEventListener('found', ({ detail }: Event & { detail?: unknown }) => {
+      if (typeof detail === 'string') this.#take(() => takeText(this.#state, detail, this.#say));
+    });
+    part(this, '.look').addEventListener('input', () => this.#list.draw());
+    this.addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      if (target.name === 'chosen') this.#choose(target.value, target.checked);
+      if (target.name === 'files') this.#takeChosen(target);
+    });
+    window.addEventListener('hashchange', () => this.#lookAtLink());
+    // A night has passed, and refreshers are due that were not.
+    let day = '';
+    document.addEventListener('visibilitychange', () => {
+      const today = this.#state.today();
+      if (!document.hidden && day !== '' && day !== today) this.#state.refresh();
+      day = today;
+    });
+  }
+
+  #choose(id: string, isChosen: boolean): void {
+    if (isChosen) this.#list.chosen.add(id);
+    else this.#list.chosen.delete(id);
+    this.#list.drawChosen();
+  }
+
+  /** Puts a link with a claim where it can be taken in; nobody gets into the register by opening a page. */
+  #lookAtLink(): void {
+    if (!/^#z(=|%3D)/i.test(location.hash)) return;
+    part<HTMLTextAreaElement>(this, '[name=paste]').value = location.href;
+    message(this, '.heard', this.#say('in-link'));
+    part(this, '.heard').focus();
+  }
+
+  #takePasted(): void {
+    const field = part<HTMLTextAreaElement>(this, '[name=paste]');
+    this.#take(async () => {
+      const text = await takeText(this.#state, field.value, this.#say);
+      field.value = '';
+      return text;
+    });
+  }
+
+  #takeChosen(input: HTMLInputElement): void {
+    const files = [...(input.files ?? [])];
+    input.value = '';
+    if (files.length > 0) this.#take(() => takeFiles(this.#state, files, this.#say));
+  }
+
+  #take(work: () => Promise<string>): void {
+    this.#taking = this.#taking.then(async () => {
+      message(this, '.heard', this.#say('saving'));
+      try {
+        message(this, '.heard', await work());
+      } catch {
+        message(this, '.heard', this.#say('nothing'));
+      }
+    });
+  }
+
+  async #press(button: HTMLButtonElement): Promise<void> {
+    const { do: action = '', id = '' } = button.dataset;
+    const pair = button.closest<HTMLElement>('[data-pair]')?.dataset['pair'] ?? '';
+    switch (action) {
+      case 'same':
+      case 'apart':
+        return this.#decide(pair, action === 'same');
+      case 'files':
+        return part(this, '[name=files]').click();
+      case 'more':
+        return this.#list.draw(true);
+      case 'open':
+        return this.#person.open(id);
+      case 'choose-all':
+        for (const person of this.#list.fitting()) this.#list.chosen.add(person.id);
+        return this.#list.drawChosen();
+      case 'choose-none':
+        this.#list.chosen.clear();
+        return this.#list.drawChosen();
+      case 'attest':
+      case 'attest-sign':
+        return attestChosen(this, this.#state, this.#list, action === 'attest-sign');
+      case 'backup':
+        return saveBackup(this.#state, this.#say);
+      case 'csv':
+        return saveCsv(this.#list, this.#say);
+      case 'print':
+        return printRegister(this, this.#list);
+      case 'list':
+        return this.#saveLists();
+      case 'close':
+        return this.#person.close();
+      default:
+        if (action.startsWith('erase')) return this.#erase(action);
+        return this.#person.act(action);
+    }
+  }
+
+  /** Says that two records are one person, or two. */
+  async #decide(pair: string, isSame: boolean): Promise<void> {
+    const [a, b] = pair.split(' ').map((id) => this.#state.entries.get(id));
+    if (!a || !b) return;
+    const kept = await this.#state.keep([decideSame(a, b, isSame)]);
+    message(this, '.heard', this.#say(keptKey(kept)));
+    part(this, '.heard').focus();
+  }
+
+  async #saveLists(): Promise<void> {
+    try {
+      const { listsOf } = await import('./signing.ts');
+      const lists = await listsOf(this.#state, this.dataset['address'] ?? '');
+      for (const { name, text } of lists) download(new Blob([text]), name);
+      const name = lists.map((list) => list.name).join(', ');
+      message(this, '.files-said', this.#say(name ? 'list-saved' : 'no-key', { name }));
+    } catch {
+      message(this, '.files-said', this.#say('not-loaded'));
+    }
+  }
+
+  async #keys(what: 'drawKeys' | 'makeKey' | 'restoreKey'): Promise<void> {
+    try {
+      await (await import('./keys.ts'))[what](this, this.#say);
+    } catch {
+      message(this, '.key-said', this.#say('not-loaded'));
+    }
+  }
+
+  async #erase(action: string): Promise<void> {
+    const sure = part(this, '.sure');
+    sure.hidden = action !== 'erase' && action !== 'erase-yes';
+    part(this, '[data-do=erase-yes]').hidden = action !== 'erase';
+    part(this, '[data-do=erase-last]').hidden = action !== 'erase-yes';
+    if (action === 'erase') {
+      const text = part(this, '.sure-text');
+      text.textContent = this.#say('erase-sure', { count: this.#state.people.length });
+      text.focus();
+    } else if (action === 'erase-yes') part(this, '[data-do=erase-last]').focus();
+    else part(this, '#erase').focus();
+    if (action === 'erase-last') await this.#eraseAll();
+  }
+
+  async #eraseAll(): Promise<void> {
+    this.#person.close();
+    this.#list.chosen.clear();
+    const isDone = await this.#state.erase();
+    const alsoKey = part<HTMLInputElement>(this, '[name=also-key]').checked;
+    if (isDone && alsoKey) {
+      await (await import('./keys.ts')).removeKeys();
+      await this.#keys('drawKeys');
+    }
+    message(this, '.erase-said', this.#say(isDone ? 'erased' : 'not-erased'));
+  }
+}
+
+customElements.define('dastak-register', RegisterElement);
