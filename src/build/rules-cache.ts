@@ -67,6 +67,7 @@ export function openCache(file: string, code: string): KeptCache {
       now.set(key, answer);
       return answer as Answer;
     },
+    digest: (inputs) => hashOf(...inputs),
     keep() {
       if (isChanged) write(file, code, Object.fromEntries(now));
     },

@@ -1,9 +1,10 @@
+import type { Truth } from '../schema/scenario.ts';
 import { hasAll, type Lead, leads } from './outcome.ts';
 import { toOutcome } from './outcome-event.ts';
 import { pastedName } from './pasted.ts';
 import { roles } from './profile.ts';
 import type { Progress } from './progress.ts';
-import { type Truth, truths } from './scenario-world.ts';
+import { truths } from './scenario-world.ts';
 
 /** How many letters a name and a place may have, counted as a reader counts them. */
 export const longestInClaim = { name: 40, place: 40 } as const;
@@ -138,7 +139,8 @@ export const latestPassed = ({ outcomes }: Pick<Progress, 'outcomes'>) =>
 
 const RELEASE = /^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/;
 /** Words that nothing would be tidied in; a register reads thousands of them. */
-const PLAIN = /^(?=[A-Za-zअ-नप-रलवश-ह].{0,39}$)[A-Za-zअ-नप-रलवश-हा-ौ्ं]+(?: [A-Za-zअ-नप-रलवश-हा-ौ्ं]+)*$/;
+const PLAIN =
+  /^(?=[A-Za-zअ-नप-रलवश-ह].{0,39}$)[A-Za-zअ-नप-रलवश-हा-ौ्ं]+(?: [A-Za-zअ-नप-रलवश-हा-ौ्ं]+)*$/;
 const LEARNER = new RegExp(`^[${LEARNER_LETTERS}]{${LEARNER_LENGTH}}$`);
 const fits = (value: unknown, rule: RegExp): boolean =>
   typeof value === 'string' && rule.test(value);

@@ -7,7 +7,12 @@ export interface Cache {
    * @param compute makes the answer, which must survive being written as JSON, from these inputs alone
    */
   remember<Answer>(rule: string, inputs: readonly string[], compute: () => Answer): Answer;
+  /** A short text that stands for long inputs which many answers share. */
+  digest(inputs: readonly string[]): string;
 }
 
 /** A cache that remembers nothing. */
-export const noCache: Cache = { remember: (_rule, _inputs, compute) => compute() };
+export const noCache: Cache = {
+  remember: (_rule, _inputs, compute) => compute(),
+  digest: () => '',
+};

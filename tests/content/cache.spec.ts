@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { checkContent } from '../../src/build/check-content.ts';
+import { readContent } from '../../src/build/read-content.ts';
 import { codeHash, openCache } from '../../src/build/rules-cache.ts';
+import { type Cache, noCache } from '../../src/rules/cache.ts';
+import { contentProblems } from '../../src/rules/index.ts';
 import { problemToText } from '../../src/rules/problem.ts';
 import { TODAY, tinyCourse } from './tiny-course.ts';
 
@@ -24,10 +27,14 @@ function course(conversation = scene) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  for (const [path, text] of Object.entries({ ...tinyCourse, [SCENE]: conversation }))
-    write(path, text);
-  const check = () => checkContent(TODAY, join(folder, 'content')).problems.map(problemToText);
-  return { write, check, cache: join(folder, CACHE) };
+  const files = { ...tinyCourse, [SCENE]: conversation };
+  for (const [path, text] of Object.entries(files)) write(path, text);
+  const check = (without?: Cache) =>
+    (without
+      ? contentProblems(readContent(join(folder, 'content')), TODAY, without)
+      : checkContent(TODAY, join(folder, 'content')).problems
+    ).map(problemToText);
+  return { write, check, files, cache: join(folder, CACHE) };
 }
 
 /** A cache of which the test sees what it works out. */
@@ -52,6 +59,19 @@ test('The cache hides no problem: what an edit breaks is found, and gone when it
   expect(check()).toEqual(before);
   write('content/ui/en.yml', tinyCourse['content/ui/en.yml'].replace('  next: Next\n', ''));
   expect(check().join('\n')).toContain('The text “lesson.next” is in content/ui/hi.yml');
+});
+
+test('After any line is lost, a check with answers of before finds what one without them finds', () => {
+  const { write, check, files } = course();
+  check();
+  for (const [path, text] of Object.entries(files)) {
+    const lines = text.split('\n');
+    for (let at = 1; at < lines.length; at += 9) {
+      write(path, lines.toSpliced(at, 1).join('\n'));
+      expect(check(), `${path} without line ${at + 1}`).toEqual(check(noCache));
+    }
+    write(path, text);
+  }
 });
 
 test('A second run finds the same without working it out', () => {

@@ -1,6 +1,6 @@
+import { plainLine } from '../../domain/plain-line.ts';
 import type { Entry } from '../../domain/register.ts';
 import { attest } from '../../domain/register-acts.ts';
-import { plainLine } from '../../domain/plain-line.ts';
 import { desk } from '../../store/browser-desk.ts';
 import { part } from '../dom.ts';
 import { message } from '../message.ts';
@@ -56,7 +56,9 @@ export async function attestChosen(
     const able = people.filter(canSign);
     const { course = '', address = '' } = host.dataset;
     const kept =
-      able.length > 0 ? await signPeople(state, able, { by, signer, course, address }, key) : 'saved';
+      able.length > 0
+        ? await signPeople(state, able, { by, signer, course, address }, key)
+        : 'saved';
     const count = people.length - able.length;
     const skipped = count > 0 ? say('skipped', { count }) : '';
     const done = say('signed-done', { count: able.length });

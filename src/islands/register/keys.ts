@@ -20,7 +20,8 @@ export async function drawKeys(host: HTMLElement, say: Strings): Promise<void> {
   list.hidden = keys.length === 0;
   part(host, '.key-none').hidden = keys.length > 0 || trouble !== null;
   part(host, '.key-blocked').hidden = trouble === null;
-  for (const form of host.querySelectorAll<HTMLElement>('.key form')) form.hidden = trouble !== null;
+  for (const form of host.querySelectorAll<HTMLElement>('.key form'))
+    form.hidden = trouble !== null;
 }
 
 /** Makes a key and gives its backup at once. */

@@ -1,5 +1,5 @@
-import { removeEntry, revokeAll } from '../../domain/register-acts.ts';
 import type { Entry } from '../../domain/register.ts';
+import { removeEntry, revokeAll } from '../../domain/register-acts.ts';
 import type { Person } from '../../domain/register-people.ts';
 import { part } from '../dom.ts';
 import { message } from '../message.ts';
@@ -38,7 +38,13 @@ export class PersonPanel {
     const { name, place, state } = this.#list.texts(person);
     part(this.#host, '.who').textContent = say('person-lead', { name, place, state });
     part(this.#host, '.person').hidden = false;
-    for (const later of ['.given', '.address', '.person canvas', '[data-do=revoke]', '.revoke-lead'])
+    for (const later of [
+      '.given',
+      '.address',
+      '.person canvas',
+      '[data-do=revoke]',
+      '.revoke-lead',
+    ])
       part(this.#host, later).hidden = true;
     message(this.#host, '.person-said', '');
     part(this.#host, '#person').focus();

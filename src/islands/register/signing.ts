@@ -7,9 +7,9 @@ import { claimToCredential } from '../../exports/credential.ts';
 import { credentialToFragment } from '../../exports/credential-code.ts';
 import { statusPlaces } from '../../exports/credential-fields.ts';
 import { serialsToList } from '../../exports/status-list.ts';
-import { deskKeys } from '../../store/browser-desk-keys.ts';
 import { desk } from '../../store/browser-desk.ts';
-import type { DeskKept, } from '../../store/desk.ts';
+import { deskKeys } from '../../store/browser-desk-keys.ts';
+import type { DeskKept } from '../../store/desk.ts';
 import type { DeskKey } from '../../store/desk-keys.ts';
 import type { RegisterState } from './register-state.ts';
 

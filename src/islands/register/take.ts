@@ -101,5 +101,4 @@ function inWords({ kept, found, notes }: Taken, say: Strings): string {
 }
 
 /** Name of the text that says what became of a change. */
-export const keptKey = (kept: DeskKept): string =>
-  kept === 'erased' ? 'erased-elsewhere' : kept;
+export const keptKey = (kept: DeskKept): string => (kept === 'erased' ? 'erased-elsewhere' : kept);

@@ -53,19 +53,23 @@ export function scenarioProblems(
   isWanted: (file: string) => boolean = () => true,
 ): Problem[] {
   const scenes = readScenes(content);
+  const lexicons = lexiconsOf(content);
+  const ledgers = [...lexicons.values()].map(({ file }) => content.paths.get(file)?.text ?? '');
   const ofAll = [
-    ...guessProblems(scenes, lexiconsOf(content)),
+    ...guessProblems(scenes, lexicons),
     ...coachProblems(scenes),
     ...roleProblems(scenes),
   ];
   const ofEach = scenes.flatMap((scene) => {
     if (!isWanted(scene.file)) return [];
+    const text = content.paths.get(scene.file)?.text ?? '';
     const names = [...formProblems(scene), ...nameProblems(scene, scenes)];
-    const lexicons = lexiconsOf(content);
-    const words = [...scriptProblems(scene, lexicons), ...actProblems(scene, lexicons)];
+    const words = cache.remember('said', [scene.file, text, ...lexicons.keys(), ...ledgers], () => [
+      ...scriptProblems(scene, lexicons),
+      ...actProblems(scene, lexicons),
+    ]);
     // A scene whose threads lead nowhere cannot be walked.
     if (names.length > 0) return [...names, ...words];
-    const text = content.paths.get(scene.file)?.text ?? '';
     const emergency = emergencyHelplines(content);
     const known = [...lexicons.values()];
     const outcomes = known.map(({ titles, outcomes }) => JSON.stringify([titles, outcomes]));

@@ -1,4 +1,5 @@
 import { vocabulary } from '../../vocabulary.ts';
+import { type Cache, noCache } from '../cache.ts';
 import type { Problem } from '../problem.ts';
 import type { Content, YamlFile } from '../reading/content.ts';
 import { type Lesson, partsIn, partToText } from '../reading/lesson-text.ts';
@@ -6,8 +7,11 @@ import { type Value, walk } from '../reading/value.ts';
 import { type SchemaStep, schemaSteps } from './schema-steps.ts';
 
 /** Every text is as short as the schema of its file says, and every rule as short as the vocabulary says. */
-export function lengthsProblems({ yaml, lessons }: Content): Problem[] {
-  return [...[...yaml.values()].flatMap(fileProblems), ...lessons.flatMap(ruleProblems)];
+export function lengthsProblems({ yaml, lessons }: Content, cache: Cache = noCache): Problem[] {
+  const ofFiles = [...yaml.values()].flatMap((file) =>
+    cache.remember('lengths', [file.path, file.text], () => fileProblems(file)),
+  );
+  return [...ofFiles, ...lessons.flatMap(ruleProblems)];
 }
 
 function fileProblems({ path, kind, value: root }: YamlFile): Problem[] {

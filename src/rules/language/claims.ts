@@ -1,21 +1,24 @@
+import { type Cache, noCache } from '../cache.ts';
 import type { Problem } from '../problem.ts';
 import { type AskedQuestion, questionsOf } from '../questions/asked.ts';
 import { type Content, ledgerIds } from '../reading/content.ts';
 import { type Lesson, type Part, partsIn, partToText } from '../reading/lesson-text.ts';
 import { fieldOf, listOf, textsOf, walk } from '../reading/value.ts';
 import { type Figures, figuresOf, hasYear } from './figures.ts';
-import { seenTexts } from './texts.ts';
+import { inEachFile, type SeenText } from './texts.ts';
 
 const WHY = 'A figure without a source cannot be checked, and wrong figures about suicide do harm.';
 const WHY_YEAR = 'Figures grow old; the year tells how old.';
 
 /** Every card and every question that states a figure, a year, a law or what studies found names a source; a statistic has its year. */
-export function claimsProblems(content: Content): Problem[] {
+export function claimsProblems(content: Content, cache: Cache = noCache): Problem[] {
   const rule = { ...figuresOf(content), dated: datedSources(content) };
   return [
     ...content.lessons.flatMap((lesson) => lessonProblems(lesson, rule)),
     ...questionsOf(content).flatMap((question) => questionProblems(question, rule)),
-    ...sourcelessProblems(content, rule),
+    ...inEachFile(content, cache, 'sourceless', (texts) =>
+      texts.flatMap((seen) => sourcelessProblems(content, seen, rule)),
+    ),
   ];
 }
 
@@ -106,20 +109,22 @@ function questionProblems(
 const KNOWING = new Set(['call', 'relay']);
 
 /** Statistics where no source can be named: doors, sentences to say aloud, and practices of every kind. */
-function sourcelessProblems(content: Content, { statisticIn }: Figures): Problem[] {
-  return seenTexts(content).flatMap(({ file, text, words, voiceAt, lineAt }) => {
-    const kind = content.yaml.get(file)?.kind;
-    const isSourceless = kind?.practice || kind?.name === 'module' || kind?.name === 'aloud';
-    const found = isSourceless ? statisticIn(text, words()) : undefined;
-    const start = found ? text.indexOf(found) : 0;
-    if (!found || (voiceAt(start) === 'other' && !KNOWING.has(kind?.name ?? ''))) return [];
-    return [
-      {
-        ...{ file, line: lineAt(start, found), value: found },
-        message: `This text states “${found}”, and no source can be named here.`,
-        instead: 'Say it without the figure, or move it to a lesson, with its source.',
-        why: WHY,
-      },
-    ];
-  });
+function sourcelessProblems(
+  content: Content,
+  { file, text, words, voiceAt, lineAt }: SeenText,
+  { statisticIn }: Figures,
+): Problem[] {
+  const kind = content.yaml.get(file)?.kind;
+  const isSourceless = kind?.practice || kind?.name === 'module' || kind?.name === 'aloud';
+  const found = isSourceless ? statisticIn(text, words()) : undefined;
+  const start = found ? text.indexOf(found) : 0;
+  if (!found || (voiceAt(start) === 'other' && !KNOWING.has(kind?.name ?? ''))) return [];
+  return [
+    {
+      ...{ file, line: lineAt(start, found), value: found },
+      message: `This text states “${found}”, and no source can be named here.`,
+      instead: 'Say it without the figure, or move it to a lesson, with its source.',
+      why: WHY,
+    },
+  ];
 }

@@ -1,11 +1,12 @@
 import { type Language, languageSchema } from '../../schema/language.ts';
+import { type Cache, noCache } from '../cache.ts';
 import type { Problem } from '../problem.ts';
 import { type Content, yamlAt } from '../reading/content.ts';
 import { valueToData } from '../reading/value.ts';
-import { type Find, findsIn, readRules } from './finding.ts';
+import { type Find, readRules, findsIn as rulesBrokenIn } from './finding.ts';
 import { hiddenIn, readHidden } from './hidden.ts';
 import { suicideGroup } from './lexicon.ts';
-import { type SeenText, seenTexts } from './texts.ts';
+import { inEachFile, type SeenText } from './texts.ts';
 import type { Word } from './words.ts';
 
 /** The rules of `content/language.yml`, or undefined where the file is missing or not in its form. */
@@ -15,23 +16,23 @@ export function languageOf(content: Content): Language | undefined {
 }
 
 /** Nothing that a learner sees breaks a rule of `content/language.yml`: how one speaks of suicide, hidden words, what is not stated. */
-export function languageProblems(content: Content): Problem[] {
-  return findsOf(content, 'error');
+export function languageProblems(content: Content, cache: Cache = noCache): Problem[] {
+  return findsOf(content, 'error', cache);
 }
 
 /** What the rules of the level `warn` find; shown to editors, and no problem. */
 export function languageWarnings(content: Content): Problem[] {
-  return findsOf(content, 'warn');
+  return findsOf(content, 'warn', noCache);
 }
 
-function findsOf(content: Content, level: 'error' | 'warn'): Problem[] {
+function findsOf(content: Content, level: 'error' | 'warn', cache: Cache): Problem[] {
   const ledger = languageOf(content);
   if (!ledger) return [];
   const finder = readRules(ledger, suicideGroup(content));
   const hidden = readHidden(Object.values(ledger.hidden.words).flat());
-  return seenTexts(content).flatMap((seen) => {
+  const findsIn = (seen: SeenText): Problem[] => {
     const words = seen.words();
-    const ruled = findsIn(finder, words, seen.voiceAt)
+    const ruled = rulesBrokenIn(finder, words, seen.voiceAt)
       .filter(({ rule }) => rule.level === level)
       .map((find) => findToProblem(seen, words, find));
     if (level === 'warn') return ruled;
@@ -44,7 +45,8 @@ function findsOf(content: Content, level: 'error' | 'warn'): Problem[] {
         why: ledger.hidden.why,
       })),
     ];
-  });
+  };
+  return inEachFile(content, cache, `language ${level}`, (texts) => texts.flatMap(findsIn));
 }
 
 function findToProblem(seen: SeenText, words: readonly Word[], { rule, from, to }: Find): Problem {

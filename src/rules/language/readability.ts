@@ -1,4 +1,5 @@
 import { lexiconFile } from '../../schema/paths.ts';
+import { type Cache, noCache } from '../cache.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import { groupBy } from '../reading/group.ts';
@@ -7,7 +8,7 @@ import { fieldOf } from '../reading/value.ts';
 import { commonWords, type Measured, shareOf } from './common-words.ts';
 import { lexiconsOf } from './lexicon.ts';
 import { measureOf, sentencesIn } from './readability-measure.ts';
-import { seenTexts } from './texts.ts';
+import { inEachFile, type SeenText } from './texts.ts';
 
 /** What a lesson may reach at most; each stands clear of what good lessons of the course have. */
 const MOST = { sentence: 30, mean: 14, counterparts: 1.3, seldom: 0.4, minutes: 2 } as const;
@@ -17,13 +18,13 @@ const LEAST_WORDS = 100;
 const WHY_LONG = 'At night, on a phone, a long sentence is lost half-way.';
 
 /** Lessons read easily, in every language alike: no long sentences, no heap of seldom words, honest minutes. */
-export function readabilityProblems(content: Content): Problem[] {
+export function readabilityProblems(content: Content, cache: Cache = noCache): Problem[] {
   const measured = measuredLessons(content);
   return [
     ...measured.flatMap(({ lesson: { path }, measures: { sentences } }) =>
       sentences.flatMap(({ text, words, line }) => longProblems(path, line, text, words.length)),
     ),
-    ...yamlProblems(content),
+    ...inEachFile(content, cache, 'sentences', (texts) => texts.flatMap(yamlProblems)),
     ...measured.flatMap(meanProblems),
     ...seldomProblems(content, measured),
     ...measured.flatMap(minuteProblems),
@@ -57,14 +58,12 @@ function longProblems(file: string, line: number, value: string, words: number):
   ];
 }
 
-function yamlProblems(content: Content): Problem[] {
-  return seenTexts(content).flatMap(({ file, text, words: all, lineAt }) => {
-    if (!/^content\/modules\/.*\.yml$/.test(file) || all().length <= MOST.sentence) return [];
-    return sentencesIn(text, 0).flatMap(({ text: sentence, words }) => {
-      const [first] = words;
-      const line = lineAt(text.indexOf(first?.written ?? ''), sentence.slice(0, 20));
-      return longProblems(file, line, sentence, words.length);
-    });
+function yamlProblems({ file, text, words: all, lineAt }: SeenText): Problem[] {
+  if (!/^content\/modules\/.*\.yml$/.test(file) || all().length <= MOST.sentence) return [];
+  return sentencesIn(text, 0).flatMap(({ text: sentence, words }) => {
+    const [first] = words;
+    const line = lineAt(text.indexOf(first?.written ?? ''), sentence.slice(0, 20));
+    return longProblems(file, line, sentence, words.length);
   });
 }
 

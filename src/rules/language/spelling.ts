@@ -1,9 +1,9 @@
+import { type Cache, noCache } from '../cache.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import { type Decided, decidedIn, readDecided } from './decided.ts';
 import { lexiconsOf, type ReadyLexicon } from './lexicon.ts';
-import { type SeenText, seenTexts } from './texts.ts';
-import type { Word } from './words.ts';
+import { inEachFile, type SeenText, seenTexts } from './texts.ts';
 
 const WHY =
   'One word has one spelling in the course: who reads slowly takes two spellings for two words.';
@@ -12,17 +12,22 @@ const WHY =
  * Every text keeps the spellings of `decided:` in its language's file, and a language that has this list writes each
  * word of its own script one way everywhere.
  */
-export function spellingProblems(content: Content): Problem[] {
+export function spellingProblems(content: Content, cache: Cache = noCache): Problem[] {
   return [...lexiconsOf(content).values()].flatMap((lexicon) => {
-    const seen = seenTexts(content).filter(({ language }) => language === lexicon.language);
-    const stops = seen.flatMap((text) => stopProblems(text, lexicon));
-    if (lexicon.decided.length === 0) return stops;
-    const decided = readDecided(lexicon.decided);
-    return [
-      ...stops,
-      ...seen.flatMap((text) => decidedProblems(text, decided, lexicon)),
-      ...driftProblems(seen, decided, lexicon),
-    ];
+    const { language } = lexicon;
+    const own = (texts: readonly SeenText[]) => texts.filter((seen) => seen.language === language);
+    const decided = lexicon.decided.length > 0 ? readDecided(lexicon.decided) : undefined;
+    const ofTexts = inEachFile(content, cache, `spelling ${language}`, (texts) =>
+      own(texts).flatMap((seen) => [
+        ...stopProblems(seen, lexicon),
+        ...(decided ? decidedProblems(seen, decided, lexicon) : []),
+      ]),
+    );
+    if (!decided) return ofTexts;
+    const spelt = inEachFile(content, cache, `spelt ${language}`, (texts) =>
+      speltIn(own(texts), decided),
+    );
+    return [...ofTexts, ...driftProblems(own(seenTexts(content)), spelt, lexicon)];
   });
 }
 
@@ -50,35 +55,40 @@ function decidedProblems(seen: SeenText, decided: Decided, { file }: ReadyLexico
 /** Words whose spellings share one form, and numbers, whose digits may be of two scripts. */
 const SPELT = /[\u0900-\u097f]|\p{Nd}/u;
 
-interface Occurrence {
-  seen: SeenText;
-  word: Word;
+/** A spelling, the form that it shares with others, and how often it stands in a file. */
+type Spelt = readonly [form: string, written: string, count: number];
+
+function speltIn(texts: readonly SeenText[], decided: Decided): Spelt[] {
+  const spelt = new Map<string, { form: string; count: number } | null>();
+  for (const { written, form } of texts.flatMap(({ words }) => words())) {
+    const isOpen = () => SPELT.test(written) && decidedIn(written, decided).length === 0;
+    const before = spelt.get(written);
+    if (before) before.count += 1;
+    else if (before === undefined) spelt.set(written, isOpen() ? { form, count: 1 } : null);
+  }
+  return [...spelt].flatMap(([written, one]) => (one ? [[one.form, written, one.count]] : []));
 }
 
 /** Words of which two spellings stand in the texts: each occurrence of the rarer one is a problem. */
 function driftProblems(
   texts: readonly SeenText[],
-  decided: Decided,
+  spelt: readonly Spelt[],
   lexicon: ReadyLexicon,
 ): Problem[] {
-  const spellings = new Map<string, Map<string, Occurrence[]>>();
-  for (const seen of texts)
-    for (const word of seen.words()) {
-      if (!SPELT.test(word.written) || decidedIn(word.written, decided).length > 0) continue;
-      const ways = spellings.get(word.form) ?? new Map<string, Occurrence[]>();
-      spellings.set(word.form, ways);
-      const occurrences = ways.get(word.written) ?? [];
-      ways.set(word.written, occurrences);
-      occurrences.push({ seen, word });
-    }
-  return [...spellings.values()].flatMap((ways) => {
+  const forms = new Map<string, Map<string, number>>();
+  for (const [form, written, count] of spelt) {
+    const ways = forms.get(form) ?? new Map<string, number>();
+    forms.set(form, ways);
+    ways.set(written, (ways.get(written) ?? 0) + count);
+  }
+  return [...forms.values()].flatMap((ways) => {
     if (ways.size < 2 || areLookalikes([...ways.keys()], lexicon)) return [];
-    const [usual, ...rare] = [...ways].toSorted(([, a], [, b]) => b.length - a.length);
-    const [write = '', { length = 0 } = []] = usual ?? [];
-    const others = length === 1 ? 'in one other place' : `in ${length} other places`;
-    return rare.flatMap(([written, occurrences]) =>
-      occurrences.map(({ seen, word }) => ({
-        ...{ file: seen.file, line: seen.lineAt(word.start, written), value: written },
+    const [usual, ...rare] = [...ways].toSorted(([, a], [, b]) => b - a);
+    const [write = '', count = 0] = usual ?? [];
+    const others = count === 1 ? 'in one other place' : `in ${count} other places`;
+    return rare.flatMap(([written]) =>
+      placesOf(written, texts).map((place) => ({
+        ...{ ...place, value: written },
         message: `“${written}” is written “${write}” ${others}.`,
         instead: `Write “${write}”. If “${written}” is right, correct the others; if they are two words, add [${write}, ${written}] under lookalikes in ${lexicon.file}.`,
         why: WHY,
@@ -86,6 +96,13 @@ function driftProblems(
     );
   });
 }
+
+const placesOf = (spelling: string, texts: readonly SeenText[]) =>
+  texts.flatMap(({ file, words, lineAt }) =>
+    words()
+      .filter(({ written }) => written === spelling)
+      .map(({ start }) => ({ file, line: lineAt(start, spelling) })),
+  );
 
 const areLookalikes = (ways: readonly string[], { lookalikes }: ReadyLexicon) =>
   lookalikes.some((group) => ways.every((way) => group.includes(way)));

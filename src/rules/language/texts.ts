@@ -1,5 +1,7 @@
 import { tagRule } from '../../vocabulary.ts';
+import type { Cache } from '../cache.ts';
 import { type Content, yamlAt } from '../reading/content.ts';
+import { groupBy } from '../reading/group.ts';
 import { withoutTags } from '../reading/lesson-signs.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
 import { lineCounter } from '../reading/tag.ts';
@@ -50,6 +52,39 @@ export function seenTexts(content: Content): readonly SeenText[] {
   const texts = readings.get(content) ?? [...textsIn(content)].map(onceRead);
   readings.set(content, texts);
   return texts;
+}
+
+const grouped = new WeakMap<Content, ReadonlyMap<string, readonly SeenText[]>>();
+const ledgers = new WeakMap<Content, string>();
+
+/** Stands for all files that tell of the course as a whole: what a rule about one text may depend on beside its file. */
+export function ledgersDigest(content: Content, cache: Cache): string {
+  const known = ledgers.get(content);
+  if (known !== undefined) return known;
+  const isLedger = ({ path }: { path: string }) => !/^content\/(?:modules|ui|images)\//.test(path);
+  const texts = content.files.filter(isLedger).flatMap(({ path, text }) => [path, text]);
+  const digest = cache.digest(texts);
+  ledgers.set(content, digest);
+  return digest;
+}
+
+/**
+ * What a rule that looks at one text at a time says of every text that a learner sees; files that have not changed,
+ * in a course whose ledgers have not changed, are not looked at again.
+ * @param answer what the rule says of the texts of one file
+ */
+export function inEachFile<Answer>(
+  content: Content,
+  cache: Cache,
+  rule: string,
+  answer: (texts: readonly SeenText[]) => Answer[],
+): Answer[] {
+  const byFile = grouped.get(content) ?? groupBy(seenTexts(content), ({ file }) => file);
+  grouped.set(content, byFile);
+  return [...byFile].flatMap(([file, texts]) => {
+    const inputs = [file, content.paths.get(file)?.text ?? '', ledgersDigest(content, cache)];
+    return cache.remember(rule, inputs, () => answer(texts));
+  });
 }
 
 /** The text with its words, which are read when they are first asked for. */

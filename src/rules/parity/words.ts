@@ -1,3 +1,4 @@
+import { type Cache, noCache } from '../cache.ts';
 import { isWords } from '../files/schema-shape.ts';
 import { schemaSteps } from '../files/schema-steps.ts';
 import type { Problem } from '../problem.ts';
@@ -7,13 +8,18 @@ import { quoted } from '../reading/yaml-lines.ts';
 import { nearest } from '../references/edit-distance.ts';
 
 /** Every text with languages is there in each language of the course, and in no other. */
-export function wordsParityProblems({ yaml, languages }: Content): Problem[] {
+export function wordsParityProblems(
+  { yaml, languages }: Content,
+  cache: Cache = noCache,
+): Problem[] {
   if (languages.length === 0) return [];
-  return [...yaml.values()].flatMap(({ path, kind, value }) => {
-    if (!kind.schema) return [];
-    return [...schemaSteps(kind.schema, value)]
-      .filter((step) => isWords(step.schema) && step.value.kind === 'map')
-      .flatMap((step) => problemsOf(path, step, languages));
+  return [...yaml.values()].flatMap(({ path, text, kind: { schema }, value }) => {
+    if (!schema) return [];
+    return cache.remember('words', [path, text, ...languages], () =>
+      [...schemaSteps(schema, value)]
+        .filter((step) => isWords(step.schema) && step.value.kind === 'map')
+        .flatMap((step) => problemsOf(path, step, languages)),
+    );
   });
 }
 

@@ -1,5 +1,7 @@
+import { type Cache, noCache } from '../cache.ts';
 import { lexiconsOf, type ReadyLexicon } from '../language/lexicon.ts';
 import { spanToText } from '../language/search.ts';
+import { ledgersDigest } from '../language/texts.ts';
 import { wordsIn } from '../language/words.ts';
 import type { Problem } from '../problem.ts';
 import { type Content, namedIn, yamlAt } from '../reading/content.ts';
@@ -14,7 +16,7 @@ const WHY =
  * Every text that touches danger, law, minors or injury stands in `content/readers.yml` under its reason, and the file
  * names nothing that is not there.
  */
-export function readersProblems(content: Content): Problem[] {
+export function readersProblems(content: Content, cache: Cache = noCache): Problem[] {
   const root = yamlAt(content, FILE);
   if (!root) return [];
   const reasons = namedIn(listOf(root, 'readers')).flatMap(({ entry }) =>
@@ -44,18 +46,27 @@ export function readersProblems(content: Content): Problem[] {
         instead: 'Write its id as its file does, a case as post-lab/p46, or take it out.',
         why: WHY,
       })),
-    ...items.flatMap((item) => unlisted(item, listed, lexiconsOf(content))),
+    ...items.flatMap((item) => {
+      const open = [...listed].filter(
+        ([, ids]) => ![item.id, ...item.within].some((id) => ids.has(id)),
+      );
+      const reasons = open.map(([reason]) => reason);
+      return cache.remember(
+        'unlisted',
+        [JSON.stringify([item, reasons]), ledgersDigest(content, cache)],
+        () => unlisted(item, reasons, lexiconsOf(content)),
+      );
+    }),
   ];
 }
 
 function unlisted(
   item: ReviewItem,
-  listed: ReadonlyMap<string, ReadonlySet<string>>,
+  reasons: readonly string[],
   lexicons: ReadonlyMap<string, ReadyLexicon>,
 ): Problem[] {
   const { id, within, noun, file, line, given } = item;
-  return [...listed].flatMap(([reason, ids]) => {
-    if ([id, ...within].some((one) => ids.has(one))) return [];
+  return reasons.flatMap((reason) => {
     const found = foundIn(item, reason, lexicons);
     if (!(found || given.includes(reason))) return [];
     return [
