@@ -61,7 +61,7 @@ function happens(act: Act, entry: Entry | undefined, register: Register): Entry 
       .entry;
   }
   if (!entry) return null;
-  if (act.does === 'same' || act.does === 'apart') {
+  if ('other' in act) {
     const other = register.get(madeClaim(act.other, TODAY).learner);
     return other && other !== entry ? decideSame(entry, other, act.does === 'same') : null;
   }

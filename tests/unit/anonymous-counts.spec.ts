@@ -32,15 +32,15 @@ function* tables(rows: number, most: number): Generator<number[]> {
 test('Nobody who knows the rule and all that is shown can work out a small row', () => {
   for (const [rows, most] of [
     [2, 40],
-    [3, 22],
-    [4, 12],
+    [3, 20],
+    [4, 11],
   ] as const) {
     // All tables that look the same from outside.
     const alike = new Map<string, Set<number>[]>();
     for (const table of tables(rows, most)) {
       const found = hideSmall(rowsOf(table));
       if (!found?.others || found.others.count > most) continue;
-      expect(found.shown.every(({ count }) => count >= leastShown)).toBe(true);
+      if (found.shown.some(({ count }) => count < leastShown)) throw new Error(`${table}`);
       const key = JSON.stringify(found);
       const possible = alike.get(key) ?? table.map(() => new Set<number>());
       for (const [at, count] of table.entries()) possible[at]?.add(count);

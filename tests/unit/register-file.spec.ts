@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { madeEntries } from '../../src/cli/made-register.ts';
+import { entryToRow } from '../../src/domain/register-row.ts';
 import { officeDay, rowsToCsv } from '../../src/exports/register-csv.ts';
-import { fileToRegister, registerToFile } from '../../src/exports/register-file.ts';
+import { fileToRegister, LONGEST_FILE, registerToFile } from '../../src/exports/register-file.ts';
 import { TODAY } from '../support/register.ts';
 
 const entries = madeEntries(20, TODAY);
@@ -22,13 +23,16 @@ test('A file that was cut gives the lines that stand whole and says how many are
 });
 
 test('A letter that was changed never comes through as another entry', () => {
-  for (let at = 30; at < file.length; at += 11) {
+  const some = entries.slice(0, 3);
+  const whole = registerToFile(some);
+  const rows = new Set(some.map(entryToRow));
+  for (let at = 30; at < whole.length; at += 5) {
     const flipped =
-      file.slice(0, at) + String.fromCharCode(file.charCodeAt(at) ^ 2) + file.slice(at + 1);
+      whole.slice(0, at) + String.fromCharCode(whole.charCodeAt(at) ^ 2) + whole.slice(at + 1);
     const reading = fileToRegister(flipped);
     if (!reading.ok) continue;
     expect(reading.damaged, `letter ${at}`).toBeGreaterThan(0);
-    for (const entry of reading.entries) expect(entries).toContainEqual(entry);
+    expect(reading.entries.filter((entry) => !rows.has(entryToRow(entry)))).toEqual([]);
   }
 });
 
@@ -37,7 +41,7 @@ test('Another file, a newer one and an endless one are refused', () => {
   expect(problem('Sr,Name\n1,Ram')).toBe('not-a-register');
   expect(problem('')).toBe('not-a-register');
   expect(problem(file.replace('register 1', 'register 2'))).toBe('newer');
-  expect(problem('x'.repeat(60_000_001))).toBe('too-long');
+  expect(problem('x'.repeat(LONGEST_FILE + 1))).toBe('too-long');
 });
 
 test('No cell of a CSV runs as a formula, and commas, quotes and line breaks stay in their cell', () => {
