@@ -59,7 +59,10 @@ async function measureOne(page: Page, address: string, file: string): Promise<[s
   await page.locator('.make-key [type=submit]').click();
   await page.locator('.keys li').waitFor();
   await page.locator('.look [name=state]').selectOption('trained');
-  await page.locator('.people tbody tr').nth(SIGNED - 1).waitFor();
+  await page
+    .locator('.people tbody tr')
+    .nth(SIGNED - 1)
+    .waitFor();
   await page.evaluate(chooseShown, SIGNED);
   await page.locator('.sign [name=by]').fill('Kavita Jain, coordinator');
   await page.locator('.sign [name=signer]').fill('Surya Hostel');

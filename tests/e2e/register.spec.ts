@@ -140,9 +140,7 @@ test('Erasing takes three taps, and another tab does not bring anybody back @chr
   await page.getByRole('button', { name: 'Erase the register' }).click();
   await page.getByRole('button', { name: 'Yes, I am sure' }).click();
   await page.getByRole('button', { name: 'Erase for good' }).click();
-  await expect(page.locator('.erase-said')).toHaveText(
-    'The register is erased from this browser.',
-  );
+  await expect(page.locator('.erase-said')).toHaveText('The register is erased from this browser.');
   await takeFile(other, 'codes.txt', claimToText(zakir));
   await expect(heard(other)).toContainText('The register was erased in another tab.');
   await page.reload();

@@ -65,10 +65,14 @@ border(
   'a cell of a table for spreadsheets',
   fc.oneof(
     anyText,
-    fc.tuple(fc.constantFrom('=', '+', '-', '@', '\t=', ' +', '"='), anyText).map((all) => all.join('')),
+    fc
+      .tuple(fc.constantFrom('=', '+', '-', '@', '\t=', ' +', '"='), anyText)
+      .map((all) => all.join('')),
   ),
   (input) => {
-    const cell = rowsToCsv([[input]]).slice(1, -2).replace(/^"/, '');
+    const cell = rowsToCsv([[input]])
+      .slice(1, -2)
+      .replace(/^"/, '');
     return /^[\s\p{C}]*[=+\-@]/u.test(cell) ? 'formula' : 'text';
   },
   ['text'],
