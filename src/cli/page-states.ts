@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { numbersToFragment } from '../exports/numbers-code.ts';
 import { lessonStates } from './lesson-states.ts';
 import { practiceStates } from './practice-states.ts';
+import { registerStates } from './register-states.ts';
 import { END, fillNumber, goTo, makeRecord, press, sharePhone, talk } from './state-steps.ts';
 
 /** A page of the course as a learner has brought it about, in whichever language. */
@@ -228,4 +229,5 @@ export const pageStates: readonly PageState[] = [
   { name: 'page not on this phone', path: '../offline/' },
   ...lessonStates,
   ...practiceStates,
+  ...registerStates,
 ];

@@ -70,6 +70,8 @@ export const removeEntry = (entry: Entry): Entry =>
 /** Calls two entries one person, or two; the entry whose id comes first keeps it. */
 export function decideSame(a: Entry, b: Entry, isSame: boolean): Entry {
   const [first, second] = a.learner < b.learner ? [a, b] : [b, a];
+  // Of whoever was removed nothing is decided.
+  if (!a.claim || !b.claim) return first;
   const before = first.same[second.learner] ?? 0;
   const isDecided = before > 0 && (before % 2 === 1) === isSame;
   const next = before === 0 && !isSame ? 2 : before + 1;

@@ -43,9 +43,7 @@ const saved = async (page: Page, press: string): Promise<string> => {
 const heard = (page: Page) => page.locator('.heard');
 const rows = (page: Page) => page.locator('.people tbody tr');
 
-test('A chat is taken in, people are found, and all of it outlives a reload @chromium', async ({
-  page,
-}) => {
+test('A chat is taken in, people are found, and all of it outlives a reload', async ({ page }) => {
   await open(page);
   await expect(page.getByText('Nobody is in the register yet.')).toBeVisible();
   const link = (text: string) => `https://dastak.example/en/register/${text}`;
@@ -74,7 +72,7 @@ test('A chat is taken in, people are found, and all of it outlives a reload @chr
   await axe(page);
 });
 
-test('People are signed, given back, and withdrawn @chromium', async ({ page }) => {
+test('People are signed, given back, and withdrawn', async ({ page }) => {
   await open(page);
   await takeFile(page, 'codes.txt', claimToText(anita));
   await page.getByRole('button', { name: 'Choose all that fit' }).click();
@@ -106,7 +104,7 @@ test('People are signed, given back, and withdrawn @chromium', async ({ page }) 
   expect(list?.bits.filter((byte) => byte > 0)).toHaveLength(1);
 });
 
-test('Desks are joined without double counting, and files go out @chromium', async ({ page }) => {
+test('Desks are joined without double counting, and files go out', async ({ page }) => {
   await open(page);
   const people = madeEntries(120, today);
   await takeFile(page, 'north.txt', registerToFile(people.slice(0, 80)));
@@ -128,7 +126,7 @@ test('Desks are joined without double counting, and files go out @chromium', asy
   expect(small.filter((count) => Number(count) < 5)).toEqual([]);
 });
 
-test('Erasing takes three taps, and another tab does not bring anybody back @chromium', async ({
+test('Erasing takes three taps, and another tab does not bring anybody back', async ({
   page,
   context,
 }) => {
