@@ -40,8 +40,8 @@ function cells(list: PeopleList, person: Person): string[] {
   ];
 }
 
-/** Puts the list as it is shown on paper, with a column for signatures. */
-export function printRegister(host: HTMLElement, list: PeopleList): void {
+/** Puts the list as it is shown into the table for paper, with a column for signatures. */
+export function fillPaper(host: HTMLElement, list: PeopleList): void {
   const body = part(host, '.paper tbody');
   const rows = list.fitting().map((person, at) => {
     const row = copied(part<HTMLTemplateElement>(host, 'template.paper-row'));
@@ -53,7 +53,6 @@ export function printRegister(host: HTMLElement, list: PeopleList): void {
     return row;
   });
   refill(body, ...rows);
-  window.print();
 }
 
 /** Draws the counts that tell of nobody. */

@@ -58,7 +58,7 @@ export class PersonPanel {
 
   async #drawGiven(person: Person): Promise<void> {
     const { credentialOf, credentialToLink } = await signing();
-    const credential = await credentialOf(person);
+    const credential = await credentialOf(this.#state, person);
     if (this.#id !== person.id) return;
     const host = this.#host;
     const link = credential && credentialToLink(credential);
@@ -86,9 +86,12 @@ export class PersonPanel {
     generate(this.#link).toCanvas(canvas, { on: [0, 0, 0], off: [255, 255, 255], pad: 4 });
   }
 
+  /** Closes the panel and gives the focus back to the row from which it was opened. */
   close(): void {
+    const row = this.#host.querySelector<HTMLElement>(`.people [data-id="${this.#id}"]`);
     this.#id = '';
     part(this.#host, '.person').hidden = true;
+    row?.focus();
   }
 
   /** Does what a button of the panel is for. */

@@ -13,6 +13,8 @@ export class RegisterState {
   entries: Register = new Map();
   people: readonly Person[] = [];
   index: PeopleIndex = indexPeople([], '');
+  /** What was signed on this page, also where the browser keeps nothing. */
+  readonly credentials = new Map<string, string>();
   readonly #zone: string;
   readonly #redraw: () => void;
 
@@ -39,6 +41,7 @@ export class RegisterState {
     credentials: ReadonlyMap<string, string> = new Map(),
   ): Promise<DeskKept> {
     let worst: DeskKept = 'saved';
+    for (const [name, text] of credentials) this.credentials.set(name, text);
     for (let at = 0; at < Math.max(entries.length, 1); at += AT_ONCE) {
       const some = entries.slice(at, at + AT_ONCE);
       const { kept, entries: now } = await desk.keep(some, at === 0 ? credentials : undefined);

@@ -4,7 +4,7 @@ import { message } from '../message.ts';
 import { download } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 import { attestChosen, fillSigns } from './attest.ts';
-import { drawCounts, printRegister, saveBackup, saveCsv } from './files.ts';
+import { drawCounts, fillPaper, saveBackup, saveCsv } from './files.ts';
 import { PeopleList } from './people.ts';
 import { PersonPanel } from './person.ts';
 import { RegisterState } from './register-state.ts';
@@ -76,6 +76,7 @@ class RegisterElement extends HTMLElement {
       if (target.name === 'chosen') this.#choose(target.value, target.checked);
       if (target.name === 'files') this.#takeChosen(target);
     });
+    window.addEventListener('beforeprint', () => fillPaper(this, this.#list));
     window.addEventListener('hashchange', () => this.#lookAtLink());
     // A night has passed, and refreshers are due that were not.
     let day = '';
@@ -153,7 +154,7 @@ class RegisterElement extends HTMLElement {
       case 'csv':
         return saveCsv(this.#list, this.#say);
       case 'print':
-        return printRegister(this, this.#list);
+        return window.print();
       case 'list':
         return this.#saveLists();
       case 'close':

@@ -86,8 +86,12 @@ function freePlace(taken: ReadonlySet<number>): number {
 }
 
 /** The signed certificate of a person as it was given; null where it was signed on another device. */
-export async function credentialOf({ issued }: Person): Promise<string | null> {
-  return (issued && (await desk.credential(credentialName(issued)))) ?? null;
+export async function credentialOf(
+  { credentials }: RegisterState,
+  { issued }: Person,
+): Promise<string | null> {
+  const name = issued && credentialName(issued);
+  return (name && (credentials.get(name) ?? (await desk.credential(name)))) || null;
 }
 
 /** The link that gives a signed certificate back to its owner. */
