@@ -6,8 +6,12 @@ import { errorsIn, type Problem, problemToText, warningsIn } from '../rules/prob
 import type { Checked } from './check-content.ts';
 import { dayOf } from './day.ts';
 
+/** Set where another check of the same run reads the content, so that it is not read twice at once. */
+export const CHECKED_ELSEWHERE = 'DASTAK_CONTENT_CHECKED_ELSEWHERE';
+
 /**
- * Checks the content before anything is built or served; prints every problem and stops at the first run that has one.
+ * Checks the content before anything is built, prints every problem and stops at the first run that has one. While
+ * pages are drawn from their sources nobody waits for that: problems are printed as soon as they are known.
  * Warnings are printed and stop nothing.
  * @param today the day of the check; left out, the present one
  */
@@ -16,20 +20,29 @@ export function contentRules(today = dayOf()): AstroIntegration {
     name: 'dastak-content-rules',
     hooks: {
       'astro:config:setup': async ({ command, config }) => {
-        if (command === 'preview') return;
-        const folder = fileURLToPath(new URL('content', config.root));
-        const { problems } = await checkInThread(today, folder);
-        const [warnings, errors] = [warningsIn(problems), errorsIn(problems)];
-        if (warnings.length > 0) console.warn(`\n${warningsToText(warnings)}\n`);
-        if (errors.length === 0) return;
-        console.error(`\n${errors.map(problemToText).join('\n\n')}\n`);
-        const error = new Error(problemsInOneSentence(errors.length));
-        // The problem is in the content; where the check stands in the code helps nobody.
-        error.stack = error.message;
-        throw error;
+        if (command === 'preview' || process.env[CHECKED_ELSEWHERE]) return;
+        const checked = checkInThread(today, fileURLToPath(new URL('content', config.root)));
+        if (command === 'dev') checked.then(printProblems).catch(console.error);
+        else stopAt(printProblems(await checked));
       },
     },
   };
+}
+
+/** @returns how many problems there are */
+function printProblems({ problems }: Checked): number {
+  const [warnings, errors] = [warningsIn(problems), errorsIn(problems)];
+  if (warnings.length > 0) console.warn(`\n${warningsToText(warnings)}\n`);
+  if (errors.length > 0) console.error(`\n${errors.map(problemToText).join('\n\n')}\n`);
+  return errors.length;
+}
+
+function stopAt(count: number): void {
+  if (count === 0) return;
+  const error = new Error(problemsInOneSentence(count));
+  // The problem is in the content; where the check stands in the code helps nobody.
+  error.stack = error.message;
+  throw error;
 }
 
 /** Checks the content in a thread of its own, whose memory is free again before a build needs most. */

@@ -1,16 +1,28 @@
-// `npm test`: runs every check, one after another, and sums up with the seconds of each.
+// `npm test`: runs every check, nearly all of them one after another, and sums up with the seconds of each.
 // `npm test -- unit content` runs only those; `npm test -- e2e -g "a title"` passes the rest to Playwright.
 import { type Check, checks, type Outcome } from './checks.ts';
 
 const { chosen, rest, isWhole } = choose(process.argv.slice(2));
-const outcomes = new Map<Check, Outcome & { seconds: number }>();
+const outcomes = new Map<Check, Timed>();
+const begin = performance.now();
+const beside = new Map(
+  chosen.filter(({ isBeside }) => isBeside).map((check) => [check, timed(check)]),
+);
 for (const check of chosen) {
   console.log(`\n── ${check.words}`);
-  const start = performance.now();
-  const outcome = await outcomeOf(check);
-  outcomes.set(check, { ...outcome, seconds: (performance.now() - start) / 1000 });
+  const outcome = await (beside.get(check) ?? timed(check));
+  if (outcome.output) console.log(outcome.output);
+  outcomes.set(check, outcome);
 }
 sumUp();
+
+type Timed = Outcome & { seconds: number };
+
+async function timed(check: Check): Promise<Timed> {
+  const start = performance.now();
+  const outcome = await outcomeOf(check);
+  return { ...outcome, seconds: (performance.now() - start) / 1000 };
+}
 
 function choose(args: string[]) {
   const known = new Set(checks.map(({ name }) => name));
@@ -49,18 +61,19 @@ async function outcomeOf(check: Check): Promise<Outcome> {
 
 function sumUp() {
   const all = [...outcomes.values()];
-  const total = (count: 'passed' | 'failed' | 'skipped' | 'seconds') =>
+  const total = (count: 'passed' | 'failed' | 'skipped') =>
     all.reduce((sum, outcome) => sum + outcome[count], 0);
   const ran = total('passed') + total('failed');
   const words = { yes: 'passed', no: 'FAILED', untested: 'NOT TESTED' };
   const inSeconds = (seconds: number) => `${seconds.toFixed(1)} s`.padStart(8);
   console.log('');
   for (const [check, { verdict, note, seconds }] of outcomes) {
+    const notes = [check.isBeside && 'beside those before', note].filter(Boolean).join(', ');
     console.log(
-      `${inSeconds(seconds)}  ${check.words}: ${words[verdict]}${note ? `: ${note}` : ''}`,
+      `${inSeconds(seconds)}  ${check.words}: ${words[verdict]}${notes ? `: ${notes}` : ''}`,
     );
   }
-  console.log(`${inSeconds(total('seconds'))}  in all`);
+  console.log(`${inSeconds((performance.now() - begin) / 1000)}  in all`);
   const failed = chosen.filter((check) => outcomes.get(check)?.verdict === 'no');
   if (failed.length > 0) {
     console.log(`Run again with: npm test -- ${failed.map(({ name }) => name).join(' ')}`);

@@ -34,6 +34,32 @@ export function run(
 }
 
 /**
+ * Runs a program to its end and holds back what it prints.
+ * @returns its exit code, 1 where it could not be started, and what it printed
+ */
+export function runQuietly(
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const pieces: Buffer[] = [];
+    const end = (code: number) =>
+      resolve({ code, output: Buffer.concat(pieces).toString().trimEnd() });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (piece: Buffer) => pieces.push(piece));
+    }
+    child.on('error', () => end(1));
+    child.on('close', (code) => end(code ?? 1));
+  });
+}
+
+/** Where the script of one of the project's packaged tools lies. */
+export const scriptOf = (name: keyof typeof TOOLS): string =>
+  join(root, 'node_modules', TOOLS[name]);
+
+/**
  * Runs one of the project's packaged tools with this Node.
  * @returns its exit code
  */
@@ -43,6 +69,5 @@ export function tool(
   options: SpawnOptions = {},
   seconds?: number,
 ): Promise<number> {
-  const script = join(root, 'node_modules', TOOLS[name]);
-  return run(process.execPath, [script, ...args], options, seconds);
+  return run(process.execPath, [scriptOf(name), ...args], options, seconds);
 }

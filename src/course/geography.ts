@@ -7,13 +7,10 @@ import type { Places, Site } from '../schema/site.ts';
 /** The land as `referral` sees it, from the institution's district. */
 export function landOf(places: Places, here: string): Land {
   const state = places.districts.find(({ id }) => id === here)?.state ?? null;
-  const divided = places.districts.filter(({ police }) => police.length > 0);
-  return {
-    here: { state, district: here },
-    police: Object.fromEntries(
-      divided.map(({ id, police }) => [id, police.map((part) => part.id)]),
-    ),
-  };
+  const police = places.districts
+    .filter((district) => district.police.length > 0)
+    .map((district) => [district.id, district.police.map(({ id }) => id)]);
+  return { here: { state, district: here }, police: Object.fromEntries(police) };
 }
 
 /** The numbers of `content/site.yml` in one language. */

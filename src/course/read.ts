@@ -13,7 +13,8 @@ async function single<
     | 'glossary'
     | 'places'
     | 'danger'
-    | 'readers',
+    | 'readers'
+    | 'coordinator',
 >(name: Name) {
   const [entry] = await getCollection(name);
   if (!entry)
@@ -29,7 +30,7 @@ async function readPractices(): Promise<Record<string, Entry<PracticeData>[]>> {
 }
 
 async function readCourse() {
-  const [course, site, helplines, sources, glossary, places, danger, readers, ui] =
+  const [course, site, helplines, sources, glossary, places, danger, readers, coordinator, ui] =
     await Promise.all([
       single('course'),
       single('site'),
@@ -39,6 +40,7 @@ async function readCourse() {
       single('places'),
       single('danger'),
       single('readers'),
+      single('coordinator'),
       getCollection('ui'),
     ]);
   const [modules, quizzes, alouds, lessons, practices] = await Promise.all([
@@ -56,7 +58,7 @@ async function readCourse() {
     }),
   );
   return {
-    ...{ course, site, helplines, sources, glossary, places, danger },
+    ...{ course, site, helplines, sources, glossary, places, danger, coordinator },
     /** Who has to read what before it is called reviewed. */
     readers: readers.readers,
     modules: joined,

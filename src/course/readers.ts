@@ -10,9 +10,18 @@ export interface BookPlace {
   title: Words;
 }
 
-/** Every text that `content/readers.yml` may name, by its id there. */
-export function bookPlaces(modules: readonly Module[]): ReadonlyMap<string, BookPlace> {
-  return new Map(modules.flatMap(placesIn));
+/**
+ * Every text that `content/readers.yml` may name, by its id there.
+ * @param guide the parts of the coordinator's guide, which stand among the ledgers
+ */
+export function bookPlaces(
+  modules: readonly Module[],
+  guide: readonly { id: string; title: Words }[],
+): ReadonlyMap<string, BookPlace> {
+  const parts = guide.map(
+    ({ id, title }): Placed => [id, { address: `${paths.reviewLedgers()}#${id}`, title }],
+  );
+  return new Map([...modules.flatMap(placesIn), ...parts]);
 }
 
 type Placed = [id: string, place: BookPlace];

@@ -20,20 +20,32 @@ export interface Change {
   readonly after: number | null;
 }
 
+/** Picks the answer that counts. */
+type Counts = (attempts?: readonly Attempt[]) => Attempt | undefined;
 type Answers = Readonly<Record<string, readonly Attempt[]>>;
 
-/** The first answers to some questions; undefined while one of them is open. */
-function firstAnswers(asked: readonly Asked[], answers: Answers) {
-  const first = asked.flatMap(({ id, key }) => {
-    const [attempt] = answers[id] ?? [];
+/** Minutes in which an answer that nobody judged may be changed. */
+const CHANGING = 60;
+
+/** The answer that counts of those to a question that is judged at once: the first, for a second has read why. */
+export const firstAnswer = ([first]: readonly Attempt[] = []): Attempt | undefined => first;
+
+/** The answer that counts of those to a question that is not judged: the last that was given soon after the first. */
+export const keptAnswer = (attempts: readonly Attempt[] = []): Attempt | undefined =>
+  attempts.filter(({ at }) => at <= (attempts[0]?.at ?? 0) + CHANGING).slice(-1)[0];
+
+/** The answers that count of some questions; undefined while one of them is open. */
+function counted(asked: readonly Asked[], answers: Answers, pick: Counts) {
+  const given = asked.flatMap(({ id, key }) => {
+    const attempt = pick(answers[id]);
     return attempt ? [{ key, choice: attempt.choice }] : [];
   });
-  return first.length === asked.length && first.length > 0 ? first : undefined;
+  return given.length === asked.length && given.length > 0 ? given : undefined;
 }
 
-/** Share of the questions answered rightly at the first try, in percent. */
-function known(asked: readonly Asked[], answers: Answers): number | null {
-  const first = firstAnswers(asked, answers);
+/** Share of the questions answered rightly, in percent. */
+function known(asked: readonly Asked[], answers: Answers, pick: Counts): number | null {
+  const first = counted(asked, answers, pick);
   if (!first) return null;
   return pomp(
     first.map(({ key, choice }) => (judge(key, choice) === 'right' ? 1 : 0)),
@@ -42,9 +54,9 @@ function known(asked: readonly Asked[], answers: Answers): number | null {
   );
 }
 
-/** How ready somebody felt at the first answer, in percent of the scale from 1 to 5. */
+/** How ready somebody felt, in percent of the scale from 1 to 5. */
 function felt(asked: readonly Asked[], answers: Answers): number | null {
-  const first = firstAnswers(asked, answers);
+  const first = counted(asked, answers, keptAnswer);
   return (
     (first &&
       pomp(
@@ -57,8 +69,8 @@ function felt(asked: readonly Asked[], answers: Answers): number | null {
 }
 
 /**
- * What has moved between the starting and the closing check. Only first answers count, because a second try has read
- * the feedback of the first.
+ * What has moved between the starting and the closing check. Where an answer is judged only the first counts, because a
+ * second try has read the feedback of the first; what is kept and not judged may be changed while the check lasts.
  * @param pairs questions and their counterparts; scales are readiness, all others knowledge
  */
 export function changes(
@@ -70,10 +82,12 @@ export function changes(
     before: measure(
       of.map(({ before }) => before),
       answers,
+      keptAnswer,
     ),
     after: measure(
       of.map(({ after }) => after),
       answers,
+      firstAnswer,
     ),
   });
   return {

@@ -13,8 +13,8 @@ import { type PairedChange, pairedChange, type Share, wilson } from './statistic
 /** Figures that rest on fewer people, or count fewer, are not shown, so that nobody can be told by them. */
 export const LEAST_SHOWN = 5;
 
-/** Waves after the first, each compared with it. */
-export type Later = Exclude<Wave, 'start'>;
+/** Waves after the course has begun, each compared with how it was before. */
+export type Later = Exclude<Wave, 'start' | 'start-short'>;
 
 /** How one measure has moved from the start to a later wave, for those who answered both. */
 export interface Moved {
@@ -80,7 +80,8 @@ export function rowsToFigures(given: readonly Row[]): Figures {
 
 function movedIn(rows: readonly Row[], measure: Measure, wave: Later): Moved[] {
   const pairs = rows.flatMap(({ scores }): [number, number][] => {
-    const [before, after] = [scores.start, scores[wave]].map(
+    const first = scores[wave === 'finish' ? 'start' : 'start-short'];
+    const [before, after] = [first, scores[wave]].map(
       (score) => score && scoreToPercent(score, measure),
     );
     return typeof before === 'number' && typeof after === 'number' ? [[before, after]] : [];

@@ -1,14 +1,16 @@
-import type { Asked } from './change.ts';
+import { type Asked, firstAnswer, keptAnswer } from './change.ts';
 import { judge } from './judge.ts';
 import { toOutcome } from './outcome-event.ts';
 import type { Attempt, Progress } from './progress.ts';
 import { type Acts, isScore, mostInRow, type Row, type Score, type Wave } from './round.ts';
 
-/** The short items: those of the starting check, of the closing check, and of the refreshers. */
+/** What is asked in a round: by the starting check, by the closing check, and by a refresher. */
 export interface RoundItems {
   readonly start: readonly Asked[];
   readonly finish: readonly Asked[];
+  /** The few questions of a refresher, and their counterparts in the starting check. */
   readonly refresher: readonly Asked[];
+  readonly startShort: readonly Asked[];
 }
 
 const DAY = 24 * 60;
@@ -21,8 +23,8 @@ const windows: readonly (readonly [wave: Wave, from: number, to: number])[] = [
 ];
 
 /**
- * What a record gives to a round. Only first answers of a wave count, because a second try has read the feedback of the
- * first; a check that was answered in part counts for nothing.
+ * What a record gives to a round. Of answers that are judged only the first of a wave counts, because a second try has
+ * read the feedback of the first; a check that was answered in part counts for nothing.
  * @param acts what the learner says of the time since the course, or null
  */
 export function progressToRow(
@@ -33,27 +35,30 @@ export function progressToRow(
 ): Row {
   const ends = outcomes.map(toOutcome).flatMap((one) => (one?.passed ? [one.at] : []));
   const [end] = ends;
-  const first = (id: string) => answers[id]?.[0];
   const scores: Partial<Record<Wave, Score>> = {};
-  const put = (wave: Wave, asked: readonly Asked[], pick: (id: string) => Attempt | undefined) => {
+  const put = (wave: Wave, asked: readonly Asked[], pick: (one: Asked) => Attempt | undefined) => {
     const score = scoreOf(asked, pick);
     if (score) scores[wave] = score;
   };
-  put('start', items.start, first);
-  put('finish', items.finish, first);
+  const kept = ({ id }: Asked) => keptAnswer(answers[id]);
+  const judged = ({ id, key }: Asked, isIn: (attempt: Attempt) => boolean = () => true) =>
+    (key.kind === 'scale' ? keptAnswer : firstAnswer)(answers[id]?.filter(isIn));
+  put('start', items.start, kept);
+  put('start-short', items.startShort, kept);
+  put('finish', items.finish, (one) => judged(one));
   for (const [wave, from, to] of windows) {
     if (end === undefined) break;
     const isIn = ({ at }: Attempt) => at >= end + from * DAY && at < end + (to + 1) * DAY;
-    put(wave, items.refresher, (id) => answers[id]?.find(isIn));
+    put(wave, items.refresher, (one) => judged(one, isIn));
   }
   return { round, person, passed: end !== undefined, scores, acts: acts && atMost(acts) };
 }
 
 /** What was answered, as counts; null while something is open. */
-function scoreOf(asked: readonly Asked[], pick: (id: string) => Attempt | undefined): Score | null {
-  const given = asked.flatMap(({ id, key }) => {
-    const attempt = pick(id);
-    return attempt ? [{ key, choice: attempt.choice }] : [];
+function scoreOf(asked: readonly Asked[], pick: (one: Asked) => Attempt | undefined): Score | null {
+  const given = asked.flatMap((one) => {
+    const attempt = pick(one);
+    return attempt ? [{ key: one.key, choice: attempt.choice }] : [];
   });
   if (given.length < asked.length) return null;
   const [scales, questions] = [

@@ -9,10 +9,21 @@ export interface Round {
   readonly starts: string;
 }
 
-/** When the same short items are asked: before the course, at its end, and at the first three refreshers. */
-export type Wave = 'start' | 'finish' | 'weeks-3' | 'months-3' | 'months-6';
+/**
+ * When somebody is asked: before the course and at its end all questions of both checks, which are counterparts; at the
+ * first three refreshers the few that a refresher has. `start-short` are the counterparts of those few before the course,
+ * so that like is compared with like.
+ */
+export type Wave = 'start' | 'start-short' | 'finish' | 'weeks-3' | 'months-3' | 'months-6';
 /** In the order of time. Rows hold one bit for each, in this order. */
-export const waves = everyOf<Wave>()(['start', 'finish', 'weeks-3', 'months-3', 'months-6']);
+export const waves = everyOf<Wave>()([
+  'start',
+  'start-short',
+  'finish',
+  'weeks-3',
+  'months-3',
+  'months-6',
+]);
 
 /** What somebody answered in one wave, as counts: which question was answered how is not said. */
 export interface Score {

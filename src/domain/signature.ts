@@ -20,8 +20,8 @@ export interface FileChange {
 const REVIEW = /^review:.*(?:\n(?:[ \t]+.*|[ \t]*(?=\n[ \t])))*\n?/m;
 
 /** The part of a module's file that is signed: line ends and the entry `review:` of module.yml do not count. */
-export function signedText(name: string, text: string): string {
-  const lines = text.replaceAll('\r\n', '\n');
+export function signedText(name: string, written: string): string {
+  const lines = written.replaceAll('\r\n', '\n');
   return name === 'module.yml' ? lines.replace(REVIEW, '') : lines;
 }
 
@@ -33,15 +33,14 @@ export function reviewState(review: Module['review'], now: Signed): ReviewState 
 
 /** The files that differ from those signed, by name; empty where the signature names none. */
 export function changesSince(review: Module['review'], now: Signed): FileChange[] {
-  const { files: before } = review ?? {};
+  const before = review?.files;
   if (!before) return [];
-  return [...new Set([...Object.keys(before), ...Object.keys(now.files)])]
-    .toSorted()
-    .flatMap((file): FileChange[] => {
-      if (!(file in before)) return [{ file, change: 'new' }];
-      if (!(file in now.files)) return [{ file, change: 'gone' }];
-      return before[file] === now.files[file] ? [] : [{ file, change: 'changed' }];
-    });
+  const names = new Set([...Object.keys(before), ...Object.keys(now.files)]);
+  return [...names].toSorted().flatMap((file): FileChange[] => {
+    if (!(file in before)) return [{ file, change: 'new' }];
+    if (!(file in now.files)) return [{ file, change: 'gone' }];
+    return before[file] === now.files[file] ? [] : [{ file, change: 'changed' }];
+  });
 }
 
 /** The text of a module.yml with a signature in the place of the one it has. */

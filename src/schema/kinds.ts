@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { aloudSchema } from './aloud.ts';
 import { callSchema } from './call.ts';
 import { casesSchema } from './cases.ts';
+import { coordinatorSchema } from './coordinator.ts';
 import { courseSchema } from './course.ts';
 import { dangerSchema } from './danger.ts';
 import { languageSchema } from './language.ts';
@@ -52,6 +53,12 @@ export const fileKinds = [
   },
   { name: 'danger', path: 'content/danger.yml', schema: dangerSchema, collection: 'danger' },
   { name: 'readers', path: 'content/readers.yml', schema: readersSchema, collection: 'readers' },
+  {
+    name: 'coordinator',
+    path: 'content/coordinator.yml',
+    schema: coordinatorSchema,
+    collection: 'coordinator',
+  },
   { name: 'places', path: 'content/places.yml', schema: placesSchema, collection: 'places' },
   { name: 'sources', path: 'content/sources.yml', schema: sourcesSchema, collection: 'sources' },
   {

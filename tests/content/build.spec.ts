@@ -76,6 +76,22 @@ test('A course with problems prints them all and stops the command once', async 
   expect(await run(folder, 'preview')).toEqual({ printed: [] });
 });
 
+test('Pages drawn from their sources do not wait for the check, which says its problems when it knows them', async () => {
+  const folder = test.info().outputPath('course');
+  write(folder, { ...tinyCourse, 'content/plan.txt': '' });
+  const printed: string[] = [];
+  const { error: print } = console;
+  console.error = (text: string) => printed.push(text);
+  try {
+    const setup = contentRules(TODAY).hooks['astro:config:setup'];
+    await setup?.({ command: 'dev', config: { root: pathToFileURL(`${folder}/`) } } as never);
+    expect(printed).toEqual([]);
+    await expect.poll(() => printed.join('\n')).toContain('content/plan.txt:1');
+  } finally {
+    console.error = print;
+  }
+});
+
 test('A passing day is no time bomb: years later the same files are built, with a warning', async () => {
   const folder = test.info().outputPath('course');
   write(folder, { ...tinyCourse });

@@ -44,7 +44,7 @@ for (const [role, tongue, year] of [
     await press(page.locator(`dastak-roles [data-role=${role}]`));
     await press(page.getByRole('link', { name: words.first }));
     while (!new URL(page.url()).pathname.endsWith('/outcome/')) {
-      const [door = '', before] = [new URL(page.url()).pathname.split('/').slice(-2)[0], taps];
+      const [door = '', before] = [new URL(page.url()).pathname.split('/').slice(3)[0], taps];
       await walkModule(page, tongue, press);
       doors.push(`${door} ${taps - before}`);
     }

@@ -60,14 +60,42 @@ test('Users fault 12: before the course has taught anything an answer is kept an
   const questions = await page.locator('dastak-question').count();
   await expect(page.locator('.card-count')).toHaveText(`1 of ${questions}`);
   await expect(page.locator('dastak-question details')).toHaveCount(0);
-  const card = shownCard(page);
-  await giveAnswer(card, 'wrong');
-  await card.getByRole('button', { name: 'Keep my answer' }).click();
-  await expect(card.getByRole('status')).toHaveText('Noted.');
-  await expect(card.locator('[data-mark]')).toHaveCount(0);
-  await expect(card.locator('[type=submit]')).toBeHidden();
-  await page.reload();
-  await expect(shownCard(page).getByRole('status')).toHaveText('Noted.');
+  const [first, second] = [page.locator('.card').nth(0), page.locator('.card').nth(1)];
+  const back = page.getByRole('button', { name: words.back, exact: true });
+  await giveAnswer(first, 'wrong');
+  await expect(second).toBeVisible();
+  await expect(second.locator('.prompt')).toBeFocused();
+
+  // Until the check is finished and left, a choice may be changed.
+  await back.click();
+  await expect(first.getByRole('status')).toHaveText('Noted.');
+  await expect(first.locator('[data-mark]')).toHaveCount(0);
+  await giveAnswer(first, 'right');
+  await expect(second).toBeVisible();
+  await giveAnswer(second, 'right');
+  await expect(page.locator('.result-card')).toBeVisible();
+  await page.goto('./en/begin/check/');
+  await expect(first.getByRole('status')).toHaveText('Noted.');
+  await expect(first.locator('input:enabled, [type=submit]:visible')).toHaveCount(0);
+  expect(await first.locator(':checked').getAttribute('value')).toBe(
+    await first.locator('dastak-question').getAttribute('data-right'),
+  );
+});
+
+test('Who goes through the options by key keeps none of them before the button or Enter', async ({
+  page,
+}) => {
+  await page.goto('./en/begin/check/');
+  const card = page.locator('.card').first();
+  await card.getByRole('radio').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await expect(card.getByRole('radio').nth(1)).toBeChecked();
+  await page.waitForTimeout(600);
+  await expect(card.getByRole('status')).toBeEmpty();
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.card').nth(1).locator('.prompt')).toBeFocused();
 });
 
 test('Checking without a choice asks for one and keeps nothing', async ({ page }) => {

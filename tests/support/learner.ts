@@ -70,6 +70,7 @@ export const tap: Press = (control) =>
       if (frame > 600) throw new Error(`This is hidden or disabled: ${element.outerHTML}`);
       await new Promise(requestAnimationFrame);
     }
+    element.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     (element as HTMLElement).click();
   });
 
@@ -126,9 +127,17 @@ export async function walkCards(
     const card = shownCard(page);
     await expect(card).toHaveCount(1);
     if (await card.locator('dastak-question').count()) {
+      const id = await card.getAttribute('id');
       await giveAnswer(card, 'right', press);
-      await press(card.locator('[type=submit]'));
-      await expect(card.getByRole('status')).not.toBeEmpty();
+      const answered = page.locator(`#${id}`);
+      // What is not judged is kept by a tap, and goes on by itself.
+      if (!(await answered.locator('.feedback').textContent()))
+        await press(answered.locator('[type=submit]'));
+      await expect(answered.locator('.feedback')).not.toBeEmpty();
+      if (await answered.locator('[data-verdict=noted]').count()) {
+        await expect(answered).toBeHidden();
+        continue;
+      }
     }
     if ((await finish.count()) > 0) return;
     await press(page.getByRole('button', { name: words.next, exact: true }));
@@ -145,15 +154,16 @@ function foldersOf(page: Page): string[] {
 }
 
 /**
- * Takes a module from its door along the short way, answering and practising as somebody who has learnt everything,
- * and follows the last link: to the next door, or to what the course has come to.
+ * Takes a module from its door, or from its first step, along the short way, answering and practising as somebody who
+ * has learnt everything, and follows the last link: to the next door, or to what the course has come to.
  */
 export async function walkModule(
   page: Page,
   tongue: Tongue,
   press: Press = (control) => control.click(),
 ): Promise<void> {
-  await press(page.getByRole('link', { name: says[tongue].open }));
+  await page.waitForURL(/\/(hi|en)\/[a-z-]+\//, { waitUntil: 'commit' });
+  if (foldersOf(page).length < 3) await press(page.getByRole('link', { name: says[tongue].open }));
   for (;;) {
     await page.waitForURL(/\/(hi|en)\/[a-z-]+\/[a-z-]+\/(#.*)?$/, { waitUntil: 'commit' });
     const [, folder = '', id = ''] = foldersOf(page);

@@ -34,8 +34,19 @@ test('knowledge and readiness are told apart, before and after', () => {
 });
 
 test('only first answers count, since a second one has read what the first was told', () => {
-  const { knowledge } = changes(pairs, given({ s1: ['b', 'a'], s2: ['b', 'a'] }));
-  expect(knowledge).toEqual({ before: 0, after: null });
+  const { knowledge } = changes(pairs, given({ c1: ['b', 'a'], c2: ['b', 'a'] }));
+  expect(knowledge).toEqual({ before: null, after: 0 });
+});
+
+test('what is not judged may be changed within the hour, and not polished later', () => {
+  const late = { choice: ['a'], at: 61, try: 3 };
+  const answers = given({ s1: ['a', 'b'], s2: ['b', 'a'], s3: ['1', '3'], s4: ['5', '3'] });
+  const { knowledge, readiness } = changes(pairs, {
+    ...answers,
+    s1: [...(answers['s1'] ?? []), late],
+  });
+  expect(knowledge.before).toBe(50);
+  expect(readiness.before).toBe(50);
 });
 
 test('a check with an open question says nothing yet', () => {

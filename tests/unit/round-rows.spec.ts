@@ -15,7 +15,8 @@ const SITE = 'https://dastak.example/hi/round/';
 const full = rowOf(personOf(7), {
   passed: true,
   scores: {
-    ...{ start: score(2, 4), finish: score(5, 9), 'weeks-3': score(4, 8) },
+    ...{ start: score(2, 4), 'start-short': score(1, 4), finish: score(5, 9) },
+    'weeks-3': score(4, 8),
     ...{ 'months-3': score(3, 8), 'months-6': score(3, 7) },
   },
   acts: { asked: 3, handedOver: 1, followedUp: 2 },

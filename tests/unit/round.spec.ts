@@ -46,7 +46,8 @@ test('shares are of all who sent a row, with their intervals', () => {
   const { people, finished, answered } = rowsToFigures(
     rows(14, (at) => ({
       passed: at < 8,
-      scores: at < 6 ? { start: score(2, 4), 'weeks-3': score(4, 8) } : { start: score(2, 4) },
+      scores:
+        at < 6 ? { 'start-short': score(2, 4), 'weeks-3': score(4, 8) } : { start: score(2, 4) },
     })),
   );
   expect(people).toBe(14);
@@ -72,6 +73,18 @@ test('what has moved is measured in those who answered both times', () => {
   expect(knowledge?.change.dz).toBeCloseTo(1.7889, 4);
   // All moved from 2 to 4 on the scale of 1 to 5, so that nothing varies.
   expect(readiness?.change).toMatchObject({ before: 25, after: 75, dz: null });
+});
+
+test('a refresher is compared with the counterparts of its own few questions', () => {
+  const { moved } = rowsToFigures(
+    rows(5, (at) => ({
+      scores: { start: score(5, 10), 'start-short': score(at, 4), 'weeks-3': score(at, 4) },
+    })),
+  );
+  expect(moved.map(({ wave, change }) => [wave, change.mean])).toEqual([
+    ['weeks-3', 0],
+    ['weeks-3', 0],
+  ]);
 });
 
 test('no figure that rests on fewer than five people, or counts fewer, is there', () => {
@@ -106,7 +119,8 @@ const scale = (id: string): Asked => ({ id, key: { kind: 'scale', right: [] } })
 const items = {
   start: [single('s1'), single('s2'), scale('s3')],
   finish: [single('c1'), single('c2'), scale('c3')],
-  refresher: [single('r1'), scale('r2')],
+  refresher: [single('c1'), scale('c3')],
+  startShort: [single('s1'), scale('s3')],
 };
 const DAY = 24 * 60;
 const at = (day: number, choice: string, nth = 1): Attempt => ({
@@ -120,9 +134,9 @@ test('a record gives first answers, the end, and each refresher in its time', ()
     {
       answers: {
         ...{ s1: [at(0, 'b'), at(1, 'a', 2)], s2: [at(0, 'a')], s3: [at(0, '2')] },
-        ...{ c1: [at(9, 'a')], c2: [at(9, 'a')], c3: [at(9, '4')] },
-        r1: [at(31, 'a'), at(101, 'b', 2), at(102, 'a', 3)],
-        r2: [at(31, '5'), at(101, '3', 2)],
+        c1: [at(9, 'a'), at(31, 'a', 2), at(101, 'b', 3), at(102, 'a', 4)],
+        c2: [at(9, 'a')],
+        c3: [at(9, '4'), at(31, '5', 2), at(101, '3', 3)],
       },
       outcomes: [{ choice: ['passed', '1.0.0'], at: 10 * DAY, try: 1 }],
     },
@@ -133,6 +147,7 @@ test('a record gives first answers, the end, and each refresher in its time', ()
     ...{ ...me, passed: true, acts: { asked: 3, handedOver: 99, followedUp: 0 } },
     scores: {
       start: { right: 1, asked: 2, ready: 2, scales: 1 },
+      'start-short': { right: 0, asked: 1, ready: 2, scales: 1 },
       finish: { right: 2, asked: 2, ready: 4, scales: 1 },
       'weeks-3': { right: 1, asked: 1, ready: 5, scales: 1 },
       'months-3': { right: 0, asked: 1, ready: 3, scales: 1 },
@@ -141,7 +156,7 @@ test('a record gives first answers, the end, and each refresher in its time', ()
 });
 
 test('what is answered in part, or before the course was finished, gives nothing', () => {
-  const answers = { s1: [at(0, 'a')], r1: [at(30, 'a')], r2: [at(30, '4')] };
+  const answers = { s1: [at(0, 'a')], c1: [at(30, 'a')], c3: [at(30, '4')] };
   expect(progressToRow(me, { answers, outcomes: [] }, items, null)).toEqual(rowOf(me.person));
   const failed = [{ choice: ['failed', '1.0.0'], at: 5 * DAY, try: 1 }];
   expect(progressToRow(me, { answers, outcomes: failed }, items, null)).toEqual(rowOf(me.person));

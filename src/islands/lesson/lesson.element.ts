@@ -24,6 +24,10 @@ class LessonElement extends HTMLElement {
       way.addEventListener('click', () => this.#finish());
     }
     this.addEventListener('dastak:answered', () => this.#finishIfRead());
+    this.addEventListener('dastak:onward', ({ target }) => {
+      const card = this.#cards[this.#at];
+      if (target instanceof Element && card?.contains(target)) this.#go(this.#at + 1, true);
+    });
     window.addEventListener('hashchange', () =>
       this.#go(this.#placeOf(location.hash.slice(1)), true),
     );

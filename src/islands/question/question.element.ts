@@ -7,15 +7,22 @@ import { follow } from '../follow.ts';
 import { clearKept, sayKept } from '../kept.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
+/** Milliseconds for which an answer that goes on by itself is seen as it was chosen, and may be chosen anew. */
+const PAUSE = 500;
+
 const letterOf = (element: HTMLElement) => element.dataset['letter'] ?? '';
 
-/** Makes one question live: checks, explains, keeps every try, and shows the last answer again after a reload. */
+/** Makes one question live: checks, explains, keeps every try, and shows the last answer again after a reload; what is not judged goes on by itself. */
 class QuestionElement extends HTMLElement {
   #say: Strings = () => '';
   #key: Key = { kind: 'single', right: [] };
   #isOpen = true;
   /** Whether answers are kept as they are, without a verdict. */
   #isKept = 'kept' in this.dataset || this.dataset['kind'] === 'scale';
+  /** Whether what is kept stays as it is, because its check was finished on an earlier visit. */
+  #isSettled = false;
+  #isTapped = false;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
   /** The tries that are drawn, as text; null when what is drawn must go, whoever answered the same. */
   #drawn: string | null = '[]';
   /** Letters of the steps to put in order, as the page has them. */
@@ -28,6 +35,8 @@ class QuestionElement extends HTMLElement {
       right: (this.dataset['right'] ?? '').split(' ').filter(Boolean),
     };
     onSubmit(this, () => (this.#isOpen ? this.#answer() : this.#again()));
+    if (this.#isKept) this.#answerOnTap();
+    this.#settle();
     onPress(this, (button) => {
       if (button.dataset['move']) this.#move(button);
     });
@@ -37,13 +46,35 @@ class QuestionElement extends HTMLElement {
     follow((change) => this.#redraw(change));
   }
 
+  /** A tap on an option keeps it. Who moves through the options by key, or hears them, presses the button. */
+  #answerOnTap(): void {
+    this.addEventListener('pointerdown', () => {
+      this.#isTapped = true;
+    });
+    this.addEventListener('keydown', () => {
+      this.#isTapped = false;
+    });
+    this.addEventListener('click', ({ target }) => {
+      if (this.#isTapped && target instanceof Element && target.matches('[type=radio]'))
+        this.#answer();
+    });
+  }
+
+  #settle(): void {
+    const step = this.closest<HTMLElement>('[data-step]')?.dataset['step'] ?? '';
+    this.#isSettled = this.#isKept && step in store().progress().done;
+  }
+
   #tries() {
     return store().progress().answers[this.dataset['item'] ?? ''] ?? [];
   }
 
   /** Shows the latest answer of the record, whether this page, another tab or an import gave it. */
   #redraw(change: Change | undefined): void {
-    if (change === 'switched') this.#drawn = null;
+    if (change === 'switched') {
+      this.#drawn = null;
+      this.#settle();
+    }
     const tries = this.#tries();
     const text = JSON.stringify(tries);
     if (text === this.#drawn) return;
@@ -77,7 +108,6 @@ class QuestionElement extends HTMLElement {
     const button = part<HTMLButtonElement>(this, '[type=submit]');
     button.disabled = false;
     button.textContent = this.#say(this.#isKept ? 'keep-answer' : isOpen ? 'check' : 'again');
-    // What is kept is asked once; the first day must not be polished afterwards.
     button.hidden = !isOpen && this.#isKept;
   }
 
@@ -120,6 +150,8 @@ class QuestionElement extends HTMLElement {
       return;
     }
     const choice = this.#choice();
+    if (this.#isKept) this.#goOn();
+    if (this.#isKept && this.#tries().slice(-1)[0]?.choice.join() === choice.join()) return;
     const { saved } = store().dispatch(answerGiven(this.dataset['item'] ?? '', choice));
     this.#drawn = JSON.stringify(this.#tries());
     this.#keepFirst();
@@ -128,8 +160,18 @@ class QuestionElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent('dastak:answered', { bubbles: true }));
   }
 
+  /** Goes to the next card, once what was chosen could be seen. */
+  #goOn(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = setTimeout(
+      () => this.dispatchEvent(new CustomEvent('dastak:onward', { bubbles: true })),
+      PAUSE,
+    );
+  }
+
   #show(choice: readonly string[]): void {
-    this.#enable(false);
+    // What is kept may be changed until one comes back to a finished check; the first day must not be polished later.
+    this.#enable(this.#isKept && !this.#isSettled);
     const verdict = this.#isKept ? 'noted' : judge(this.#key, choice);
     const feedback = part(this, '.feedback');
     feedback.dataset['verdict'] = verdict;

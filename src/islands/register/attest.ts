@@ -5,8 +5,7 @@ import { desk } from '../../store/browser-desk.ts';
 import { part } from '../dom.ts';
 import { message } from '../message.ts';
 import type { PeopleList } from './people.ts';
-import type { RegisterState } from './register-state.ts';
-import { keptKey } from './take.ts';
+import { keptKey, type RegisterState } from './register-state.ts';
 
 /** What was typed into a field of the section, as one plain line without signs of markup. */
 const typed = (host: HTMLElement, name: string): string =>

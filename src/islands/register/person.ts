@@ -5,8 +5,7 @@ import { part } from '../dom.ts';
 import { message } from '../message.ts';
 import { canShare, copy, download, share } from '../share.ts';
 import type { PeopleList } from './people.ts';
-import type { RegisterState } from './register-state.ts';
-import { keptKey } from './take.ts';
+import { keptKey, type RegisterState } from './register-state.ts';
 
 /** More letters make a QR code too fine for the camera of a cheap phone that looks at a screen. */
 const LONGEST_QR = 1_800;

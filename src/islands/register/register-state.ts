@@ -12,7 +12,7 @@ const AT_ONCE = 2_000;
 export class RegisterState {
   entries: Register = new Map();
   people: readonly Person[] = [];
-  index: PeopleIndex = indexPeople([], '');
+  index: PeopleIndex = indexPeople([], 'en');
   /** What was signed on this page, also where the browser keeps nothing. */
   readonly credentials = new Map<string, string>();
   readonly #zone: string;
@@ -92,3 +92,6 @@ export class RegisterState {
     this.#redraw();
   }
 }
+
+/** Name of the text that says what became of a change. */
+export const keptKey = (kept: DeskKept): string => (kept === 'erased' ? 'erased-elsewhere' : kept);

@@ -4,11 +4,13 @@ import { message } from '../message.ts';
 import { download } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 import { attestChosen, fillSigns } from './attest.ts';
-import { drawCounts, fillPaper, saveBackup, saveCsv } from './files.ts';
 import { PeopleList } from './people.ts';
 import { PersonPanel } from './person.ts';
-import { RegisterState } from './register-state.ts';
-import { keptKey, takeFiles, takeText } from './take.ts';
+import { keptKey, RegisterState } from './register-state.ts';
+
+// Fetched once they are needed: nobody who looks for a name waits for what reads claims and writes files.
+const taking = () => import('./take.ts');
+const filing = () => import('./files.ts');
 
 /** The register of a coordinator. */
 class RegisterElement extends HTMLElement {
@@ -51,13 +53,21 @@ class RegisterElement extends HTMLElement {
     this.#lookAtLink();
     this.dataset['open'] = '';
     await this.#keys('drawKeys');
+    // Printing by the browser's own menu waits for nothing.
+    const { fillPaper } = await filing();
+    window.addEventListener('beforeprint', () => fillPaper(this, this.#list));
   }
 
   #redraw(): void {
     this.#list.drawPlaces();
     this.#list.draw();
     this.#list.drawPairs();
-    drawCounts(this, this.#list, this.#state);
+    void this.#drawCounts();
+  }
+
+  async #drawCounts(): Promise<void> {
+    if (!part<HTMLDetailsElement>(this, '.counts').open) return;
+    (await filing()).drawCounts(this, this.#list, this.#state);
   }
 
   #listen(): void {
@@ -68,7 +78,7 @@ class RegisterElement extends HTMLElement {
       else this.#takePasted();
     });
     this.addEventListener('found', ({ detail }: Event & { detail?: unknown }) => {
-      if (typeof detail === 'string') this.#take(() => takeText(this.#state, detail, this.#say));
+      if (typeof detail === 'string') this.#takeText(detail);
     });
     part(this, '.look').addEventListener('input', () => this.#list.draw());
     this.addEventListener('change', ({ target }) => {
@@ -76,7 +86,7 @@ class RegisterElement extends HTMLElement {
       if (target.name === 'chosen') this.#choose(target.value, target.checked);
       if (target.name === 'files') this.#takeChosen(target);
     });
-    window.addEventListener('beforeprint', () => fillPaper(this, this.#list));
+    part(this, '.counts').addEventListener('toggle', () => void this.#drawCounts());
     window.addEventListener('hashchange', () => this.#lookAtLink());
     // A night has passed, and refreshers are due that were not.
     let day = '';
@@ -103,17 +113,19 @@ class RegisterElement extends HTMLElement {
 
   #takePasted(): void {
     const field = part<HTMLTextAreaElement>(this, '[name=paste]');
-    this.#take(async () => {
-      const text = await takeText(this.#state, field.value, this.#say);
-      field.value = '';
-      return text;
-    });
+    this.#takeText(field.value);
+    field.value = '';
+  }
+
+  #takeText(text: string): void {
+    this.#take(async () => (await taking()).takeText(this.#state, text, this.#say));
   }
 
   #takeChosen(input: HTMLInputElement): void {
     const files = [...(input.files ?? [])];
     input.value = '';
-    if (files.length > 0) this.#take(() => takeFiles(this.#state, files, this.#say));
+    if (files.length === 0) return;
+    this.#take(async () => (await taking()).takeFiles(this.#state, files, this.#say));
   }
 
   #take(work: () => Promise<string>): void {
@@ -122,7 +134,7 @@ class RegisterElement extends HTMLElement {
       try {
         message(this, '.heard', await work());
       } catch {
-        message(this, '.heard', this.#say('nothing'));
+        message(this, '.heard', this.#say('not-loaded'));
       }
     });
   }
@@ -150,13 +162,10 @@ class RegisterElement extends HTMLElement {
       case 'attest-sign':
         return attestChosen(this, this.#state, this.#list, action === 'attest-sign');
       case 'backup':
-        return saveBackup(this.#state, this.#say);
       case 'csv':
-        return saveCsv(this.#list, this.#say);
       case 'print':
-        return window.print();
       case 'list':
-        return this.#saveLists();
+        return this.#file(action);
       case 'close':
         return this.#person.close();
       default:
@@ -174,16 +183,27 @@ class RegisterElement extends HTMLElement {
     part(this, '.heard').focus();
   }
 
-  async #saveLists(): Promise<void> {
+  async #file(action: 'backup' | 'csv' | 'print' | 'list'): Promise<void> {
     try {
-      const { listsOf } = await import('./signing.ts');
-      const lists = await listsOf(this.#state, this.dataset['address'] ?? '');
-      for (const { name, text } of lists) download(new Blob([text]), name);
-      const name = lists.map((list) => list.name).join(', ');
-      message(this, '.files-said', this.#say(name ? 'list-saved' : 'no-key', { name }));
+      const { fillPaper, saveBackup, saveCsv } = await filing();
+      if (action === 'backup') saveBackup(this.#state, this.#say);
+      else if (action === 'csv') saveCsv(this.#list, this.#say);
+      else if (action === 'list') await this.#saveLists();
+      else {
+        fillPaper(this, this.#list);
+        window.print();
+      }
     } catch {
       message(this, '.files-said', this.#say('not-loaded'));
     }
+  }
+
+  async #saveLists(): Promise<void> {
+    const { listsOf } = await import('./signing.ts');
+    const lists = await listsOf(this.#state, this.dataset['address'] ?? '');
+    for (const { name, text } of lists) download(new Blob([text]), name);
+    const name = lists.map((list) => list.name).join(', ');
+    message(this, '.files-said', this.#say(name ? 'list-saved' : 'no-key', { name }));
   }
 
   async #keys(what: 'drawKeys' | 'makeKey' | 'restoreKey'): Promise<void> {

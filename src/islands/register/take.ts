@@ -6,7 +6,7 @@ import { fileToText } from '../../exports/pasted-code.ts';
 import { fileToRegister } from '../../exports/register-file.ts';
 import type { DeskKept } from '../../store/desk.ts';
 import type { Strings } from '../strings/strings.ts';
-import type { RegisterState } from './register-state.ts';
+import { keptKey, type RegisterState } from './register-state.ts';
 
 /** What came of a text, a picture or several files together. */
 interface Taken {
@@ -99,6 +99,3 @@ function inWords({ kept, found, notes }: Taken, say: Strings): string {
   parts.push(...[...notes].map((note) => say(note)));
   return parts.join(' ') || say('nothing');
 }
-
-/** Name of the text that says what became of a change. */
-export const keptKey = (kept: DeskKept): string => (kept === 'erased' ? 'erased-elsewhere' : kept);

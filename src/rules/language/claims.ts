@@ -1,21 +1,25 @@
 import { type Cache, noCache } from '../cache.ts';
 import type { Problem } from '../problem.ts';
 import { type AskedQuestion, questionsOf } from '../questions/asked.ts';
-import { type Content, ledgerIds } from '../reading/content.ts';
+import { type Content, filesOf, ledgerIds, type YamlFile } from '../reading/content.ts';
 import { type Lesson, type Part, partsIn, partToText } from '../reading/lesson-text.ts';
-import { fieldOf, listOf, textsOf, walk } from '../reading/value.ts';
+import { fieldOf, listOf, textsOf, type Value, walk } from '../reading/value.ts';
 import { type Figures, figuresOf, hasYear } from './figures.ts';
 import { inEachFile, type SeenText } from './texts.ts';
 
 const WHY = 'A figure without a source cannot be checked, and wrong figures about suicide do harm.';
 const WHY_YEAR = 'Figures grow old; the year tells how old.';
 
-/** Every card and every question that states a figure, a year, a law or what studies found names a source; a statistic has its year. */
+/**
+ * Every card, every question and every step of the guide that states a figure, a year, a law or what studies found names a
+ * source; a statistic has its year.
+ */
 export function claimsProblems(content: Content, cache: Cache = noCache): Problem[] {
   const rule = { ...figuresOf(content), dated: datedSources(content) };
   return [
     ...content.lessons.flatMap((lesson) => lessonProblems(lesson, rule)),
     ...questionsOf(content).flatMap((question) => questionProblems(question, rule)),
+    ...filesOf(content, 'coordinator').flatMap((file) => guideProblems(file, rule)),
     ...inEachFile(content, cache, 'sourceless', (texts) =>
       texts.flatMap((seen) => sourcelessProblems(content, seen, rule)),
     ),
@@ -100,6 +104,55 @@ function questionProblems(
       ...place,
       message: `The question “${id}” states “${found}” and names no source.`,
       instead: 'Add the line sources: [id-from-sources-yml]',
+      why: WHY,
+    },
+  ];
+}
+
+/** Steps of the coordinator's guide name their sources one by one; leads and papers can name none. */
+function guideProblems({ path: file, value: root }: YamlFile, rule: ClaimRule): Problem[] {
+  const lead = fieldOf(root, 'lead');
+  return [
+    ...(lead ? statedProblems(file, lead, 'lead', rule) : []),
+    ...listOf(root, 'parts').flatMap((part) =>
+      part.fields.flatMap(({ key, value }) => {
+        const values = key === 'steps' ? value.items : [value];
+        return values.flatMap((one) => statedProblems(file, one, key, rule));
+      }),
+    ),
+  ];
+}
+
+function statedProblems(
+  file: string,
+  value: Value,
+  key: string,
+  { dated, statisticIn, claimIn }: ClaimRule,
+): Problem[] {
+  const sources = textsOf(listOf(value, 'sources')).map(({ text }) => text);
+  const texts = [...walk(value)].filter((step) => step.value.kind === 'text');
+  const isDated =
+    sources.some((source) => !dated || dated.has(source)) ||
+    texts.some((step) => hasYear(step.value.written));
+  if (sources.length > 0 && isDated) return [];
+  const findIn = sources.length > 0 ? statisticIn : claimIn;
+  const found = texts.flatMap(({ value: { written, line } }) => {
+    const words = findIn(written);
+    return words ? [{ words, line }] : [];
+  })[0];
+  if (!found) return [];
+  const place = { file, line: found.line, value: found.words };
+  if (sources.length > 0) return [{ ...place, ...withoutYear('This step', found.words) }];
+  const isStep = key === 'steps';
+  return [
+    {
+      ...place,
+      message: isStep
+        ? `This step states “${found.words}” and names no source.`
+        : `This text states “${found.words}”, and no source can be named here.`,
+      instead: isStep
+        ? 'Add the line sources: [id-from-sources-yml]'
+        : 'Say it without the figure, or move it to a step, with its source.',
       why: WHY,
     },
   ];

@@ -59,7 +59,8 @@ function longProblems(file: string, line: number, value: string, words: number):
 }
 
 function yamlProblems({ file, text, words: all, lineAt }: SeenText): Problem[] {
-  if (!/^content\/modules\/.*\.yml$/.test(file) || all().length <= MOST.sentence) return [];
+  if (!/^content\/(modules\/.*|coordinator)\.yml$/.test(file) || all().length <= MOST.sentence)
+    return [];
   return sentencesIn(text, 0).flatMap(({ text: sentence, words }) => {
     const [first] = words;
     const line = lineAt(text.indexOf(first?.written ?? ''), sentence.slice(0, 20));

@@ -39,6 +39,11 @@ export function reviewItems(content: Content): ReviewItem[] {
         ...items(aloudCards(content, module), file('aloud'), 'The aloud card'),
       ];
     }),
+    ...filesOf(content, 'coordinator').flatMap(({ path, value }) =>
+      namedIn(listOf(value, 'parts')).map(({ id, entry }) =>
+        itemOf(id, entry, path, 'The part of the guide', languages),
+      ),
+    ),
     ...filesOf(content, 'scenario').map(({ path, id = '', value }) => ({
       ...itemOf(id, value, path, 'The conversation', languages),
       given:
