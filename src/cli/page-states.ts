@@ -2,11 +2,8 @@ import type { Page } from '@playwright/test';
 import { numbersToFragment } from '../exports/numbers-code.ts';
 import { lessonStates } from './lesson-states.ts';
 import { practiceStates } from './practice-states.ts';
-<<<<<<< HEAD
 import { registerStates } from './register-states.ts';
-=======
 import { roundStates } from './round-states.ts';
->>>>>>> main
 import { END, fillNumber, goTo, makeRecord, press, sharePhone, talk } from './state-steps.ts';
 
 /** A page of the course as a learner has brought it about, in whichever language. */
@@ -233,9 +230,6 @@ export const pageStates: readonly PageState[] = [
   { name: 'page not on this phone', path: '../offline/' },
   ...lessonStates,
   ...practiceStates,
-<<<<<<< HEAD
   ...registerStates,
-=======
   ...roundStates,
->>>>>>> main
 ];
