@@ -4,7 +4,7 @@ import { toOutcome } from './outcome-event.ts';
 import { pastedName } from './pasted.ts';
 import { roles } from './profile.ts';
 import type { Progress } from './progress.ts';
-import { truths } from './scenario-world.ts';
+import { truths } from './truths.ts';
 
 /** How many letters a name and a place may have, counted as a reader counts them. */
 export const longestInClaim = { name: 40, place: 40 } as const;

@@ -16,7 +16,7 @@ export async function fillSigns(host: HTMLElement): Promise<void> {
   const [by = '', signer = ''] = await desk.signs();
   for (const [name, text] of Object.entries({ by, signer })) {
     const field = part<HTMLInputElement>(host, `.sign [name=${name}]`);
-    if (text && (field.value === '' || name === 'signer')) field.value = text;
+    if (text && field.value === field.defaultValue) field.value = text;
   }
 }
 

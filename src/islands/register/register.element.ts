@@ -3,21 +3,21 @@ import { enable, onPress, onSubmit, part } from '../dom.ts';
 import { message } from '../message.ts';
 import { download } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
-import { attestChosen, fillSigns } from './attest.ts';
 import { PeopleList } from './people.ts';
-import { PersonPanel } from './person.ts';
+import type { PersonPanel } from './person.ts';
 import { keptKey, RegisterState } from './register-state.ts';
 
 // Fetched once they are needed: nobody who looks for a name waits for what reads claims and writes files.
 const taking = () => import('./take.ts');
 const filing = () => import('./files.ts');
+const attesting = () => import('./attest.ts');
 
 /** The register of a coordinator. */
 class RegisterElement extends HTMLElement {
   #say: Strings = () => '';
   #state = new RegisterState('UTC', () => undefined);
   #list = new PeopleList(this, this.#state, this.#say, new Map());
-  #person = new PersonPanel(this, this.#state, this.#list);
+  #person: PersonPanel | undefined;
   /** Claims are taken in one after the other, however fast a camera finds them. */
   #taking: Promise<unknown> = Promise.resolve();
 
@@ -28,7 +28,6 @@ class RegisterElement extends HTMLElement {
     );
     this.#state = new RegisterState(this.dataset['zone'] ?? 'UTC', () => this.#redraw());
     this.#list = new PeopleList(this, this.#state, this.#say, roles);
-    this.#person = new PersonPanel(this, this.#state, this.#list);
     part(this, '.without').hidden = true;
     this.#listen();
     void this.#open();
@@ -49,10 +48,10 @@ class RegisterElement extends HTMLElement {
     // What a newer release keeps is not written over.
     if (state === 'newer') return;
     enable(this);
-    await fillSigns(this);
     this.#lookAtLink();
     this.dataset['open'] = '';
     await this.#keys('drawKeys');
+    await (await attesting()).fillSigns(this);
     // Printing by the browser's own menu waits for nothing.
     const { fillPaper } = await filing();
     window.addEventListener('beforeprint', () => fillPaper(this, this.#list));
@@ -151,7 +150,7 @@ class RegisterElement extends HTMLElement {
       case 'more':
         return this.#list.draw(true);
       case 'open':
-        return this.#person.open(id);
+        return this.#actOnPerson((panel) => panel.open(id));
       case 'choose-all':
         for (const person of this.#list.fitting()) this.#list.chosen.add(person.id);
         return this.#list.drawChosen();
@@ -160,17 +159,36 @@ class RegisterElement extends HTMLElement {
         return this.#list.drawChosen();
       case 'attest':
       case 'attest-sign':
-        return attestChosen(this, this.#state, this.#list, action === 'attest-sign');
+        return this.#attest(action === 'attest-sign');
       case 'backup':
       case 'csv':
       case 'print':
       case 'list':
         return this.#file(action);
       case 'close':
-        return this.#person.close();
+        return this.#person?.close();
       default:
         if (action.startsWith('erase')) return this.#erase(action);
-        return this.#person.act(action);
+        return this.#person?.act(action);
+    }
+  }
+
+  async #actOnPerson(act: (panel: PersonPanel) => Promise<void>): Promise<void> {
+    try {
+      const { PersonPanel } = await import('./person.ts');
+      this.#person ??= new PersonPanel(this, this.#state, this.#list);
+      await act(this.#person);
+    } catch {
+      message(this, '.heard', this.#say('not-loaded'));
+      part(this, '.heard').focus();
+    }
+  }
+
+  async #attest(isSigned: boolean): Promise<void> {
+    try {
+      await (await attesting()).attestChosen(this, this.#state, this.#list, isSigned);
+    } catch {
+      message(this, '.sign-said', this.#say('not-loaded'));
     }
   }
 
@@ -229,7 +247,7 @@ class RegisterElement extends HTMLElement {
   }
 
   async #eraseAll(): Promise<void> {
-    this.#person.close();
+    this.#person?.close();
     this.#list.chosen.clear();
     const isDone = await this.#state.erase();
     const alsoKey = part<HTMLInputElement>(this, '[name=also-key]').checked;
