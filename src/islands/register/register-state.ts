@@ -2,11 +2,15 @@ import { dayIn } from '../../domain/local-day.ts';
 import { type Entry, joinRegisters, type Register } from '../../domain/register.ts';
 import { type Person, peopleOf } from '../../domain/register-people.ts';
 import { indexPeople, type PeopleIndex } from '../../domain/register-view.ts';
-import { desk } from '../../store/browser-desk.ts';
-import type { DeskKept, DeskReading } from '../../store/desk.ts';
+import type { Desk, DeskKept, DeskReading } from '../../store/desk.ts';
 
 /** Entries written at once: a page that writes fifty thousand in one go answers nobody meanwhile. */
 const AT_ONCE = 2_000;
+
+/** What keeps the register comes beside the page, as the second copy of a record does. */
+const opened = async (): Promise<Desk> => (await import('../../store/browser-desk.ts')).desk;
+/** Where that did not arrive, nothing is kept, and nothing is lost. */
+const NOTHING: DeskReading = { state: 'blocked', entries: [], damaged: 0 };
 
 /** The register as the page knows it, and all that follows from it. */
 export class RegisterState {
@@ -30,7 +34,10 @@ export class RegisterState {
   }
 
   async open(heard: (count: number) => void): Promise<DeskReading> {
-    const reading = await desk.open(heard);
+    const reading = await opened().then(
+      (desk) => desk.open(heard),
+      () => NOTHING,
+    );
     this.#take(reading.entries);
     return reading;
   }
@@ -44,7 +51,7 @@ export class RegisterState {
     for (const [name, text] of credentials) this.credentials.set(name, text);
     for (let at = 0; at < Math.max(entries.length, 1); at += AT_ONCE) {
       const some = entries.slice(at, at + AT_ONCE);
-      const { kept, entries: now } = await desk.keep(some, at === 0 ? credentials : undefined);
+      const { kept, entries: now } = await keepSome(some, at === 0 ? credentials : undefined);
       if (kept !== 'saved') worst = kept;
       if (kept !== 'erased') this.#join(now);
     }
@@ -64,7 +71,10 @@ export class RegisterState {
   }
 
   async erase(): Promise<boolean> {
-    const isDone = await desk.erase();
+    const isDone = await opened().then(
+      (desk) => desk.erase(),
+      () => false,
+    );
     if (isDone) {
       this.entries = new Map();
       this.#derive();
@@ -92,6 +102,12 @@ export class RegisterState {
     this.#redraw();
   }
 }
+
+const keepSome: Desk['keep'] = (entries, credentials) =>
+  opened().then(
+    (desk) => desk.keep(entries, credentials),
+    () => ({ kept: 'unsaved', entries }),
+  );
 
 /** Name of the text that says what became of a change. */
 export const keptKey = (kept: DeskKept): string => (kept === 'erased' ? 'erased-elsewhere' : kept);
