@@ -8,6 +8,7 @@ import { pageLinks } from './src/build/page-links.ts';
 import { plainImport } from './src/build/plain-import.ts';
 import { roleStyles } from './src/build/role-styles.ts';
 import { site } from './src/build/site.ts';
+import { statusLists } from './src/build/status-lists.ts';
 
 // No inline style or script anywhere: one fixed content security policy then covers every page.
 export default defineConfig({
@@ -19,6 +20,8 @@ export default defineConfig({
     mdx({ optimize: { ignoreElementNames: ['h2'] } }),
     contentRules(),
     pageLinks(site.base),
+    // What the worker is to keep lies in the folder before its list is written.
+    statusLists(),
     offline(site.base),
     hostFiles(site.base),
   ],

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { contentCounts } from '../rules/counts.ts';
 import { problemsOf } from '../rules/index.ts';
-import type { Problem } from '../rules/problem.ts';
+import { type Problem, problemsInOrder } from '../rules/problem.ts';
 import { type Content, readAll } from '../rules/reading/content.ts';
 import { readContent } from './read-content.ts';
 import { codeHash, openCache } from './rules-cache.ts';
+import { statusListProblems } from './status-lists.ts';
 
 /** What a check of the content has found. */
 export interface Checked {
@@ -42,4 +43,11 @@ export function checkContent(today: string, folder = join(project, 'content')): 
   };
   cache.keep();
   return checked;
+}
+
+/** The same, and the signed lists of withdrawn credentials: a signature is checked in a promise, so no rule can. */
+export async function checkWithLists(today: string, folder?: string): Promise<Checked> {
+  const { problems, counts } = checkContent(today, folder);
+  const ofLists = await statusListProblems(today, folder ?? join(project, 'content'));
+  return { problems: problemsInOrder([...problems, ...ofLists]), counts };
 }

@@ -1,6 +1,6 @@
 // The thread in which a build checks the content: it is given a day and a folder, and answers with what it has found.
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkContent } from './check-content.ts';
+import { checkWithLists } from './check-content.ts';
 
 const { today, folder } = workerData as { today: string; folder: string };
-parentPort?.postMessage(checkContent(today, folder));
+parentPort?.postMessage(await checkWithLists(today, folder));

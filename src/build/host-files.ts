@@ -65,7 +65,14 @@ const security = Object.entries(securityHeaders);
 
 /** Headers as Netlify and Cloudflare Pages read them. No path has two rules for one header, since hosts differ on that. */
 export function headersFile(base: string, languages: readonly string[]): string {
-  const pages = ['', 'index.html', 'sw.js', 'offline/*', ...languages.map((id) => `${id}/*`)];
+  const pages = [
+    '',
+    'index.html',
+    'sw.js',
+    'offline/*',
+    'status/*',
+    ...languages.map((id) => `${id}/*`),
+  ];
   const rule = (path: string, headers: readonly (readonly [string, string])[]) =>
     [base + path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return `${[

@@ -4,7 +4,7 @@ import { type ContentFile, compareText } from '../rules/problem.ts';
 import { isLeftBehind } from '../schema/stray-files.ts';
 
 /** Endings of files that hold text; of others only the name is read. */
-const TEXT = /\.(yml|mdx|md|svg|txt)$/;
+const TEXT = /\.(yml|mdx|md|svg|txt|jwt)$/;
 
 /**
  * Reads the files of a content folder; those that systems and editors leave behind are left out.

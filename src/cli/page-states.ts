@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { numbersToFragment } from '../exports/numbers-code.ts';
+import { showCredential, strangersCredential } from './credential-steps.ts';
 import { lessonStates } from './lesson-states.ts';
 import { practiceStates } from './practice-states.ts';
 import { registerStates } from './register-states.ts';
@@ -133,6 +134,17 @@ export const pageStates: readonly PageState[] = [
     reach: (page) => press(page, 'dastak-hand-over form [type=submit]'),
   },
   { name: 'about the learner', path: 'me/' },
+  { name: 'check of a certificate', path: 'verify/' },
+  {
+    name: 'check of a certificate, refused',
+    path: 'verify/',
+    reach: (page) => showCredential(page, 'eyJhbGciOiJub25lIn0.e30.'),
+  },
+  {
+    name: 'check of a certificate, signer unknown',
+    path: 'verify/',
+    reach: async (page) => showCredential(page, await strangersCredential()),
+  },
   { name: 'record, empty', path: 'my-data/' },
   {
     name: 'record, code made',

@@ -1,20 +1,22 @@
 /*
  * A credential as the fragment of a link, short enough for one QR code, and how it is found in what people paste.
  *
- * Bytes: 1 format, 32 + 32 the point of the key, 64 the signature, then the claims, deflated with a dictionary of what
- * every credential says. Unpacked it is the signed text again, letter for letter.
+ * Bytes: 1 format, 4 sum over the rest, 32 + 32 the point of the key, 64 the signature, then the claims, deflated with a
+ * dictionary of what every credential says. Unpacked it is the signed text again, letter for letter. Deflated bytes have
+ * bits that mean nothing; with the sum none of them can be changed either.
  */
 import { deflateSync, inflateSync } from 'fflate';
 import { base64urlToBytes, bytesToBase64url } from '../domain/base64url.ts';
+import { sum32 } from '../domain/id-hash.ts';
 import { publicPart } from '../domain/issuer.ts';
 import { dictionary } from './credential-dictionary.ts';
 import { CREDENTIAL, toFragment } from './fragment.ts';
 import { payloadsIn } from './pasted-code.ts';
 
 const FORMAT = 1;
-const KEY = 1;
-const SIGNATURE = 65;
-const CLAIMS = 129;
+const KEY = 5;
+const SIGNATURE = 69;
+const CLAIMS = 133;
 /** The longest text that is looked through, and the longest credential in it. */
 const LONGEST_TEXT = 40_000;
 const LONGEST = 8_000;
@@ -37,7 +39,8 @@ export function credentialToBytes(credential: string): Uint8Array | null {
     const { jwk } = JSON.parse(new TextDecoder().decode(head));
     const packed = deflateSync(claims, { level: 9, dictionary });
     const point = [jwk.x, jwk.y].flatMap((text) => [...(base64urlToBytes(text) ?? [])]);
-    const bytes = Uint8Array.from([FORMAT, ...point, ...signature, ...packed]);
+    const rest = Uint8Array.from([...point, ...signature, ...packed]);
+    const bytes = Uint8Array.from([FORMAT, ...sumOf(rest), ...rest]);
     return bytesToCredential(bytes) === credential ? bytes : null;
   } catch {
     return null;
@@ -47,6 +50,7 @@ export function credentialToBytes(credential: string): Uint8Array | null {
 /** @returns null where the bytes are no packed credential; whether its signature holds is another question */
 export function bytesToCredential(bytes: Uint8Array): string | null {
   if (bytes[0] !== FORMAT || bytes.length <= CLAIMS || bytes.length > LONGEST) return null;
+  if (sumOf(bytes.subarray(KEY)).some((byte, at) => byte !== bytes[at + 1])) return null;
   const part = (from: number, to: number) => bytesToBase64url(bytes.subarray(from, to));
   const x = part(KEY, KEY + 32);
   const jwk = publicPart({ x, y: part(KEY + 32, SIGNATURE) });
@@ -57,11 +61,17 @@ export function bytesToCredential(bytes: Uint8Array): string | null {
       dictionary,
       out: new Uint8Array(LONGEST),
     });
+    if (claims.length === LONGEST) return null;
     const signature = part(SIGNATURE, CLAIMS);
     return `${bytesToBase64url(header)}.${bytesToBase64url(claims)}.${signature}`;
   } catch {
     return null;
   }
+}
+
+function sumOf(rest: Uint8Array): number[] {
+  const sum = sum32(rest.join());
+  return [sum >>> 24, (sum >>> 16) & 255, (sum >>> 8) & 255, sum & 255];
 }
 
 /** The one credential of a text, or why there is none. */

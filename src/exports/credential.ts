@@ -11,7 +11,7 @@ import {
   payloadToFacts,
 } from './credential-fields.ts';
 import { type JwsProblem, readJws, type Sign, signJws, thumbprintOf } from './jws.ts';
-import { listToReading, type Withdrawal } from './status-list.ts';
+import { type ListReading, listToReading, type Withdrawal } from './status-list.ts';
 
 /** What a coordinator's desk signs. */
 export interface ToSign {
@@ -76,6 +76,8 @@ export interface IntactReading {
   readonly issuer: Issuer | null;
   /** Whether it was withdrawn. Only `not-withdrawn` says that it was not. */
   readonly withdrawal: Withdrawal;
+  /** Moment at which the list that says so was made, or empty. */
+  readonly listMade: string;
 }
 export type Reading =
   | IntactReading
@@ -104,9 +106,11 @@ export async function credentialToReading(
   if (!facts) return { state: isOtherBadge(payload) ? 'other-course' : 'not-a-credential' };
   if (facts.course !== trust.course) return { state: 'other-course' };
   const issuer = trust.issuers.find((one) => one.key === key) ?? null;
-  const withdrawal = issuer ? await withdrawalOf(facts, key, issuer, trust) : 'no-list';
-  const state = stateOf(facts, key, issuer, withdrawal, trust);
-  return { state, facts, key, issuer, withdrawal };
+  const list: ListReading = issuer
+    ? await listOf(facts, key, issuer, trust)
+    : { withdrawal: 'no-list', listMade: '' };
+  const state = stateOf(facts, key, issuer, list.withdrawal, trust);
+  return { state, facts, key, issuer, ...list };
 }
 
 function stateOf(
@@ -117,7 +121,9 @@ function stateOf(
   { issuers, now }: Trust,
 ): IntactReading['state'] {
   const claimsKnown = issuers.some(
-    (one) => isSameName(one.name, signer) || keyName(one.key) === list,
+    (one) =>
+      [one.name, ...one.alsoNamed].some((name) => isSameName(name, signer)) ||
+      keyName(one.key) === list,
   );
   if (!issuer) return claimsKnown ? 'wrong-key' : 'unknown-issuer';
   // A list of another key could never withdraw it.
@@ -140,14 +146,14 @@ function isSameName(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-async function withdrawalOf(
+async function listOf(
   { serial, issued, list }: CredentialFacts,
   key: string,
   issuer: Issuer,
   { issuers, now, statusFile }: Trust,
-): Promise<Withdrawal> {
+): Promise<ListReading> {
   const text = await statusFile(`${list}.jwt`).catch(() => null);
-  if (text === null) return 'no-list';
+  if (text === null) return { withdrawal: 'no-list', listMade: '' };
   // Whoever holds a later key of the same issuer may withdraw what an earlier one signed.
   const keys = issuers
     .filter(({ id, lost }) => id === issuer.id && lost === '')

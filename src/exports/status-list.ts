@@ -92,16 +92,24 @@ interface Asked {
   readonly now: Date;
 }
 
+/** What a list says of a credential, and when it was made; empty where it does not hold. */
+export interface ListReading {
+  readonly withdrawal: Withdrawal;
+  readonly listMade: string;
+}
+
 /** Looks a credential up in the text of a list. Never throws. */
-export async function listToReading(text: string, asked: Asked): Promise<Withdrawal> {
+export async function listToReading(text: string, asked: Asked): Promise<ListReading> {
   const { list, keys, serial, issued, now } = asked;
   const read = await readList(text);
-  if (!read || read.list !== list || !keys.includes(read.key)) return 'damaged-list';
+  if (!read || read.list !== list || !keys.includes(read.key))
+    return { withdrawal: 'damaged-list', listMade: '' };
   const { bits, made } = read;
+  const withdrawal = (value: Withdrawal) => ({ withdrawal: value, listMade: made });
   // A withdrawal holds however old the list is.
-  if (((bits[serial >> 3] ?? 0) & (128 >> (serial & 7))) !== 0) return 'withdrawn';
+  if (((bits[serial >> 3] ?? 0) & (128 >> (serial & 7))) !== 0) return withdrawal('withdrawn');
   const isOld = made < issued || now.getTime() - Date.parse(made) > LIST_DAYS * DAY;
-  return isOld ? 'old-list' : 'not-withdrawn';
+  return withdrawal(isOld ? 'old-list' : 'not-withdrawn');
 }
 
 /** A list whose signature holds: whose it is, when it was made, who signed it, and its bits. */

@@ -4,6 +4,7 @@ import { casesProblems } from './cases/index.ts';
 import { scenarioProblems } from './conversations/index.ts';
 import { finalProblems } from './course/final.ts';
 import { helplineShownProblems } from './course/helpline-shown.ts';
+import { issuersProblems } from './course/issuers.ts';
 import { modulesProblems } from './course/modules.ts';
 import { shortWayProblems } from './course/short-way.ts';
 import { siteAddressProblems } from './course/site-address.ts';
@@ -56,6 +57,7 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   fileNamesProblems,
   (content, _today, cache) => schemaProblems(content, cache),
   siteAddressProblems,
+  issuersProblems,
   modulesProblems,
   lessonsParityProblems,
   cardsParityProblems,

@@ -21,7 +21,8 @@ export interface FileKind {
   readonly name: string;
   /**
    * The path of its files. Names in braces stand for what differs from file to file: `{module}`, `{lesson}` and
-   * `{id}` for ids, `{language}` for the short name of a language, `{guide}` and `{image}` for names of such files.
+   * `{id}` for ids, `{language}` for the short name of a language, `{guide}` and `{image}` for names of such files,
+   * `{list}` for the short name of a signing key.
    * The path of a file that stands once has none.
    */
   readonly path: string;
@@ -128,6 +129,7 @@ export const fileKinds = [
   },
   { name: 'guide', path: 'content/{guide}' },
   { name: 'image', path: 'content/images/{image}' },
+  { name: 'status', path: 'content/status/{list}.jwt' },
 ] as const satisfies readonly FileKind[];
 
 /** An entry of the list above. */

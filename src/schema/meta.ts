@@ -8,8 +8,8 @@ export interface Meta {
   isBubbles?: boolean;
   /** Whether `{helpline:tele-manas}` in a text is replaced by the name of that helpline. */
   hasHelplines?: boolean;
-  /** Of an id: among what it is the only one of its name; left out, the entries of its list. */
-  among?: 'list' | 'file' | 'course';
+  /** Of an id: among what it is the only one of its name; left out, the entries of its list; `none`: several may share it. */
+  among?: 'list' | 'file' | 'course' | 'none';
   /** Of a list of options: whether exactly one is right, or some are and some are not. */
   rights?: 'one' | 'some';
   /** What such options are called, if not right and wrong options. */

@@ -9,6 +9,8 @@ const grammar = {
   /** What is written for editors and lawyers, such as `content/README.md`. */
   guide: String.raw`(?:[A-Z]+\.md|LICENSE)`,
   image: '.+',
+  /** As `domain/issuer.ts` shortens the thumbprint of a key. */
+  list: '[0-9a-f]{16}',
 } as const;
 
 type PartName = keyof typeof grammar;

@@ -21,6 +21,19 @@ const contact = z.strictObject({
   tested: z.strictObject({ by: z.string().min(1), on: day }),
 });
 
+/** A key with which a coordinator signs credentials; entries with one id are the keys of one institution. */
+const issuer = z.strictObject({
+  id: withMeta(id, { among: 'none' }),
+  name: words,
+  /** Thumbprint (RFC 7638), as the register desk shows it; `rules/course/issuers.ts` looks at it. */
+  key: z.string().min(1),
+  /** First day on which it signs, and last. */
+  from: day,
+  until: day.optional(),
+  /** Day since which somebody else may hold the key; then nothing that it has signed counts. */
+  lost: day.optional(),
+});
+
 /** Whose calendar the days of the content may follow, the first unless told. */
 export const timeZones = [
   ...(['Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Dhaka', 'Asia/Colombo', 'Asia/Thimphu'] as const),
@@ -42,8 +55,8 @@ export const siteSchema = z.strictObject({
   /** Where problems and questions about the course are taken, a web or `mailto:` address; null until there is one. */
   contact: z.url().nullable(),
   contacts: z.array(contact),
-  /** Public keys whose certificates this site is to trust; nothing reads them yet. */
-  issuers: z.array(z.strictObject({ name: words, key: z.string().min(1) })),
+  /** Whose signatures under credentials this site trusts. */
+  issuers: z.array(issuer),
 });
 export type Site = z.infer<typeof siteSchema>;
 

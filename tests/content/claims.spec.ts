@@ -113,3 +113,28 @@ test('Where no source can be named no statistic is stated', () => {
     }),
   ).toEqual([sourceless(`${ALOUD}:2`, 'one in ten'), sourceless(`${MODULE}:7`, '38%')]);
 });
+
+const GUIDE = 'content/coordinator.yml';
+test('A step of the coordinator’s guide names its source, and its other texts state nothing that needs one', () => {
+  expect(problemTexts({ [GUIDE]: put('en: Read.', 'en: The Supreme Court said so.') })).toEqual([
+    told(
+      `${GUIDE}:7`,
+      'This step states “Supreme Court” and names no source.',
+      'Add the line sources: [id-from-sources-yml]',
+      WHY,
+    ),
+  ]);
+  expect(
+    problemTexts({
+      [GUIDE]: put('en: Read. }', 'en: The Supreme Court said so. }\n        sources: [paper]'),
+    }),
+  ).toEqual([]);
+  expect(problemTexts({ [GUIDE]: put('en: Short.', 'en: So it was in 2025.') })).toEqual([
+    told(
+      `${GUIDE}:1`,
+      'This text states “2025”, and no source can be named here.',
+      'Say it without the figure, or move it to a step, with its source.',
+      WHY,
+    ),
+  ]);
+});

@@ -58,6 +58,7 @@ test('A new language lists what is missing, file by file', () => {
       ),
       'content/helplines.yml': (text) => text.replaceAll(', en:', ', mr: म, en:'),
       'content/places.yml': (text) => text.replaceAll(', en:', ', mr: म, en:'),
+      'content/coordinator.yml': (text) => text.replaceAll(', en:', ', mr: म, en:'),
       'content/danger.yml': (text) => text.replaceAll(', en:', ', mr: म, en:'),
       'content/readers.yml': (text) => text.replaceAll(', en:', ', mr: म, en:'),
       [QUIZ]: (text) => text.replaceAll(', en:', ', mr: म, en:'),

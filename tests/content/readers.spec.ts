@@ -81,3 +81,16 @@ test('An id that nothing has is named', () => {
 test('A language without such words is not asked for them', () => {
   expect(problemTexts({ [EN]: put('half full.', 'half full. It is dangerous.') })).toEqual([]);
 });
+
+test('A part of the coordinator’s guide that touches danger is to be listed', () => {
+  const changes = { 'content/coordinator.yml': put('en: Read.', 'en: That is dangerous.') };
+  expect(found(readers('plate'), changes)).toEqual([
+    unlisted(
+      'content/coordinator.yml:7',
+      'The part of the guide “guide-day” holds “dangerous” and is not listed under “danger”.',
+      'danger',
+      'guide-day',
+    ),
+  ]);
+  expect(found(readers('guide-day'), changes)).toEqual([]);
+});

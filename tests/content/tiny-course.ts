@@ -60,6 +60,14 @@ arrival: { hi: कोई साथ रहे।, en: Somebody stays. }
     reasons:
       - { id: law, why: { hi: क़ानून की बात है।, en: It states a law. }, items: [plate] }
 `,
+  'content/coordinator.yml': `lead: { hi: छोटा।, en: Short. }
+parts:
+  - id: guide-day
+    on: guide
+    title: { hi: पहला दिन, en: The first day }
+    steps:
+      - text: { hi: पढ़िए।, en: Read. }
+`,
   'content/places.yml': `states:
   - { id: rajasthan, name: { hi: राजस्थान, en: Rajasthan } }
 districts:

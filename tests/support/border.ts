@@ -54,3 +54,24 @@ export function border<Input>(
     expect([...seen].sort()).toEqual(outcomes.toSorted());
   });
 }
+
+/** The same for a border that answers in a promise, as whatever checks a signature does. */
+export function awaitedBorder<Input>(
+  name: string,
+  hostile: fc.Arbitrary<Input>,
+  read: (input: Input) => Promise<string>,
+  outcomes: readonly string[],
+): void {
+  test(`10,000 hostile inputs: ${name}`, async () => {
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(hostile, async (input) => {
+        const outcome = await read(input);
+        seen.add(outcome);
+        return outcomes.includes(outcome);
+      }),
+      { numRuns: runs(10_000) },
+    );
+    expect([...seen].sort()).toEqual(outcomes.toSorted());
+  });
+}

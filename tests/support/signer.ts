@@ -61,6 +61,7 @@ export const signed = (signer: Signer, other: Partial<ToSign> = {}): Promise<str
 export const issuerOf = (signer: Signer, other: Partial<Issuer> = {}): Issuer => ({
   id: 'surya',
   name: 'Surya Hostels',
+  alsoNamed: ['सूर्या हॉस्टल'],
   key: signer.thumbprint,
   from: '2026-11-01',
   until: '',

@@ -34,9 +34,10 @@ function givenIn({ kind, value: root }: YamlFile): Given[] {
   );
   return steps.flatMap(({ key, value, parent, meta }): Given[] => {
     const list = parent && listOf.get(parent.value);
-    if (key !== 'id' || value.kind !== 'text' || meta.among === 'course') return [];
+    const { among } = meta;
+    if (key !== 'id' || value.kind !== 'text' || among === 'course' || among === 'none') return [];
     const { written: id, line } = value;
-    if (meta.among === 'file') return [{ id, line, among: root, list: undefined }];
+    if (among === 'file') return [{ id, line, among: root, list: undefined }];
     return list ? [{ id, line, among: list.value, list: list.key }] : [];
   });
 }

@@ -1,0 +1,49 @@
+import { CLAIM, CREDENTIAL, isNamed } from '../../exports/fragment.ts';
+import { enable, onSubmit, part } from '../dom.ts';
+import { type Strings, stringsOf } from '../strings/strings.ts';
+
+/** Takes a credential by camera, paste, file or link. What reads it is fetched with the first one. */
+class VerifyElement extends HTMLElement {
+  #say: Strings = () => '';
+
+  connectedCallback(): void {
+    this.#say = stringsOf(this);
+    part(this, '.without').hidden = true;
+    enable(part(this, 'form'));
+    this.addEventListener('found', (event) => this.#check((event as CustomEvent<string>).detail));
+    const file = part<HTMLInputElement>(this, '[name=file]');
+    const text = part<HTMLTextAreaElement>(this, '[name=text]');
+    onSubmit(this, () => {
+      const [chosen] = file.files ?? [];
+      if (text.value.trim() !== '') this.#check(text.value);
+      else if (chosen)
+        void chosen.arrayBuffer().then((bytes) => this.#check(new Uint8Array(bytes)));
+      else part(this, '.heard').textContent = this.#say('nothing');
+    });
+    // Whoever has chosen a file wants that one read, not what was pasted before.
+    file.addEventListener('change', () => {
+      text.value = '';
+    });
+    addEventListener('hashchange', () => this.#fromAddress());
+    this.#fromAddress();
+  }
+
+  /** A link brought a credential along; it is taken out of the address, so that no name stays in the history. */
+  #fromAddress(): void {
+    const { hash, pathname, search } = location;
+    if (![CREDENTIAL, CLAIM].some((name) => isNamed(hash, name))) return;
+    history.replaceState(null, '', pathname + search);
+    this.#check(hash);
+  }
+
+  #check(input: string | Uint8Array): void {
+    part(this, '.heard').textContent = '';
+    import('./check.ts')
+      .then(({ check }) => check(this, this.#say, input))
+      .catch(() => {
+        part(this, '.heard').textContent = this.#say('not-loaded');
+      });
+  }
+}
+
+customElements.define('dastak-verify', VerifyElement);
