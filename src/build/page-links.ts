@@ -6,6 +6,7 @@ import { pagesBelow } from './built-files.ts';
 import { bundled } from './bundled.ts';
 import { importsOf } from './page-resources.ts';
 import { contentHash } from './release.ts';
+import { type Sheet, sharedSheets } from './shared-sheets.ts';
 
 const STYLES = /(?:<link rel="stylesheet" href="[^"]+">\s*)+/g;
 const STYLE = /href="([^"]+)"/g;
@@ -29,8 +30,9 @@ export function pageLinks(base: string): AstroIntegration {
 export async function linkPages(folder: string, base: string): Promise<void> {
   // In a syntax that browsers read which know no modules, or had modules first.
   const gate = write(folder, await bundled('gate', {}, 'es2015'), 'js');
-  const sheets = new Map<string, string>();
-  for (const page of pagesBelow(folder)) {
+  const pages = pagesBelow(folder);
+  const sheets = joinStyles(folder, pages, base);
+  for (const page of pages) {
     const html = readFileSync(join(folder, page), 'utf8');
     const named = [...html.matchAll(SCRIPT)].map(([, src = '']) => src.slice(base.length));
     const imported = named.flatMap((file) => importsOf(folder, file, base));
@@ -39,9 +41,7 @@ export async function linkPages(folder: string, base: string): Promise<void> {
       .map((file) => `<link rel="modulepreload" href="${base}${file}">`)
       .join('');
     const linked = html.replace(STYLES, (links) => {
-      const sheet = sheets.get(links) ?? joinStyles(folder, links, base);
-      sheets.set(links, sheet);
-      const all = `<link rel="stylesheet" href="${base}${sheet}">${named.length > 0 ? `<script defer src="${base}${gate}"></script>` : ''}${preloads}`;
+      const all = `<link rel="stylesheet" href="${base}${sheets.get(links)}">${named.length > 0 ? `<script defer src="${base}${gate}"></script>` : ''}${preloads}`;
       preloads = '';
       return all;
     });
@@ -55,10 +55,25 @@ export async function linkPages(folder: string, base: string): Promise<void> {
 const filesOf = (links: string, base: string) =>
   [...links.matchAll(STYLE)].map(([, href = '']) => href.slice(base.length));
 
-/** Writes the style sheets of some links as one, in their order; returns its path in the folder. */
-function joinStyles(folder: string, links: string, base: string): string {
-  const texts = filesOf(links, base).map((file) => readFileSync(join(folder, file), 'utf8').trim());
-  return write(folder, texts.join('\n'), 'css');
+/** Writes the style sheets that pages link to as one for each page; returns its path in the folder by those links. */
+function joinStyles(folder: string, pages: readonly string[], base: string): Map<string, string> {
+  const links = new Set(
+    pages.flatMap((page) => readFileSync(join(folder, page), 'utf8').match(STYLES) ?? []),
+  );
+  const texts = new Map<string, Sheet>();
+  const read = (name: string): Sheet => {
+    const known = texts.get(name) ?? {
+      name,
+      text: readFileSync(join(folder, name), 'utf8').trim(),
+    };
+    texts.set(name, known);
+    return known;
+  };
+  const lists = [...links].map((link) => filesOf(link, base).map(read));
+  const shared = sharedSheets(lists).map((all) =>
+    write(folder, all.map(({ text }) => text).join('\n'), 'css'),
+  );
+  return new Map([...links].map((link, index) => [link, shared[index] ?? '']));
 }
 
 /** Writes a file under the hash of its content; returns its path in the folder. */

@@ -11,15 +11,17 @@ const STYLE = /(?:@import\s*(?:url\()?|url\()\s*["']?([^"')\s;]+)/g;
  * @param folder the built folder
  * @param page the page's path in it, such as `hi/begin/why/index.html`
  * @param base the path below which the site lives
- * @param isWhole whether also images and scripts count that are fetched later on
+ * @param isWhole whether also images count, what is fetched later on, and what is for wide screens alone
  * @returns paths in the folder, without the page's own
  * @throws when a script or style sheet is named that was not built
  */
 export function needsOf(folder: string, page: string, base: string, isWhole: boolean): string[] {
   const needs = new Set<string>();
   for (const { name, attributes } of fetchingTags(readFileSync(join(folder, page), 'utf8'))) {
-    const { href = '', rel = '', src = '' } = attributes;
+    const { href = '', rel = '', src = '', media } = attributes;
     const rels = rel.split(/\s+/);
+    // A browser fetches a sheet for other screens once it has all else.
+    if (media && !isWhole) continue;
     if (name === 'link' && (rels.includes('stylesheet') || rels.includes('modulepreload')))
       needs.add(local(page, href, base));
     if (name === 'script' && src) needs.add(local(page, src, base));

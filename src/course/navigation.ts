@@ -52,6 +52,51 @@ export async function afterStep(
   return joined(ways, module.data.roles);
 }
 
+/** A step of a module as a list of them shows it. */
+export interface ListedStep {
+  id: string;
+  address: string;
+  text: string;
+  /** How long it takes, in words. */
+  size: string;
+  /** Whose step it is; left out, everybody's. */
+  roles?: readonly string[];
+  /** Whether it lies off the short way. */
+  isMore?: true;
+}
+
+/** The steps of a module in order, to be listed. */
+export function stepsOf(module: Module, lang: string, t: Translate): ListedStep[] {
+  const minutes = (count = 0) => t('module.lesson-minutes', { count });
+  const check = `${module.id}-check`;
+  const all: Omit<ListedStep, 'isMore'>[] = [
+    ...module.lessons.map(({ id, texts: { [lang]: text } }) => ({
+      id,
+      address: paths.lesson(lang, module.id, id),
+      text: text?.data.title ?? '',
+      size: minutes(text?.data.minutes),
+    })),
+    ...module.practices.map((practice) => ({
+      id: practice.id,
+      roles: practice.roles,
+      address: paths.practice(lang, practice),
+      text: t('lesson.to-practice', { title: practice.data.title[lang] ?? '' }),
+      size: minutes(practice.data.minutes),
+    })),
+    {
+      id: check,
+      address: paths.check(lang, module.id),
+      text: t(module.checkName),
+      size: t('module.questions', { count: module.checkItems.length }),
+    },
+  ];
+  const placed = new Map(module.steps.map((step) => [step.id, step]));
+  return all.flatMap((step) => {
+    const own = placed.get(step.id);
+    return own ? [{ ...step, ...(own.isMore && { isMore: true as const }) }] : [];
+  });
+}
+
 /** The way into a module: the first step of its short way that is everybody's. */
 export function toFirst(module: Module, lang: string, t: Translate): Way | undefined {
   const first = module.steps.find(({ roles, isMore }) => !roles && !isMore);

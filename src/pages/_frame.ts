@@ -1,13 +1,17 @@
 import { pagePolicy } from '../build/policy.ts';
 import type { Module, Practice } from '../course/module.ts';
-import { afterStep } from '../course/navigation.ts';
+import { afterStep, stepsOf } from '../course/navigation.ts';
 import { paths } from '../course/paths.ts';
 import { wholeCourse } from '../course/read.ts';
+import type { Translate } from '../i18n/translator.ts';
 
-const SINGLES = [
-  ...(['now', 'help', 'our-numbers', 'poster', 'hand-over', 'me', 'my-data', 'outcome'] as const),
-  ...(['glossary', 'sources', 'about'] as const),
-];
+/** What stands in the menu, under the heading `menu.group-…`. Pages for those who run the course are found through `about`. */
+const MENU = {
+  tools: ['now', 'help', 'our-numbers', 'poster', 'hand-over', 'me'],
+  learn: ['map', 'glossary', 'sources'],
+  record: ['my-data', 'outcome'],
+  about: ['about'],
+} as const;
 
 /** How many helplines stand on a printed page: the first ones of the ledger. */
 const PRINTED = 2;
@@ -36,30 +40,63 @@ export async function frameOf(lang: string, addressIn: (lang: string) => string,
       .map(({ name, number }) => `${name[lang]} ${number}`)
       .join(' · '),
     languages: course.languages.map(({ id, name }) => ({ id, name, address: addressIn(id) })),
-    links: ['map', ...SINGLES].map((name) => ({
-      name,
-      text: t(`menu.${name}`),
-      address: name === 'map' ? paths.map(lang) : paths.single(lang, name),
-      isHere: name === here,
+    menu: Object.entries(MENU).map(([group, pages]) => ({
+      name: t(`menu.group-${group}`),
+      links: pages.map((name) => ({
+        text: t(`menu.${name}`),
+        address: name === 'map' ? paths.map(lang) : paths.single(lang, name),
+        isHere: name === here,
+      })),
     })),
   };
 }
 
-/** What the frame of a step's page needs: that of any page, its heading, and the door it lies behind. */
+/**
+ * What the frame of a step's page needs: that of any page, its heading, the door it lies behind and the other steps there.
+ * @param step the step's id
+ */
 export async function stepFrameOf(
   lang: string,
   module: Module,
+  step: string,
   title: string,
   addressIn: (lang: string) => string,
 ) {
+  const frame = await frameOf(lang, addressIn);
+  const { t } = frame;
   const door = { address: paths.module(lang, module.id), text: module.data.title[lang] ?? '' };
-  return { ...(await frameOf(lang, addressIn)), title, door };
+  const contents = {
+    name: t('module.lessons'),
+    place: { ...door, number: t('map.door', { number: module.number }) },
+    links: stepsOf(module, lang, t).map((each) => ({ ...each, isHere: each.id === step })),
+    keys: t('lesson.keys'),
+  };
+  return { ...frame, title, door, contents };
+}
+
+/** What lists all doors beside the page of one of them. */
+export async function doorsBeside(lang: string, module: Module, t: Translate) {
+  const { modules } = await wholeCourse();
+  return {
+    name: t('shell.home'),
+    place: { address: paths.map(lang), text: t('map.title') },
+    links: modules.map((each) => ({
+      id: '',
+      address: paths.module(lang, each.id),
+      text: each.data.title[lang] ?? '',
+      roles: each.data.roles,
+      isHere: each === module,
+    })),
+  };
 }
 
 /** What the page of a practice of any kind needs: its frame, where one goes afterwards, and the page for whoever it is about. */
 export async function practiceFrameOf(lang: string, module: Module, practice: Practice) {
-  const title = practice.data.title[lang] ?? '';
-  const frame = await stepFrameOf(lang, module, title, (other) => paths.practice(other, practice));
-  const ways = await afterStep(module, practice.id, lang, frame.t);
-  return { frame, t: frame.t, ways, me: paths.single(lang, 'me') };
+  const { id, data } = practice;
+  const title = data.title[lang] ?? '';
+  const { contents: _, ...frame } = await stepFrameOf(lang, module, id, title, (other) =>
+    paths.practice(other, practice),
+  );
+  const ways = await afterStep(module, id, lang, frame.t);
+  return { frame: { ...frame, isAlone: true }, t: frame.t, ways, me: paths.single(lang, 'me') };
 }

@@ -30,6 +30,8 @@ const DOING: Budget = { html: 40_000, js: 20_500, total: 40_000 };
 const VARIED: Budget = { html: 36_000, js: 20_500, total: 52_000 };
 // What comes once a page has come to rest: the page-side half of the worker, its status in words, the worker itself.
 const DEFERRED = 6_000;
+// What is for wide screens alone, which a phone fetches when it has all else.
+const WIDE = 1_000;
 // One language as the worker fetches it for a learner, list included, and the pages of coordinators in it.
 const LANGUAGE = 1_500_000;
 const DESK = 200_000;
@@ -115,7 +117,10 @@ test('What is fetched after a page has come to rest stays below 6 kB', async () 
   const [map] = pages.filter(({ page }) => page === 'en/index.html');
   const late = lateScripts(map?.files ?? []);
   expect(late.filter((file) => file.includes('/late.'))).toHaveLength(1);
+  const html = readFileSync(join(dist, 'en/index.html'), 'utf8');
+  const [, wide = ''] = /href="[^"]*(_astro\/[^"]+\.css)" media=/.exec(html) ?? [];
   expect((await weigh(dist, [...late, 'sw.js'])).brotli).toBeLessThanOrEqual(DEFERRED);
+  expect((await weigh(dist, [wide])).brotli).toBeLessThanOrEqual(WIDE);
 });
 
 test('One language, as the worker fetches it, fits into 1.5 MB', async () => {

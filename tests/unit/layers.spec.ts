@@ -92,7 +92,7 @@ function breachesOf(file: SourceFile): string[] {
     if (name.startsWith('node:') && withoutNode.includes(part)) {
       return says(`${part} has to run without Node.`);
     }
-    if (!name.startsWith('.') || name.endsWith('.css')) return [];
+    if (!name.startsWith('.') || /\.css(\?url)?$/.test(name)) return [];
     const target = posix.join(posix.dirname(file.path), name.replace(/\?.*$/, ''));
     const other = target.startsWith('src/') ? partOf(target) : target;
     const isOwn = other === part;
