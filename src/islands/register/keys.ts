@@ -5,6 +5,7 @@ import { message } from '../message.ts';
 import { download } from '../share.ts';
 import type { Strings } from '../strings/strings.ts';
 import { dayText } from './people.ts';
+import { fileToString } from './read-file.ts';
 
 /** Shows which keys this device has, each as the line that `site.yml` needs. */
 export async function drawKeys(host: HTMLElement, say: Strings): Promise<void> {
@@ -13,8 +14,8 @@ export async function drawKeys(host: HTMLElement, say: Strings): Promise<void> {
   const list = part(host, '.keys');
   const items = keys.map(({ thumbprint, made: moment }) => {
     const day = moment.slice(0, 10);
-    const line = made('code', `- { id: desk, name: "…", key: ${thumbprint}, from: ${day} }`);
-    return made('li', made('span', say('key-here', { date: dayText(day) })), ' ', line);
+    const lines = `  - id: our-desk\n    name: { hi: "…", en: "…" }\n    key: "${thumbprint}"\n    from: "${day}"`;
+    return made('li', made('span', say('key-here', { date: dayText(day) })), made('pre', lines));
   });
   refill(list, ...items);
   list.hidden = keys.length === 0;
@@ -59,7 +60,7 @@ export async function restoreKey(host: HTMLElement, say: Strings): Promise<void>
   message(host, '.key-said', say('key-making'));
   try {
     const passphrase = part<HTMLInputElement>(form, '[name=passphrase]').value;
-    const result = await deskKeys.restore(await textOf(file), passphrase);
+    const result = await deskKeys.restore(await fileToString(file), passphrase);
     if (result.ok) form.reset();
     await drawKeys(host, say);
     message(host, '.key-said', say(result.ok ? 'key-restored' : `key-${result.problem}`));
@@ -72,11 +73,3 @@ export async function restoreKey(host: HTMLElement, say: Strings): Promise<void>
 export async function removeKeys(): Promise<void> {
   for (const { thumbprint } of await deskKeys.all()) await deskKeys.remove(thumbprint);
 }
-
-const textOf = (file: Blob): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(`${reader.result}`);
-    reader.onerror = () => reject(reader.error);
-    reader.readAsText(file);
-  });

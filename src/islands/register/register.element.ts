@@ -3,6 +3,7 @@ import { enable, onPress, onSubmit, part } from '../dom.ts';
 import { message } from '../message.ts';
 import { download } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
+import { askToErase } from './erase.ts';
 import { PeopleList } from './people.ts';
 import type { PersonPanel } from './person.ts';
 import { keptKey, RegisterState } from './register-state.ts';
@@ -66,7 +67,8 @@ class RegisterElement extends HTMLElement {
 
   async #drawCounts(): Promise<void> {
     if (!part<HTMLDetailsElement>(this, '.counts').open) return;
-    (await filing()).drawCounts(this, this.#list, this.#state);
+    const { drawCounts } = await import('./counts.ts');
+    drawCounts(this, this.#list, this.#state);
   }
 
   #listen(): void {
@@ -233,20 +235,8 @@ class RegisterElement extends HTMLElement {
   }
 
   async #erase(action: string): Promise<void> {
-    const sure = part(this, '.sure');
-    sure.hidden = action !== 'erase' && action !== 'erase-yes';
-    part(this, '[data-do=erase-yes]').hidden = action !== 'erase';
-    part(this, '[data-do=erase-last]').hidden = action !== 'erase-yes';
-    if (action === 'erase') {
-      const text = part(this, '.sure-text');
-      text.textContent = this.#say('erase-sure', { count: this.#state.people.length });
-      text.focus();
-    } else if (action === 'erase-yes') part(this, '[data-do=erase-last]').focus();
-    else part(this, '#erase').focus();
-    if (action === 'erase-last') await this.#eraseAll();
-  }
-
-  async #eraseAll(): Promise<void> {
+    askToErase(this, this.#say, this.#state.people.length, action);
+    if (action !== 'erase-last') return;
     this.#person?.close();
     this.#list.chosen.clear();
     const isDone = await this.#state.erase();

@@ -6,6 +6,7 @@ import { fileToText } from '../../exports/pasted-code.ts';
 import { fileToRegister } from '../../exports/register-file.ts';
 import type { DeskKept } from '../../store/desk.ts';
 import type { Strings } from '../strings/strings.ts';
+import { fileToBytes } from './read-file.ts';
 import { keptKey, type RegisterState } from './register-state.ts';
 
 /** What came of a text, a picture or several files together. */
@@ -44,8 +45,7 @@ export async function takeFiles(
 ): Promise<string> {
   const taken = nothingYet();
   for (const file of files) {
-    const bytes = new Uint8Array(await bytesOf(file));
-    const text = fileToText(bytes);
+    const text = fileToText(await fileToBytes(file));
     const reading = fileToRegister(text);
     if (reading.ok) {
       const { kept, added, changed, same } = await state.merge(reading.entries);
@@ -59,15 +59,6 @@ export async function takeFiles(
   }
   return inWords(taken, say);
 }
-
-/** `Blob.arrayBuffer` came to Safari with 14, to old Chromiums earlier; a reader is everywhere. */
-const bytesOf = (file: Blob): Promise<ArrayBuffer> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as ArrayBuffer);
-    reader.onerror = () => reject(reader.error);
-    reader.readAsArrayBuffer(file);
-  });
 
 async function takeClaims(state: RegisterState, text: string, taken: Taken): Promise<void> {
   const { claims, damaged, isCut } = textToClaims(text);
