@@ -1,4 +1,4 @@
-import { dayIn } from '../domain/local-day.ts';
+import { dayIn } from '../domain/zone-day.ts';
 import { timeZone } from './site.ts';
 
 /**

@@ -89,8 +89,7 @@ async function decideAll(page: Page, counter: TapCounter): Promise<void> {
       const letters = [...(keyOf(deck, id)?.moves ?? '')].map((letter) => `[value="${letter}"]`);
       await answerForm(page, counter, 'move', `:is(${letters.join()})`);
     }
-    await counter.read('.case .feedback');
-    await counter.press('[data-do=next]');
+    await counter.read('.before .feedback');
   }
 }
 

@@ -124,17 +124,11 @@ async function answer(page: Page, counter: TapCounter): Promise<void> {
     await counter.press(place);
   if (kind === 'order') await putInOrder(page, counter, own, right.split(' '));
   const submit = `${own} [type=submit]`;
-  const isLeft = await page
-    .waitForFunction(
-      ([selector = '']) => !document.querySelector(selector)?.getClientRects().length,
-      [submit],
-      { timeout: 1500 },
-    )
-    .then(() => true)
-    .catch(() => false);
-  if (isLeft) return;
-  await counter.press(submit);
+  const feedback = page.locator(`${own} .feedback`);
+  if (!(await feedback.textContent())) await counter.press(submit);
   await page.locator(`${own} .feedback:not(:empty)`).waitFor({ state: 'attached' });
+  if (await page.locator(`${own} [data-verdict=noted]`).count())
+    return page.locator(own).waitFor({ state: 'hidden' });
   if (await page.locator(`${own} .feedback`).isVisible()) await counter.read(`${own} .feedback`);
 }
 

@@ -3,6 +3,7 @@ import { numbersToFragment } from '../exports/numbers-code.ts';
 import { showCredential, strangersCredential } from './credential-steps.ts';
 import { lessonStates } from './lesson-states.ts';
 import { practiceStates } from './practice-states.ts';
+import { refresherStates } from './refresher-states.ts';
 import { registerStates } from './register-states.ts';
 import { roundStates } from './round-states.ts';
 import { END, fillNumber, goTo, makeRecord, press, sharePhone, talk } from './state-steps.ts';
@@ -243,5 +244,6 @@ export const pageStates: readonly PageState[] = [
   ...lessonStates,
   ...practiceStates,
   ...registerStates,
+  ...refresherStates,
   ...roundStates,
 ];

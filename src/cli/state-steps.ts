@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { ProgressEvent } from '../domain/progress.ts';
+import { bytesToLink, eventsToBytes } from '../exports/code.ts';
 
 /** Talks and rounds have fewer steps than this. */
 export const END = 60;
@@ -65,7 +67,6 @@ export async function decide(page: Page, value: string, times: number): Promise<
       await press(page, 'form[data-ask=move] .option:not([hidden])');
       await press(page, 'form[data-ask=move] button');
     }
-    if (at + 1 < times) await press(page, '[data-do=next]');
   }
 }
 
@@ -95,6 +96,21 @@ export async function makeRecord(page: Page): Promise<void> {
   await goTo(page, 'notice/check/');
   await answer(page, true);
   await page.goto(here);
+}
+
+/** Brings a record to the phone by its code, as from another one. */
+export async function bringRecord(page: Page, events: readonly ProgressEvent[]): Promise<void> {
+  await goTo(page, 'my-data/');
+  const facts = await page.locator('dastak-transfer').getAttribute('data-facts');
+  const { course }: { course: string } = JSON.parse(facts ?? '');
+  await page.evaluate(
+    (code) => {
+      location.hash = code;
+    },
+    bytesToLink(eventsToBytes(events, course)),
+  );
+  await press(page, '[data-do=add]');
+  await page.locator('.heard:not(:empty)').waitFor();
 }
 
 /** Says on the record's page that several people learn on this phone, and forgets who has this tab. */

@@ -32,6 +32,8 @@ export type Judged = Pick<CaseKey, 'right' | 'also'>;
 /** How much each decision does. */
 const weight: Readonly<Record<Decision, number>> = { leave: 0, 'check-in': 1, today: 2, now: 3 };
 const isDecision = (value: string): value is Decision => Object.keys(weight).includes(value);
+/** Decisions that are their own first move. */
+const GENTLE: readonly Decision[] = ['leave', 'check-in'];
 /** Stands behind the case whose door was gone to first. */
 const FIRST = 'o';
 /** Letters of first moves that never help. */
@@ -68,8 +70,9 @@ export function placeOf(deck: Deck, { drawn }: CasesRun): CasesStage {
   if (isDoors && drawn.length > 0 && !drawn.some(({ isFirst }) => isFirst)) return { at: 'pick' };
   for (const { id, decision, move } of drawn) {
     if (!decision) return { at: 'decide', id };
-    const isLeft = decision === 'leave' && keyOf(deck, id)?.right === 'leave';
-    if (!isDoors && !isLeft && !move) return { at: 'move', id };
+    // Who leaves what can wait, or asks how somebody is, has made the move already.
+    const isMade = decision === keyOf(deck, id)?.right && GENTLE.includes(decision);
+    if (!isDoors && !isMade && !move) return { at: 'move', id };
   }
   return { at: 'end' };
 }

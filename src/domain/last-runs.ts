@@ -3,7 +3,7 @@ import { placeOf, resumeCases } from './cases.ts';
 import type { Deck } from './cases-deck.ts';
 import { casesPassed } from './cases-result.ts';
 import { type Drill, resumeDrill, stageOf } from './drill.ts';
-import { latest, type Standings, standings } from './outcome.ts';
+import { type Finished, latest, type Standings, standings } from './outcome.ts';
 import type { Progress } from './progress.ts';
 import { choiceToSaved, ending, resume } from './scenario.ts';
 import { debrief, type Finding } from './scenario-debrief.ts';
@@ -15,67 +15,74 @@ export type Scene = Practice & { role: string; graph: SceneGraph };
 export type Round = Practice & { deck: Deck };
 export type Call = Practice & { drill: Drill };
 
-/** Of all kept runs of some practices the one that came to its end last. */
-function last<One extends Practice, Run>(
+export interface Practices {
+  readonly scenes: readonly Scene[];
+  readonly rounds: readonly Round[];
+  readonly calls: readonly Call[];
+}
+
+/** A practice that came to its end, and what was found then. */
+export interface Ended<Verdict> extends Finished {
+  readonly verdict: Verdict;
+}
+
+/** All practices that came to their end, of each kind in the order in which they are kept. */
+export interface EndedRuns {
+  readonly talks: readonly Ended<Finding[]>[];
+  readonly rounds: readonly Ended<boolean>[];
+  readonly calls: readonly Ended<boolean>[];
+}
+
+/** Of all kept runs of some practices those that came to their end. */
+function ended<One extends Practice, Verdict>(
   practices: readonly One[],
   { runs }: Progress,
-  read: (practice: One, choice: readonly string[]) => Run | undefined,
-) {
-  const ended = practices.flatMap((practice) =>
+  read: (practice: One, choice: readonly string[]) => Verdict | undefined,
+): Ended<Verdict>[] {
+  return practices.flatMap((practice) =>
     (runs[practice.id] ?? []).flatMap(({ choice, at, try: nth }) => {
-      const run = read(practice, choice);
-      return run ? [{ at, try: nth, practice, run }] : [];
+      const verdict = read(practice, choice);
+      return verdict === undefined ? [] : [{ at, try: nth, verdict }];
     }),
   );
-  return latest(ended);
 }
 
-/** What became of a practice that was finished last, and the minute at which it ended. */
-interface Judged<Verdict> {
-  readonly verdict: Verdict;
-  readonly at: number;
+function findingsOf({ graph }: Scene, choice: readonly string[]): Finding[] | undefined {
+  const { run } = resume(graph, choiceToSaved(choice));
+  return ending(run) ? debrief(run).findings : undefined;
 }
 
-function lastFindings(scenes: readonly Scene[], progress: Progress): Judged<Finding[]> | undefined {
-  const found = last(scenes, progress, ({ graph }, choice) => {
-    const { run } = resume(graph, choiceToSaved(choice));
-    return ending(run) && run;
-  });
-  return found && { verdict: debrief(found.run).findings, at: found.at };
+function roundPassed({ deck }: Round, choice: readonly string[]): boolean | undefined {
+  const { run } = resumeCases(deck, choice);
+  const isOver = run.drawn.length > 0 && placeOf(deck, run).at === 'end';
+  return isOver ? casesPassed(deck, run) : undefined;
 }
 
-function lastRound(rounds: readonly Round[], progress: Progress): Judged<boolean> | undefined {
-  const found = last(rounds, progress, ({ deck }, choice) => {
-    const { run } = resumeCases(deck, choice);
-    return run.drawn.length > 0 && placeOf(deck, run).at === 'end' ? run : undefined;
-  });
-  return found && { verdict: casesPassed(found.practice.deck, found.run), at: found.at };
+function drillPassed({ drill }: Call, choice: readonly string[]): boolean | undefined {
+  const { run } = resumeDrill(drill, choiceToSaved(choice));
+  return stageOf(run) ? undefined : callPassed(run);
 }
 
-function lastCall(calls: readonly Call[], progress: Progress): Judged<boolean> | undefined {
-  const found = last(calls, progress, ({ drill }, choice) => {
-    const { run } = resumeDrill(drill, choiceToSaved(choice));
-    return stageOf(run) ? undefined : run;
-  });
-  return found && { verdict: callPassed(found.run), at: found.at };
-}
+/** Reads from a record which practices came to their end. */
+export const endedRuns = (practices: Practices, progress: Progress): EndedRuns => ({
+  talks: ended(practices.scenes, progress, findingsOf),
+  rounds: ended(practices.rounds, progress, roundPassed),
+  calls: ended(practices.calls, progress, drillPassed),
+});
 
 /**
  * How the acts of the end stand by the practices that were finished last: of the conversations whichever it was, a
  * round of cases, a call.
+ * @param isCounted says of the minute at which a practice ended whether it counts; left out, every one does
  * @returns also the minute at which the last of them ended, 0 while there is none
  */
-export function lastStandings(
-  practices: Readonly<{
-    scenes: readonly Scene[];
-    rounds: readonly Round[];
-    calls: readonly Call[];
-  }>,
-  progress: Progress,
+export function standingsOf(
+  { talks, rounds, calls }: EndedRuns,
+  isCounted: (at: number) => boolean = () => true,
 ): { readonly all: Standings; readonly at: number } {
-  const talk = lastFindings(practices.scenes, progress);
-  const round = lastRound(practices.rounds, progress);
-  const call = lastCall(practices.calls, progress);
+  const last = <Verdict>(all: readonly Ended<Verdict>[]) =>
+    latest(all.filter(({ at }) => isCounted(at)));
+  const [talk, round, call] = [last(talks), last(rounds), last(calls)];
   return {
     all: standings(talk?.verdict, round?.verdict, call?.verdict),
     at: Math.max(talk?.at ?? 0, round?.at ?? 0, call?.at ?? 0),

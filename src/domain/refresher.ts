@@ -4,6 +4,10 @@
  * Days are calendar days such as `2026-11-30`, by the time zone of the site; `dayIn` makes them of moments.
  */
 
+import { completion } from './outcome-event.ts';
+import type { Progress } from './progress.ts';
+import { dayIn } from './zone-day.ts';
+
 /** Not near yet, to be done now, or past its day. */
 export type RefresherState = 'fresh' | 'due' | 'overdue';
 
@@ -42,6 +46,54 @@ export function refresherState(on: string, refreshed: string, today: string): Re
   const next = nextRefresher(on, refreshed);
   if (today > next) return 'overdue';
   return today >= opensOn(next) ? 'due' : 'fresh';
+}
+
+/** How a learner's refreshers stand on some day. */
+export interface Refreshers {
+  /** Day of completion, from which the days are counted. */
+  readonly on: string;
+  /** Day of the latest refresher, or empty. */
+  readonly refreshed: string;
+  readonly next: string;
+  readonly state: RefresherState;
+}
+
+/**
+ * Reads from a record how its refreshers stand.
+ * @param zone time zone of the site
+ * @param today as `dayIn` gives it
+ * @returns null while the course is not completed
+ */
+export function refreshersOf(
+  { outcomes, refreshers }: Pick<Progress, 'outcomes' | 'refreshers'>,
+  zone: string,
+  today: string,
+): Refreshers | null {
+  const first = completion(outcomes);
+  if (!first) return null;
+  const on = minuteToDay(first.at, zone);
+  const [last] = refreshers.slice(-1);
+  const refreshed = last ? minuteToDay(last.at, zone) : '';
+  return {
+    ...{ on, refreshed, next: nextRefresher(on, refreshed) },
+    state: refresherState(on, refreshed, today),
+  };
+}
+
+/** The day of an event. @param minute since 1970 */
+export const minuteToDay = (minute: number, zone: string): string =>
+  dayIn(zone, new Date(minute * 60_000));
+
+/** Says of a minute whether what ended then counts for the next refresher: since it opened, 7 days before its day. */
+export function countsFor({ next }: Refreshers, zone: string): (at: number) => boolean {
+  const opens = opensOn(next);
+  // Making a calendar day of a moment is slow, and a record asks for the same minutes again and again.
+  const known = new Map<number, boolean>();
+  return (at) => {
+    const counts = known.get(at) ?? minuteToDay(at, zone) >= opens;
+    known.set(at, counts);
+    return counts;
+  };
 }
 
 /** The first day on which a refresher may be done. @param day its own day */

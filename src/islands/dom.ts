@@ -68,6 +68,19 @@ export function onPress(host: Element, press: (button: HTMLButtonElement) => voi
   });
 }
 
+/** Hears of a radio that a finger or a mouse has pressed, and not of one that a key has moved to. */
+export function onTap(host: Element, tap: (radio: HTMLInputElement) => void): void {
+  let isByHand = false;
+  for (const kind of ['pointerdown', 'keydown']) {
+    host.addEventListener(kind, () => {
+      isByHand = kind === 'pointerdown';
+    });
+  }
+  host.addEventListener('click', ({ target }) => {
+    if (isByHand && target instanceof HTMLInputElement && target.type === 'radio') tap(target);
+  });
+}
+
 /** Hears of every form within an island that is sent, and sends nothing. */
 export function onSubmit(host: Element, submit: (form: HTMLFormElement) => void): void {
   host.addEventListener('submit', (event) => {

@@ -4,6 +4,7 @@ import { afterStep, stepsOf } from '../course/navigation.ts';
 import { paths } from '../course/paths.ts';
 import { wholeCourse } from '../course/read.ts';
 import type { Translate } from '../i18n/translator.ts';
+import type { PracticeWay } from '../islands/practice/ways.ts';
 
 /** What stands in the menu, under the heading `menu.group-…`. Pages for those who run the course are found through `about`. */
 const MENU = {
@@ -97,6 +98,25 @@ export async function practiceFrameOf(lang: string, module: Module, practice: Pr
   const { contents: _, ...frame } = await stepFrameOf(lang, module, id, title, (other) =>
     paths.practice(other, practice),
   );
-  const ways = await afterStep(module, id, lang, frame.t);
+  const { course } = await wholeCourse();
+  const isInRefreshers = module.id === course.final?.module || practice.kind === 'call';
+  const back = {
+    ...{ address: paths.single(lang, 'refresher'), text: frame.t('refresher.back') },
+    isBack: true,
+  };
+  const ways: PracticeWay[] = [
+    ...(isInRefreshers ? [back] : []),
+    ...(await afterStep(module, id, lang, frame.t)),
+  ];
   return { frame: { ...frame, isAlone: true }, t: frame.t, ways, me: paths.single(lang, 'me') };
+}
+
+/** What an island needs that tells of refreshers: their page, the clock by which days are counted, how they are written. */
+export async function refresherFrameOf(lang: string) {
+  const { course, site } = await wholeCourse();
+  return {
+    address: paths.single(lang, 'refresher'),
+    zone: site.timeZone,
+    locale: course.languages.find(({ id }) => id === lang)?.locale ?? lang,
+  };
 }

@@ -39,6 +39,8 @@ export const courseSchema = z.strictObject({
         cases: id,
         call: id,
       }),
+      /** Questions of the closing check that every refresher asks again, so that answers of years can be compared. */
+      refresher: z.array(id).max(6).default([]),
     })
     .optional(),
 });

@@ -74,6 +74,25 @@ test('A closing question is the counterpart of a starting one', () => {
   expect(problemTexts(withCounterparts('    parallel: start-changes\n'))).toEqual([]);
 });
 
+test('A refresher asks questions of the closing check', () => {
+  const { [COURSE]: modules, ...rest } = withCounterparts('    parallel: start-changes\n');
+  const asking = (question: string) =>
+    problemTexts({
+      ...rest,
+      [COURSE]: (course: string) =>
+        `${modules(course)}${leads('plate')}  refresher: [${question}]\n`,
+    });
+  expect(asking('two-changes')).toEqual([]);
+  expect(asking('two-change')).toEqual([
+    told(
+      `${COURSE}:22`,
+      'The closing check has no question “two-change”.',
+      'Did you mean “two-changes”?',
+      'A refresher asks again what the closing check asked, so that the answers can be compared.',
+    ),
+  ]);
+});
+
 test('A closing question without a counterpart says which starting question is free', () => {
   expect(problemTexts(withCounterparts(''))).toEqual([
     told(

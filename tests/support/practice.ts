@@ -79,7 +79,6 @@ async function decideAll(page: Page, id: string, press: Press): Promise<void> {
     const answer = async (form: string, value: string) => {
       const ask = page.locator(`form[data-ask=${form}]`);
       await press(ask.locator(`input[value="${value}"]`));
-      await press(ask.locator('button'));
     };
     await answer('decide', rightOf(shown));
     if (await page.locator('form[data-ask=move]').isVisible()) {
@@ -91,6 +90,5 @@ async function decideAll(page: Page, id: string, press: Press): Promise<void> {
       );
       await answer('move', (await offered.getAttribute('value')) ?? '');
     }
-    await press(page.locator('[data-do=next]'));
   }
 }

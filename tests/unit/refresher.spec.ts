@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { dayIn } from '../../src/domain/local-day.ts';
 import { completion } from '../../src/domain/outcome-event.ts';
 import { foldEvents, type ProgressEvent } from '../../src/domain/progress.ts';
 import {
@@ -10,6 +9,7 @@ import {
   refresherDays,
   refresherState,
 } from '../../src/domain/refresher.ts';
+import { dayIn } from '../../src/domain/zone-day.ts';
 
 const first = (on: string, count: number): string[] => {
   const days = refresherDays(on);

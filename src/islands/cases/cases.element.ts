@@ -12,7 +12,7 @@ import {
 } from '../../domain/cases.ts';
 import type { Deck } from '../../domain/cases-deck.ts';
 import type { Decision } from '../../schema/cases.ts';
-import { made, onSubmit, part, parts, refill } from '../dom.ts';
+import { made, onSubmit, onTap, part, parts, refill } from '../dom.ts';
 import { clearKept, sayKept } from '../kept.ts';
 import { PracticeElement, type Resumed } from '../practice/practice.element.ts';
 import { copyOf } from './parts.ts';
@@ -35,6 +35,7 @@ class CasesElement extends PracticeElement<CasesRun> {
       if (value && this.run) this.#answer(this.run, value);
       else part(form, '[role=status]').textContent = this.say('needs-choice');
     });
+    onTap(this, ({ value }) => this.run && this.#answer(this.run, value));
   }
 
   protected resume(choice: readonly string[]): Resumed<CasesRun> {
@@ -43,12 +44,12 @@ class CasesElement extends PracticeElement<CasesRun> {
   }
 
   protected begin(run: CasesRun): void {
+    part(this, '.before').hidden = true;
     if (this.#keep(run)) this.#show(run);
   }
 
-  protected press(run: CasesRun, { dataset: { do: action, pick } }: HTMLButtonElement): void {
+  protected press(run: CasesRun, { dataset: { pick } }: HTMLButtonElement): void {
     if (pick) this.#answer(run, pick);
-    else if (action === 'next') this.#show(run);
   }
 
   /** Keeps the run, and says whether that was for good. @returns whether it is this person's */
@@ -58,7 +59,7 @@ class CasesElement extends PracticeElement<CasesRun> {
     return result !== null;
   }
 
-  /** Keeps an answer, then shows what it is worth. */
+  /** Keeps an answer, then shows what it is worth, and below that what comes next. */
   #answer(before: CasesRun, answer: string): void {
     const place = placeOf(this.#deck, before);
     const run = answerCase(this.#deck, before, answer);
@@ -68,8 +69,31 @@ class CasesElement extends PracticeElement<CasesRun> {
       return;
     }
     this.#drawCase(run, place.id);
-    const [decided, moved] = parts(this, '.feedback > h3');
-    (place.at === 'move' ? moved : decided)?.focus();
+    const next = placeOf(this.#deck, run);
+    const isOver = !('id' in next) || next.id !== place.id;
+    if (isOver) {
+      this.#leaveBehind();
+      this.draw(run);
+    }
+    const heads = parts(part(this, isOver ? '.before' : '.case'), '.feedback > h3');
+    const head = heads[place.at === 'move' ? 1 : 0];
+    head?.focus({ preventScroll: true });
+    head?.scrollIntoView({ block: isOver ? 'start' : 'nearest' });
+  }
+
+  /** Puts a copy of the case that was judged above the one that comes next, so that nobody presses to go on. */
+  #leaveBehind(): void {
+    const { childNodes } = part(this, '.shown');
+    const seen = made('div', ...[...childNodes].map((node) => node.cloneNode(true)));
+    const judged = parts(this, '.case form:not([hidden]) :checked').flatMap((input, at) => [
+      made('p', this.say('you', { decision: input.nextElementSibling?.textContent ?? '' })),
+      ...parts(this, '.case .feedback')
+        .slice(at, at + 1)
+        .map((one) => one.cloneNode(true)),
+    ]);
+    const before = part(this, '.before');
+    refill(before, part(this, '.case h2').cloneNode(true), seen, ...judged);
+    before.hidden = false;
   }
 
   /** Shows what is asked next and moves the focus there. */
@@ -86,7 +110,8 @@ class CasesElement extends PracticeElement<CasesRun> {
   }
 
   protected override clear(): void {
-    for (const later of parts(this, '.pick, .case, .result, .leave')) later.hidden = true;
+    for (const later of parts(this, '.pick, .before, .case, .result, .leave')) later.hidden = true;
+    refill(part(this, '.before'));
     const shown = part(this, '.shown');
     refill(shown);
     delete shown.dataset['case'];
@@ -130,9 +155,8 @@ class CasesElement extends PracticeElement<CasesRun> {
       shown.dataset['case'] = id;
       refill(shown, copyOf(this, id, '.seen'));
       for (const details of parts<HTMLDetailsElement>(shown, '.door details')) details.open = true;
-      clearKept(this);
     }
-    const [decided, moved] = parts(this, '.feedback');
+    const [decided, moved] = parts(this, '.case .feedback');
     const { right = '', also = [] } = keyOf(this.#deck, id) ?? {};
     this.#lock(part(this, '[data-ask=decide]'), decision, [right, ...also]);
     if (decided) refill(decided, ...(decision ? this.#reasons(id, decision, decided) : []));
@@ -140,9 +164,6 @@ class CasesElement extends PracticeElement<CasesRun> {
       this.#drawMoves(run, id, decision !== undefined && (!isOver || move !== undefined));
       refill(moved, ...(move ? this.#moveReasons(id, move, moved) : []));
     }
-    const next = part(this, '[data-do=next]');
-    next.hidden = !isOver;
-    next.textContent = this.say(place.at === 'end' ? 'to-result' : 'next');
   }
 
   /** Offers the first moves about a post. */

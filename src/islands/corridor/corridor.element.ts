@@ -8,6 +8,7 @@ import {
 import { store } from '../../store/browser-store.ts';
 import { part, parts } from '../dom.ts';
 import { follow } from '../follow.ts';
+import { fetchLine } from '../refresher/late.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Opens the doors as far as the learner is, and points to the card to go on with. */
@@ -31,6 +32,7 @@ class CorridorElement extends HTMLElement {
 
   #redraw(): void {
     const progress = store().progress();
+    fetchLine(progress);
     const doors = parts(this, '.door');
     const whole = doors.map(
       ({ dataset: { module = '', roles = '', steps = '' } }): ModuleOutline => ({

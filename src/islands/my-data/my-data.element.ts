@@ -1,6 +1,7 @@
 import { store } from '../../store/browser-store.ts';
 import { made, part, refill } from '../dom.ts';
 import { follow } from '../follow.ts';
+import { fetchLine } from '../refresher/late.ts';
 import { download } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
@@ -23,7 +24,9 @@ class MyDataElement extends HTMLElement {
   }
 
   #redraw(): void {
-    const { settings, done, answers, runs, seen, last } = store().progress();
+    const progress = store().progress();
+    fetchLine(progress);
+    const { settings, done, answers, runs, seen, last } = progress;
     const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium' });
     const dateOf = (minute: number) => day.format(minute * 60_000);
     const nameOf = (id: string) => this.#names.get(id) ?? id;

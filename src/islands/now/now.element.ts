@@ -1,6 +1,5 @@
 import { numberToLink } from '../../domain/ledger.ts';
 import { localDay } from '../../domain/local-day.ts';
-import { plainLine } from '../../domain/plain-line.ts';
 import {
   type Asked,
   type Contact,
@@ -30,6 +29,8 @@ interface Facts {
   contacts: Shown[];
 }
 
+/** What stands in a text where something is filled in: `[spot]`. */
+const GAP = /\[(spot|district|state)\]/;
 /** How many steps of the order are named beside the taps. */
 const BRIEF = 3;
 
@@ -38,6 +39,7 @@ class NowElement extends HTMLElement {
   #say: Strings = () => '';
   #facts: Facts = JSON.parse(this.dataset['facts'] ?? '{}');
   #known = new Map<string, HTMLElement>();
+  #gaps = new Map<string, HTMLElement>();
 
   connectedCallback(): void {
     this.#say = stringsOf(this);
@@ -119,16 +121,7 @@ class NowElement extends HTMLElement {
         }),
       );
       this.#drawBrief(section);
-      const typed = [...section.querySelectorAll('input')].flatMap(
-        ({ value }) => plainLine(value) || [],
-      );
-      refill(
-        part(section, '.say'),
-        ...sayParts(asked).map(({ key, place = null }) => {
-          const spot = typed.join(', ') || this.#say('blank');
-          return made('span', this.#say(`say-${key}`, { place: this.#placeText(place), spot }));
-        }),
-      );
+      this.#drawSentence(section, asked);
     }
     const missing: readonly string[] = missingKinds(contacts);
     for (const kind of parts(this, '.missing [data-kind]')) {
@@ -138,6 +131,38 @@ class NowElement extends HTMLElement {
     if (!CSS.supports('selector(:has(*))')) {
       import('./without-has.ts').then(({ showFitting }) => showFitting(this)).catch(() => {});
     }
+  }
+
+  /** Draws the sentence with its gaps, but not while one of them is filled in. */
+  #drawSentence(section: HTMLElement, asked: Asked): void {
+    const texts = sayParts(asked).map(({ key, place = null }) =>
+      this.#say(`say-${key}`, { place: this.#placeText(place), spot: '[spot]' }),
+    );
+    const sentence = part(section, '.say');
+    const drawn = texts.join('\n');
+    if (sentence.dataset['drawn'] === drawn) return;
+    sentence.dataset['drawn'] = drawn;
+    const spans = texts.map((text) => made('span', ...this.#filled(section, text)));
+    refill(sentence, ...spans);
+  }
+
+  /** A text of the sentence with a field in each gap, the same one whenever the gap is there. */
+  #filled(section: HTMLElement, text: string): (Node | string)[] {
+    // A pattern with one group parts a text into words and, at every second place, what the group held.
+    return text.split(GAP).flatMap((piece, at) => {
+      if (at % 2 === 1) return this.#gap(section, piece);
+      // A sign that closes the gap is copied, and not shown at the beginning of a line.
+      const [sign = ''] = at === 0 ? '' : (/^[:।.]/.exec(piece) ?? []);
+      return [...(sign ? [made('span.sign', sign)] : []), piece.slice(sign.length)];
+    });
+  }
+
+  #gap(section: HTMLElement, name: string): HTMLElement {
+    const key = moodOf(section) + name;
+    const { content } = part<HTMLTemplateElement>(this, 'template.gaps');
+    const gap = this.#gaps.get(key) ?? part(content, `[data-gap=${name}]`).cloneNode(true);
+    this.#gaps.set(key, gap as HTMLElement);
+    return gap as HTMLElement;
   }
 
   /** Says beside the taps who comes first, so that a tap shows at once what it changes. */
@@ -159,8 +184,8 @@ class NowElement extends HTMLElement {
     return this.#say(
       `at-${police ? 'police' : district ? 'district' : state ? 'state' : 'other'}`,
       {
-        state: this.#nameOf(state ?? ''),
-        district: this.#nameOf(district),
+        state: state ? this.#nameOf(state) : '[state]',
+        district: district ? this.#nameOf(district) : '[district]',
         police: this.#nameOf(police),
       },
     );

@@ -1,10 +1,11 @@
-import { type Change, changes, type Pair } from '../../domain/change.ts';
+import type { Change, Pair } from '../../domain/change.ts';
 import {
   type Call,
-  lastStandings,
+  endedRuns,
   type Practice,
   type Round,
   type Scene,
+  standingsOf,
 } from '../../domain/last-runs.ts';
 import {
   hasFinished,
@@ -17,6 +18,7 @@ import type { Progress } from '../../domain/progress.ts';
 import { store } from '../../store/browser-store.ts';
 import { part, showOnly } from '../dom.ts';
 import { follow } from '../follow.ts';
+import { fetchLine } from '../refresher/late.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Where 0 and 100 lie in the drawing. */
@@ -35,7 +37,7 @@ class OutcomeElement extends HTMLElement {
     this.#say = stringsOf(this);
     this.#pairs = JSON.parse(this.dataset['pairs'] ?? '[]');
     this.#scenes = JSON.parse(this.dataset['scenes'] ?? '[]');
-    this.#rounds = JSON.parse(this.dataset['cases'] ?? '[]');
+    this.#rounds = JSON.parse(this.dataset['rounds'] ?? '[]');
     this.#calls = JSON.parse(this.dataset['calls'] ?? '[]');
     part(this, '.without').hidden = true;
     follow(() => this.#redraw());
@@ -43,21 +45,29 @@ class OutcomeElement extends HTMLElement {
 
   #redraw(): void {
     const progress = store().progress();
+    fetchLine(progress);
     const { role } = progress.settings;
     const scenes = this.#scenes.filter((scene) => !role || scene.role === role);
     const practices = { scenes, rounds: this.#rounds, calls: this.#calls };
-    const { all, at } = lastStandings(practices, progress);
+    const { all, at } = standingsOf(endedRuns(practices, progress));
     this.#keep(all, at).catch(() => {});
     for (const lead of leads) this.#showStanding(lead, all[lead]);
     part(this, '.all-met').hidden = !hasFinished(all);
     this.#offer(scenes, progress, all);
-    const { knowledge, readiness } = changes(this.#pairs, progress.answers);
-    this.#draw('knowledge', knowledge);
-    this.#draw('readiness', readiness);
+    void this.#drawChanges();
     const met = leads.filter((lead) => all[lead] === 'met').length;
     const isOpen = leads.every((lead) => all[lead] === 'open');
     const performance = { before: null, after: isOpen ? null : (100 * met) / leads.length };
     this.#draw('performance', performance, this.#say('done', { count: met, total: leads.length }));
+  }
+
+  /** Draws what has moved, by the record as it is once what judges answers is there. */
+  async #drawChanges(): Promise<void> {
+    const change = await import('../../domain/change.ts').catch(() => null);
+    if (!change) return;
+    const { knowledge, readiness } = change.changes(this.#pairs, store().progress().answers);
+    this.#draw('knowledge', knowledge);
+    this.#draw('readiness', readiness);
   }
 
   #showStanding(lead: Lead, standing: Standing): void {

@@ -1,9 +1,10 @@
 import { runKept, stepDone } from '../../domain/actions.ts';
 import { store } from '../../store/browser-store.ts';
 import type { Change } from '../../store/world.ts';
-import { onPress, part } from '../dom.ts';
+import { onPress, part, parts } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
+import { BEGIN, WITHIN } from './ways.ts';
 
 /** A run as a record gives it back: undefined where nothing can be read of it any more. */
 export type Resumed<Run> = { readonly run: Run | undefined; readonly isEdited: boolean };
@@ -38,12 +39,23 @@ export abstract class PracticeElement<Run> extends HTMLElement {
     this.say = stringsOf(this);
     part(this, '.example').hidden = true;
     part<HTMLButtonElement>(this, '[data-do=begin]').disabled = false;
+    if ([BEGIN, WITHIN].includes(location.hash)) this.#leadBack();
     onPress(this, (button) => {
       const { do: action } = button.dataset;
-      if (action === 'begin' || action === 'again') this.begin(this.start(Date.now() % 256));
-      else if (this.run) this.press(this.run, button);
+      if (action === 'begin' || action === 'again') {
+        if (location.hash === BEGIN) history.replaceState(null, '', WITHIN);
+        this.begin(this.start(Date.now() % 256));
+      } else if (this.run) this.press(this.run, button);
     });
     follow((change) => this.#redraw(change));
+  }
+
+  /** Puts the way back to the refresher in the place of all others. */
+  #leadBack(): void {
+    for (const back of parts<HTMLAnchorElement>(this, '[data-back]')) {
+      const ways = [...(back.parentElement?.children ?? [])].filter((one) => one.tagName === 'A');
+      for (const way of ways as HTMLAnchorElement[]) way.hidden = way !== back;
+    }
   }
 
   /** The learner's runs of a practice, this one where it is left out, the latest last. */
@@ -80,6 +92,7 @@ export abstract class PracticeElement<Run> extends HTMLElement {
     if (!choice || choice.join() === this.#drawn) return;
     const { run, isEdited } = this.resume(choice);
     this.#drawn = choice.join();
+    if (run && this.isOver(run) && location.hash === BEGIN) return;
     this.run = run;
     part(this, '.edited').hidden = !isEdited;
     if (run) this.draw(run);

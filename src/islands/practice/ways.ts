@@ -6,4 +6,13 @@ export interface PracticeWay {
   readonly roles?: string;
   /** Whether it stands back behind another way. */
   readonly isQuiet?: boolean;
+  /** Whether it leads back to a refresher, and is shown in place of the others to whoever comes from there. */
+  readonly isBack?: boolean;
 }
+
+/**
+ * The fragment of an address that leads into a practice as a part of a refresher. `BEGIN` leaves an earlier run aside,
+ * so that the practice stands as before it was begun; once it is begun, `WITHIN` takes its place.
+ */
+export const BEGIN = '#begin-refresher';
+export const WITHIN = '#refresher';

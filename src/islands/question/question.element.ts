@@ -2,7 +2,7 @@ import { answerGiven } from '../../domain/actions.ts';
 import { type ItemKind, judge, type Key, toExplain } from '../../domain/judge.ts';
 import { store } from '../../store/browser-store.ts';
 import type { Change } from '../../store/world.ts';
-import { made, onPress, onSubmit, part, parts, refill } from '../dom.ts';
+import { made, onPress, onSubmit, onTap, part, parts, refill } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { clearKept, sayKept } from '../kept.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
@@ -21,7 +21,6 @@ class QuestionElement extends HTMLElement {
   #isKept = 'kept' in this.dataset || this.dataset['kind'] === 'scale';
   /** Whether what is kept stays as it is, because its check was finished on an earlier visit. */
   #isSettled = false;
-  #isTapped = false;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   /** The tries that are drawn, as text; null when what is drawn must go, whoever answered the same. */
   #drawn: string | null = '[]';
@@ -35,7 +34,8 @@ class QuestionElement extends HTMLElement {
       right: (this.dataset['right'] ?? '').split(' ').filter(Boolean),
     };
     onSubmit(this, () => (this.#isOpen ? this.#answer() : this.#again()));
-    if (this.#isKept) this.#answerOnTap();
+    // Who moves through the options by key, or hears them, presses the button.
+    if ('tap' in this.dataset) onTap(this, () => this.#answer());
     this.#settle();
     onPress(this, (button) => {
       if (button.dataset['move']) this.#move(button);
@@ -46,27 +46,15 @@ class QuestionElement extends HTMLElement {
     follow((change) => this.#redraw(change));
   }
 
-  /** A tap on an option keeps it. Who moves through the options by key, or hears them, presses the button. */
-  #answerOnTap(): void {
-    this.addEventListener('pointerdown', () => {
-      this.#isTapped = true;
-    });
-    this.addEventListener('keydown', () => {
-      this.#isTapped = false;
-    });
-    this.addEventListener('click', ({ target }) => {
-      if (this.#isTapped && target instanceof Element && target.matches('[type=radio]'))
-        this.#answer();
-    });
-  }
-
   #settle(): void {
     const step = this.closest<HTMLElement>('[data-step]')?.dataset['step'] ?? '';
     this.#isSettled = this.#isKept && step in store().progress().done;
   }
 
+  /** Its tries but those of another time, which are not this page's to show. */
   #tries() {
-    return store().progress().answers[this.dataset['item'] ?? ''] ?? [];
+    const { item = '', skip } = this.dataset;
+    return (store().progress().answers[item] ?? []).slice(Number(skip ?? 0));
   }
 
   /** Shows the latest answer of the record, whether this page, another tab or an import gave it. */

@@ -6,12 +6,27 @@ import { moduleFolders } from './modules.ts';
 
 const COURSE = 'content/course.yml';
 const WHY_LEADS = 'Who has missed something there is led back to its lesson.';
+const WHY_REFRESHER =
+  'A refresher asks again what the closing check asked, so that the answers can be compared.';
 const WHY_TWINS =
   'What has moved is shown only where each starting question has one counterpart that asks the same in other words.';
 
-/** The end of the course is there, leads back to lessons, and asks what the start asked. */
+/** The end of the course is there, leads back to lessons, asks what the start asked, and refreshers what the end asked. */
 export function finalProblems(content: Content): Problem[] {
-  return [...leadProblems(content), ...parityProblems(content)];
+  return [...leadProblems(content), ...refresherProblems(content), ...parityProblems(content)];
+}
+
+function refresherProblems(content: Content): Problem[] {
+  const asked = textsOf(listOf(fieldOf(yamlAt(content, COURSE), 'final'), 'refresher'));
+  const closing = itemsOf(content, 'closing').map(({ id }) => id);
+  return asked
+    .filter(({ text }) => !closing.includes(text))
+    .map(({ text, line }) => ({
+      ...{ file: COURSE, line, value: text },
+      message: `The closing check has no question “${text}”.`,
+      instead: suggestion(text, closing, 'questions of the closing check'),
+      why: WHY_REFRESHER,
+    }));
 }
 
 function leadProblems(content: Content): Problem[] {

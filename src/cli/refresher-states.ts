@@ -1,0 +1,64 @@
+import { type Lead, leads } from '../domain/outcome.ts';
+import { OUTCOME } from '../domain/outcome-event.ts';
+import { type ProgressEvent, REFRESHER } from '../domain/progress.ts';
+import type { PageState } from './page-states.ts';
+import { bringRecord, END, goTo, talk } from './state-steps.ts';
+
+const told = (item: string, at: Date, missed?: Lead): ProgressEvent => ({
+  kind: 'outcome',
+  item,
+  choice: [missed ? 'failed' : 'passed', '0.1.0', ...leads.filter((lead) => lead !== missed)],
+  at: Math.floor(at.getTime() / 60_000),
+  try: 1,
+});
+
+/** The record of a warden who completed the course at some moment. */
+export const completedAt = (at: Date): ProgressEvent[] => [
+  { kind: 'set', item: 'role', choice: ['warden'], at: 0, try: 1 },
+  told(OUTCOME, at),
+];
+
+/** A refresher done at some moment, in which one act may have been missing. */
+export const refreshedAt = (at: Date, missed?: Lead): ProgressEvent[] => [
+  told(REFRESHER, at, missed),
+];
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+
+/** A state of a page for somebody who completed the course so many days ago. */
+const after = (
+  name: string,
+  path: string,
+  days: number,
+  more: readonly ProgressEvent[] = [],
+): PageState => ({
+  name,
+  path,
+  async reach(page) {
+    await bringRecord(page, [...completedAt(daysAgo(days)), ...more]);
+    await goTo(page, path);
+    await page.locator('[data-say]:not(:empty), .standing:not(:empty)').first().waitFor();
+  },
+});
+
+/** Refreshers: none yet, fresh, due, half done, overdue, done; and what other pages say of them. */
+export const refresherStates: readonly PageState[] = [
+  { name: 'refresher, none yet', path: 'refresher/' },
+  after('refresher, fresh', 'refresher/', 1),
+  after('refresher, due', 'refresher/', 20),
+  {
+    name: 'refresher, half done',
+    path: 'refresher/',
+    async reach(page) {
+      await bringRecord(page, completedAt(daysAgo(20)));
+      await goTo(page, 'practice/warden-tiffin/#begin-refresher');
+      await talk(page, END);
+      await goTo(page, 'refresher/');
+      await page.locator('[data-part=talk] .done').waitFor();
+    },
+  },
+  after('refresher, overdue', 'refresher/', 60),
+  after('refresher, done', 'refresher/', 22, refreshedAt(daysAgo(1), 'secrecy')),
+  after('corridor, refresher overdue', '', 60),
+  after('outcome, refresher fresh', 'outcome/', 1),
+];
