@@ -104,7 +104,7 @@ test('Who runs a round takes rows in, sees what they come to, keeps a table, and
     ...['Asked directly', 'Met again the next day'],
   ]);
   await expect(figures.first()).toContainText(
-    '8 of 14, that is 57 in 100. From so few people one can only say that the true share may lie between 33 and 79.',
+    '8 of 14, that is 57 in 100. With few people the true share may lie elsewhere, perhaps between 33 and 79.',
   );
   await expect(page.getByText(/There was no group without the course/)).toBeVisible();
   await axe(page);
