@@ -1,13 +1,15 @@
+import type { Truth } from '../schema/scenario.ts';
 import { callPassed } from './call.ts';
 import { placeOf, resumeCases } from './cases.ts';
 import type { Deck } from './cases-deck.ts';
 import { casesPassed } from './cases-result.ts';
 import { type Drill, resumeDrill, stageOf } from './drill.ts';
-import { type Finished, latest, type Standings, standings } from './outcome.ts';
+import { type Finished, hasFinished, latest, type Standings, standings } from './outcome.ts';
 import type { Progress } from './progress.ts';
 import { choiceToSaved, ending, resume } from './scenario.ts';
 import { debrief, type Finding } from './scenario-debrief.ts';
 import type { SceneGraph } from './scenario-graph.ts';
+import { truths } from './scenario-world.ts';
 
 /** A practice of the last door, as the page names it. */
 export type Practice = { id: string; address: string; text: string };
@@ -20,6 +22,12 @@ export interface Practices {
   readonly rounds: readonly Round[];
   readonly calls: readonly Call[];
 }
+
+/** The practices that a learner takes: conversations are for one role each. */
+export const practicesFor = (all: Practices, role: string | undefined): Practices => ({
+  ...all,
+  scenes: all.scenes.filter((scene) => !role || scene.role === role),
+});
 
 /** A practice that came to its end, and what was found then. */
 export interface Ended<Verdict> extends Finished {
@@ -87,4 +95,14 @@ export function standingsOf(
     all: standings(talk?.verdict, round?.verdict, call?.verdict),
     at: Math.max(talk?.at ?? 0, round?.at ?? 0, call?.at ?? 0),
   };
+}
+
+/** The truths in which a conversation of the last door came to its end with nothing missed, in the order of `truths`. */
+export function passedTruths(scenes: readonly Scene[], progress: Progress): Truth[] {
+  const had = ended(scenes, progress, ({ graph }, choice) => {
+    const { run } = resume(graph, choiceToSaved(choice));
+    const all = standings(ending(run) && debrief(run).findings, true, true);
+    return hasFinished(all) ? run.graph.truth : undefined;
+  }).map(({ verdict }) => verdict);
+  return truths.filter((truth) => had.includes(truth));
 }

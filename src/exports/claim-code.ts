@@ -29,7 +29,7 @@ const LONGEST = 16_384;
 /** A QR code with more characters is too fine for the camera of a cheap phone that looks at a cheap phone's screen. */
 export const LONGEST_CLAIM_QR = 300;
 
-/** Why a claim could not be read; each has its sentence in the `certificate` group of `content/ui`. */
+/** Why a claim could not be read; `mistyped` is of a typed code alone. */
 export const claimProblems = ['not-a-claim', 'mistyped', 'damaged', 'newer', 'several'] as const;
 export type ClaimProblem = (typeof claimProblems)[number];
 
@@ -55,7 +55,7 @@ export function claimToQr(claim: Claim, address: string): string {
 }
 
 /**
- * Reads a claim in any of its forms. Never throws.
+ * Reads a claim in any of its forms. Never throws. `claims-in-text.ts` finds the many of a chat.
  * @param input typed text, a link, a text with either in it, or the bytes of a text file
  */
 export function textToClaim(input: string | Uint8Array): ClaimReading {

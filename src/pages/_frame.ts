@@ -10,7 +10,7 @@ import type { PracticeWay } from '../islands/practice/ways.ts';
 const MENU = {
   tools: ['now', 'help', 'our-numbers', 'poster', 'hand-over', 'me'],
   learn: ['map', 'glossary', 'sources'],
-  record: ['my-data', 'outcome'],
+  record: ['my-data', 'outcome', 'certificate'],
   about: ['about'],
 } as const;
 

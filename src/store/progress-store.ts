@@ -2,7 +2,8 @@
  * The life story of the record
  *
  * Shape. A record is a grow-only set of events (`src/domain/progress.ts`) of one profile: settings, cards seen, steps
- * finished, answers, practice runs, what the course has come to. Nothing else about a learner is stored; no free text but the profile's label.
+ * finished, answers, practice runs, what the course has come to. Nothing else about a learner is stored; no free text but
+ * the profile's label and, beside the record, the name for its certificate (`kept-certificate.ts`), which goes with it.
  *
  * Keys. `dastak.<profile>.a` and `.b` are two slots with the same events, each with a sum over all and a sum per
  * event; `.kept-1` to `.kept-4` hold what was found damaged, `.tab-<tab>` what one tab wrote and the third copy lacks. `dastak.active` names the profile in use, `dastak.shared`
@@ -117,6 +118,7 @@ export function openStore(world: World) {
     const trouble = profiles.markErased(id);
     record(id).erase();
     records.delete(id);
+    for (const key of engine.keys()) if (key.startsWith(`${id}.`)) engine.remove(key);
     // With the record gone there may be room for its mark.
     if (trouble) profiles.markErased(id);
     if (current === id) point(null);

@@ -9,9 +9,23 @@ import {
   progressToClaim,
   tidyTyped,
 } from '../../src/domain/claim.ts';
-import { leads } from '../../src/domain/outcome.ts';
+import { endedRuns, passedTruths, practicesFor, standingsOf } from '../../src/domain/last-runs.ts';
+import { hasFinished, leads, standings } from '../../src/domain/outcome.ts';
+import { outcomeEvent } from '../../src/domain/outcome-event.ts';
+import { foldEvents } from '../../src/domain/progress.ts';
+import {
+  choicesShown,
+  choose,
+  ending,
+  type Run,
+  runToChoice,
+  startScenario,
+} from '../../src/domain/scenario.ts';
+import type { Finding } from '../../src/domain/scenario-debrief.ts';
+import { newSeed } from '../../src/domain/scenario-world.ts';
 import { anyText } from '../support/border.ts';
 import { anyClaim, longest, sunita } from '../support/claims.ts';
+import { lastDoor, passedEvents } from '../support/passed.ts';
 
 const passed = (at: number, met: readonly string[] = leads, release = '1.4.0') => ({
   choice: ['passed', release, ...met],
@@ -28,6 +42,7 @@ const facts: ClaimFacts = {
   },
   dayOf: (minute) => (minute < 20 ? '2026-11-30' : '2026-12-05'),
 };
+const findings = leads.map((domain) => ({ domain, must: true, status: 'met' }) as Finding);
 const settings = { role: 'warden', learner: sunita.learner };
 
 test('a passed last door with a name is a claim', () => {
@@ -131,4 +146,45 @@ test('anything that came from elsewhere is a claim only with every field as it w
   expect(isClaim(sunita)).toBe(true);
   fc.assert(fc.property(fc.anything(), (value) => !isClaim(value)));
   fc.assert(fc.property(anyClaim, (claim) => isClaim(JSON.parse(JSON.stringify(claim)))));
+});
+
+test('a record that went through the last door as one who has trained is a claim, in the truths that it met', () => {
+  const events = passedEvents('warden', ['danger', 'none'], 29_960_000);
+  const progress = foldEvents(events);
+  const door = practicesFor(lastDoor, 'warden');
+  const { all, at } = standingsOf(endedRuns(door, progress));
+  expect(hasFinished(all)).toBe(true);
+  const event = outcomeEvent(all, at, '1.4.0', progress.outcomes);
+  const { outcomes } = foldEvents([...events, ...(event ? [event] : [])]);
+  const reading = progressToClaim(
+    { outcomes, settings },
+    { ...facts, truths: passedTruths(door.scenes, progress) },
+  );
+  expect(reading.ok && [reading.claim.truths, reading.claim.met]).toEqual([
+    ['none', 'danger'],
+    leads,
+  ]);
+});
+
+test('a conversation that was broken off, or in which something was missed, stands for no truth', () => {
+  const events = passedEvents('peer', ['thoughts'], 29_960_000).map((event) =>
+    event.kind === 'run' ? { ...event, choice: event.choice.slice(0, -1) } : event,
+  );
+  const door = practicesFor(lastDoor, 'peer');
+  expect(passedTruths(door.scenes, foldEvents(events))).toEqual([]);
+  const [scene] = door.scenes;
+  if (!scene) throw new Error('Peers have no conversation behind the last door.');
+  const first = (run: Run): Run =>
+    ending(run) ? run : first(choose(run, choicesShown(run)[0]?.id ?? ''));
+  const weak = runToChoice(first(startScenario(scene.graph, newSeed(scene.graph, 7, ['danger']))));
+  const run = { kind: 'run', item: scene.id, choice: weak, at: 5, try: 1 } as const;
+  expect(passedTruths(door.scenes, foldEvents([run]))).toEqual([]);
+});
+
+test('a pass under a clock that was years off is written once more under the right one', () => {
+  const all = standings(findings, true, true);
+  const early = outcomeEvent(all, 500, '1.4.0', []);
+  const kept = foldEvents(early ? [early] : []).outcomes;
+  expect(outcomeEvent(all, 600, '1.4.0', kept), 'the clock is still off').toBeNull();
+  expect(outcomeEvent(all, 29_960_000, '1.4.0', kept)?.at).toBe(29_960_000);
 });

@@ -1,12 +1,5 @@
 import type { Change, Pair } from '../../domain/change.ts';
-import {
-  type Call,
-  endedRuns,
-  type Practice,
-  type Round,
-  type Scene,
-  standingsOf,
-} from '../../domain/last-runs.ts';
+import { type Practice, type Practices, practicesFor, type Scene } from '../../domain/last-runs.ts';
 import {
   hasFinished,
   type Lead,
@@ -20,6 +13,7 @@ import { part, showOnly } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { fetchLine } from '../refresher/late.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
+import { judge, lastDoorIn } from './last-door.ts';
 
 /** Where 0 and 100 lie in the drawing. */
 const [FOOT, TOP] = [110, 20];
@@ -29,16 +23,12 @@ const heightOf = (share: number) => FOOT - ((FOOT - TOP) * share) / 100;
 class OutcomeElement extends HTMLElement {
   #say: Strings = () => '';
   #pairs: Pair[] = [];
-  #scenes: Scene[] = [];
-  #rounds: Round[] = [];
-  #calls: Call[] = [];
+  #door: Practices = { scenes: [], rounds: [], calls: [] };
 
   connectedCallback(): void {
     this.#say = stringsOf(this);
     this.#pairs = JSON.parse(this.dataset['pairs'] ?? '[]');
-    this.#scenes = JSON.parse(this.dataset['scenes'] ?? '[]');
-    this.#rounds = JSON.parse(this.dataset['rounds'] ?? '[]');
-    this.#calls = JSON.parse(this.dataset['calls'] ?? '[]');
+    this.#door = lastDoorIn(this);
     part(this, '.without').hidden = true;
     follow(() => this.#redraw());
   }
@@ -46,11 +36,8 @@ class OutcomeElement extends HTMLElement {
   #redraw(): void {
     const progress = store().progress();
     fetchLine(progress);
-    const { role } = progress.settings;
-    const scenes = this.#scenes.filter((scene) => !role || scene.role === role);
-    const practices = { scenes, rounds: this.#rounds, calls: this.#calls };
-    const { all, at } = standingsOf(endedRuns(practices, progress));
-    this.#keep(all, at).catch(() => {});
+    const { scenes } = practicesFor(this.#door, progress.settings['role']);
+    const all = judge(this, this.#door);
     for (const lead of leads) this.#showStanding(lead, all[lead]);
     part(this, '.all-met').hidden = !hasFinished(all);
     this.#offer(scenes, progress, all);
@@ -77,26 +64,15 @@ class OutcomeElement extends HTMLElement {
     part(item, '.back').hidden = standing !== 'missed';
   }
 
-  /** Keeps in the record what it has come to, where certificate, register and learning platform read it. */
-  async #keep(all: Standings, at: number): Promise<void> {
-    const owner = store().active()?.id;
-    const { outcomeEvent } = await import('../../domain/outcome-event.ts');
-    // Another record may have come into use meanwhile.
-    if (!owner || store().active()?.id !== owner) return;
-    const { outcomes } = store().progress();
-    const event = outcomeEvent(all, at, this.dataset['release'] ?? '', outcomes);
-    if (event) store().importEvents([event]);
-  }
-
   /** Offers what to practise next while something is missing: of several conversations the one led least recently. */
-  #offer(scenes: Scene[], { runs }: Progress, all: Standings): void {
+  #offer(scenes: readonly Scene[], { runs }: Progress, all: Standings): void {
     const lastAt = ({ id }: Scene) => runs[id]?.slice(-1)[0]?.at ?? 0;
     const isTalk = (lead: Lead) => lead !== 'cases' && lead !== 'call';
     const open = leads.find((lead) => all[lead] !== 'met');
     const practices: Practice[] = [
       ...(open && isTalk(open) ? [...scenes].sort((a, b) => lastAt(a) - lastAt(b)) : []),
-      ...(open === 'cases' ? this.#rounds : []),
-      ...this.#calls,
+      ...(open === 'cases' ? this.#door.rounds : []),
+      ...this.#door.calls,
     ];
     const [next] = practices;
     const again = part(this, '.again');
