@@ -11,7 +11,13 @@ const phone = {
 };
 
 /** Tests that read the built files and open no page. */
-const BUILT = ['built.spec.ts', 'budgets.spec.ts', 'compat.spec.ts', 'html.spec.ts'];
+const BUILT = [
+  'built.spec.ts',
+  'budgets.spec.ts',
+  'compat.spec.ts',
+  'html.spec.ts',
+  'state-coverage.spec.ts',
+];
 
 function withBrowser(engine: Engine) {
   const [path] = browsersHere(engine);

@@ -13,6 +13,8 @@ export interface PageState {
   name: string;
   /** The page's address below that of its language. */
   path: string;
+  /** Whether a sheet of its own is printed in place of what the screen shows. */
+  isSheet?: true;
   /** Does what must be so before the page opens, such as a store that cannot be written. */
   before?(page: Page): Promise<void>;
   /** Does what brings the state about, once the page is there. */
@@ -119,11 +121,12 @@ export const pageStates: readonly PageState[] = [
       await goTo(page, 'help/');
     },
   },
-  { name: 'poster', path: 'poster/' },
-  { name: 'hand-over, before', path: 'hand-over/' },
+  { name: 'poster', path: 'poster/', isSheet: true },
+  { name: 'hand-over, before', path: 'hand-over/', isSheet: true },
   {
     name: 'hand-over, card made',
     path: 'hand-over/',
+    isSheet: true,
     async reach(page) {
       await page.locator('[name=initials]').fill('R K');
       await press(page, 'dastak-hand-over form [type=submit]');
@@ -132,6 +135,7 @@ export const pageStates: readonly PageState[] = [
   {
     name: 'hand-over, refused',
     path: 'hand-over/',
+    isSheet: true,
     reach: (page) => press(page, 'dastak-hand-over form [type=submit]'),
   },
   { name: 'about the learner', path: 'me/' },

@@ -20,11 +20,12 @@ const chat = [
 /** The coordinator's guide, and a round for those who take part and for who runs it. */
 export const roundStates: readonly PageState[] = [
   { name: 'guide of the coordinator', path: 'coordinator/' },
-  { name: 'round, before', path: 'round/' },
-  { name: 'round, invited', path: `round/${roundToFragment(round)}` },
+  { name: 'round, before', path: 'round/', isSheet: true },
+  { name: 'round, invited', path: `round/${roundToFragment(round)}`, isSheet: true },
   {
     name: 'round, count refused',
     path: `round/${roundToFragment(round)}`,
+    isSheet: true,
     async reach(page) {
       await press(page, '[data-do=join]');
       await page.locator('[name=asked]').fill('two');
@@ -35,6 +36,7 @@ export const roundStates: readonly PageState[] = [
   {
     name: 'round, row made',
     path: `round/${roundToFragment(round)}`,
+    isSheet: true,
     async reach(page) {
       await press(page, '[data-do=join]');
       await press(page, 'dastak-round-join [type=submit]');
@@ -45,6 +47,7 @@ export const roundStates: readonly PageState[] = [
   {
     name: 'round, figures and erasing asked',
     path: 'round/',
+    isSheet: true,
     async reach(page) {
       await page.locator('dastak-round-run details').evaluate((details: HTMLDetailsElement) => {
         details.open = true;

@@ -2,7 +2,6 @@ import type { Locator, Page } from '@playwright/test';
 import { keyOf } from '../../src/domain/cases.ts';
 import type { Decision } from '../../src/schema/cases.ts';
 import { casesIn } from '../support/cases.ts';
-import { axeInAllColours } from '../support/page.ts';
 import { fixtureSite } from '../support/sites.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -158,26 +157,6 @@ test(`Whoever leaves everything is told which kinds of sign were missed`, async 
     expect(name.trim()).not.toBe('');
   }
   await expect(page.locator('.result')).not.toContainText(/\{\w+\}|undefined|NaN/);
-});
-
-test(`Cases have no problem of access in any state @chromium`, async ({ page }) => {
-  test.setTimeout(90_000);
-  for (const [set, decision] of [
-    ['posts', 'now'],
-    ['doors', 'leave'],
-  ] as const) {
-    await open(page, 'hi', set);
-    await axeInAllColours(page);
-    if (set === 'doors') {
-      await page.locator('.doors summary').first().click();
-      await axeInAllColours(page);
-      await page.locator('.doors [data-pick]').first().click();
-    }
-    await decide(page, 'hi', set, decision);
-    await axeInAllColours(page);
-    await decideAll(page, 'hi', set, decision);
-    await axeInAllColours(page);
-  }
 });
 
 test('Every post is spoken in the language of its script', async ({ page }) => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { cleanRun, costOf, type Drill, startDrill, takeOption } from '../../src/domain/drill.ts';
 import type { Words } from '../../src/schema/words.ts';
 import { alertRelay as alert, gateCall as own } from '../support/drills.ts';
-import { axe, axeInAllColours, lines } from '../support/page.ts';
+import { axe, lines } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
 const says = {
@@ -108,19 +108,6 @@ for (const practice of [ownCall, theRelay]) {
     const word = kind === 'call' ? says.hi.next : says.hi.later;
     await expect(page.locator('.findings [data-is=missed]').first()).toContainText(word);
     await expect(page.locator('.findings [data-is=missed]')).toHaveCount(kind === 'call' ? 4 : 1);
-  });
-
-  test(`A ${kind} has no problem of access, at the first question, during and after @chromium`, async ({
-    page,
-  }) => {
-    await open(page, practice, 'hi');
-    await axeInAllColours(page);
-    const [first = '', ...rest] = worstRun(drill);
-    await optionOf(page, practice, 'hi', first).click();
-    await axeInAllColours(page);
-    for (const option of rest) await optionOf(page, practice, 'hi', option).click();
-    await expect(heading(page, practice, 'hi')).toBeVisible();
-    await axeInAllColours(page);
   });
 
   test(`A ${kind} goes on where it was when the tab was killed, and in the other language`, async ({

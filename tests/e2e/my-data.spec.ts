@@ -3,7 +3,6 @@ import type { Browser, Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { spaceOf } from '../../src/store/space.ts';
 import { giveAnswer, says, shownCard } from '../support/learner.ts';
-import { axe } from '../support/page.ts';
 import { fixtureSite } from '../support/sites.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -58,7 +57,6 @@ test.describe('Codes', () => {
       'Role: Warden or hostel staff',
     ]);
     await expect(page.locator('dastak-my-data')).toContainText('Nothing is kept yet.');
-    await axe(page);
     await preview.getByRole('button', { name: 'Begin my record with it' }).click();
     await expect(page.getByText('It is here now, and saved on this phone.')).toBeVisible();
     await page.goto('./en/notice/check/');
@@ -138,7 +136,6 @@ test.describe('Codes', () => {
     await expect(heard).toHaveText(
       'Part of this code is missing or was changed, so nothing was brought in. Copy it once more, from the first group to the last.',
     );
-    await axe(page);
   });
 
   test('A record that is already here can be kept apart from the one that comes', async ({
@@ -206,7 +203,6 @@ test.describe('Whose record this is', () => {
     await tab.goto('./en/');
     const who = tab.getByRole('region', { name: 'Who is learning now?' });
     await expect(who).toBeVisible();
-    await axe(tab, 'dastak-profile-chooser');
     await who.getByRole('button', { name: 'I am new here' }).click();
     await expect(who).toBeHidden();
     await tab.goto('./en/notice/check/');
@@ -225,7 +221,6 @@ test.describe('Whose record this is', () => {
     await page.goto('./en/my-data/');
     await page.getByRole('button', { name: 'Erase the teal record' }).click();
     await expect(page.getByRole('link', { name: 'Take my code first' })).toBeVisible();
-    await axe(page);
     await page.getByRole('button', { name: 'No, keep it' }).click();
     await expect(page.locator('form.current')).toBeVisible();
     await page.getByRole('button', { name: 'Erase the teal record' }).click();
@@ -263,7 +258,6 @@ test.describe('Everything that is kept', () => {
       /^dastak\/.*one\.a: \d+ characters$/,
       /^dastak\/.*one\.b: \d+ characters$/,
     ]);
-    await axe(page);
   });
 
   test('The file holds every event and every entry, but nothing of anybody else @chromium', async ({

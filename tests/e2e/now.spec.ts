@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { ownNumber, putNumbers } from '../support/hostel.ts';
-import { axeInAllColours } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use({ site: 'course' });
@@ -98,14 +97,6 @@ for (const tongue of tongues) {
     }
   });
 }
-
-test('axe finds nothing after the taps @chromium', async ({ page }) => {
-  await alive(page, 'hi');
-  await tap(page, 'danger-yes', 'place-elsewhere', 'minor-unknown', 'channel-post');
-  await axeInAllColours(page);
-  await tap(page, 'danger-no', 'place-other');
-  await axeInAllColours(page);
-});
 
 test('The pages that hold the numbers are no wider than a small phone', async ({ page }) => {
   for (const width of [280, 320, 360]) {

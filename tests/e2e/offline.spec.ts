@@ -1,7 +1,6 @@
 import { pagesBelow } from '../../src/build/built-files.ts';
 import { intoFlight, test, told, whole } from '../support/flight.ts';
 import { giveAnswer, says, shownCard, type Tongue } from '../support/learner.ts';
-import { axe } from '../support/page.ts';
 import { fixtureSite } from '../support/sites.ts';
 import { expect } from '../support/test.ts';
 
@@ -79,7 +78,6 @@ test('In flight mode addresses without slash and with a query open, and what is 
       page.getByRole('heading', { name: 'This page is not on this phone' }),
     ).toBeVisible();
   }
-  await axe(page);
   await page.getByRole('link', { name: says.hi.help }).click();
   await expect(page.locator('a[href="tel:112"]').first()).toBeVisible();
 });
@@ -92,7 +90,6 @@ test('The other language comes only on request, with its size said before', asyn
   await expect(told(page, 'hi')).toHaveText(whole.hi, { timeout: 30_000 });
   await expect(told(page, 'en')).toHaveText('English: अभी इस फ़ोन में नहीं है। नेट हो तभी खुलेगा।');
   expect(host.asked.filter((path) => path.startsWith('en/'))).toEqual([]);
-  await axe(page);
   await page.getByRole('button', { name: /^इस फ़ोन में रखिए, क़रीब \d+ kB$/ }).click();
   await expect(told(page, 'en')).toHaveText(whole.hi, { timeout: 30_000 });
   const twice = host.asked.filter(

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { giveAnswer, says, shownCard } from '../support/learner.ts';
-import { axe } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
 const words = says.en;
@@ -42,7 +41,6 @@ test('On a shared phone the corridor asks who is learning before a lesson is ope
   await next.goto('./en/notice/check/');
   await expect(next).toHaveURL(/\/en\/$/);
   await expect(next.getByRole('heading', { name: 'Who is learning now?' })).toBeVisible();
-  await axe(next);
   await next.getByRole('button', { name: 'I am new here' }).click();
   await next.goto('./en/notice/check/');
   await expect(shownCard(next).getByRole('status')).toBeEmpty();

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { giveAnswer, says, shownCard } from '../support/learner.ts';
-import { axeInAllColours } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
 const words = says.en;
@@ -186,21 +185,4 @@ test('House fault 4: no answer of one person stands for another, and the focus s
   await answer(other, 'right');
   await expect(status).toContainText(words.right);
   await expect(exit).toBeFocused();
-});
-
-test('A question has no problem of access before, wrong, right and done, in any colours @chromium', async ({
-  page,
-}) => {
-  await page.goto('./hi/notice/check/');
-  const card = shownCard(page);
-  await axeInAllColours(page);
-  await giveAnswer(card, 'wrong');
-  await card.getByRole('button', { name: says.hi.check }).click();
-  await expect(card.getByRole('status')).toContainText(says.hi.wrong);
-  await axeInAllColours(page);
-  await card.getByRole('button', { name: says.hi.again }).click();
-  await giveAnswer(card, 'right');
-  await card.getByRole('button', { name: says.hi.check }).click();
-  await expect(card.getByRole('status')).toContainText(says.hi.right);
-  await axeInAllColours(page);
 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { trainedRun } from '../../src/domain/scenario-play.ts';
 import { newSeed, worldOf } from '../../src/domain/scenario-world.ts';
-import { axeInAllColours, lines } from '../support/page.ts';
+import { lines } from '../support/page.ts';
 import { scenesIn } from '../support/scenes.ts';
 import { fixtureSite } from '../support/sites.ts';
 import { expect, test } from '../support/test.ts';
@@ -84,18 +84,6 @@ test(`What is new is announced once`, async ({ page }) => {
   for (const key of ['c01', 'c01.thought', 'c01.coach', 'r03']) {
     expect(told?.split(lineOf('hi', key)).length, key).toBe(2);
   }
-});
-
-test(`A conversation has no problem of access, before, during and after @chromium`, async ({
-  page,
-}) => {
-  await page.goto('./hi/practice/tea/');
-  await axeInAllColours(page);
-  await page.getByRole('button', { name: says.hi.begin }).click();
-  for (const id of ['c01', 'c02']) await choice(page, 'hi', id).click();
-  await axeInAllColours(page);
-  for (const id of best.slice(1)) await choice(page, 'hi', id).click();
-  await axeInAllColours(page);
 });
 
 test('A conversation goes on where it was when the tab was killed @engines', async ({

@@ -1,5 +1,4 @@
 import { says } from '../support/learner.ts';
-import { axe } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
 test.describe(() => {
@@ -129,10 +128,4 @@ test('No page is wider than a screen of 320 px @engines', async ({ page }) => {
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(over, address).toBeLessThanOrEqual(0);
   }
-});
-
-test('The open menu has no problem of access @chromium', async ({ page }) => {
-  await page.goto('./hi/');
-  await page.getByRole('button', { name: says.hi.menu, exact: true }).click();
-  await axe(page);
 });

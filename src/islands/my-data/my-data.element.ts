@@ -1,3 +1,4 @@
+import { doorState, type ModuleOutline, outlineFor, textToSteps } from '../../domain/outline.ts';
 import { store } from '../../store/browser-store.ts';
 import { made, part, refill } from '../dom.ts';
 import { follow } from '../follow.ts';
@@ -10,12 +11,17 @@ class MyDataElement extends HTMLElement {
   #say: Strings = () => '';
   #names = new Map<string, string>();
   #values = new Map<string, string>();
+  #outline: ModuleOutline[] = [];
 
   connectedCallback(): void {
     this.#say = stringsOf(this);
     // What is stored may be called `constructor`; a map has no names of its own.
     this.#names = new Map(Object.entries(JSON.parse(this.dataset['names'] ?? '{}')));
     this.#values = new Map(Object.entries(JSON.parse(this.dataset['values'] ?? '{}')));
+    const outline: { id: string; roles: string[]; steps: string }[] = JSON.parse(
+      this.dataset['outline'] ?? '[]',
+    );
+    this.#outline = outline.map((one) => ({ ...one, steps: textToSteps(one.steps) }));
     part(this, '.without').hidden = true;
     const button = part<HTMLButtonElement>(this, 'button');
     button.addEventListener('click', () => this.#download());
@@ -64,12 +70,34 @@ class MyDataElement extends HTMLElement {
           ]
         : [],
     );
+    this.#sum(dateOf, nameOf);
     const keys = store().keys();
     this.#list(
       'entries',
       keys.map((name) => this.#say('entry', { name, size: store().stored(name).length })),
     );
     part(this, '.none').hidden = keys.length > 0 || store().events().length > 0;
+  }
+
+  /** How far the learner is, before all that is kept: doors that stand open, and the last practice. */
+  #sum(dateOf: (minute: number) => string, nameOf: (id: string) => string): void {
+    const progress = store().progress();
+    const mine = outlineFor(this.#outline, progress.settings['role']);
+    const count = mine.filter((one) => doorState(one, progress) === 'finished').length;
+    const doors = part(this, '.doors');
+    doors.hidden = count === 0;
+    doors.textContent = this.#say('doors', { count, total: mine.length });
+    const runs = Object.entries(progress.runs).flatMap(([id, tries]) => {
+      const at = tries.slice(-1)[0]?.at;
+      return at === undefined ? [] : [{ id, at }];
+    });
+    const [latest] = runs.sort((a, b) => b.at - a.at);
+    const last = part(this, '.last');
+    last.hidden = !latest;
+    if (latest) {
+      const values = { name: nameOf(latest.id), date: dateOf(latest.at) };
+      last.textContent = this.#say('last-run', values);
+    }
   }
 
   #list(name: string, lines: readonly string[]): void {

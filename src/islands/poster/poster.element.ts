@@ -41,20 +41,22 @@ class PosterElement extends HTMLElement {
       }
     }
     part(this, '.block.own').hidden = this.querySelector('.block.own li') === null;
+    const shown = parts(this, '.sheet .digits, .block.own li:not([hidden])');
+    const isUndated = shown.some((number) => number.querySelector('small') === null);
+    for (const line of parts(this, '.undated')) line.hidden = !isUndated;
   }
 
-  #line({ name, number, on }: OwnNumber, isCard: boolean): HTMLElement {
+  #line({ name, number, on, by }: OwnNumber, isCard: boolean): HTMLElement {
     const line = copied(part<HTMLTemplateElement>(this, 'template.line'));
     line.dataset['phone'] = '';
     part(line, '.who').textContent = name;
     part(line, 'b').textContent = number;
-    if (isCard) part(line, 'small').remove();
+    if (isCard || !on) part(line, 'small').remove();
     for (const age of parts(line, 'small span')) {
-      const isOld = on !== '' && isStale(on, localDay(new Date()));
+      const isOld = isStale(on, localDay(new Date()));
       const format = new Intl.DateTimeFormat(age.lang, { dateStyle: 'medium' });
-      const key = on ? (isOld ? 'stale' : 'tested') : 'untested';
-      const date = on && format.format(new Date(`${on}T12:00:00`));
-      age.textContent = stringsOf(this, age.lang)(key, { date });
+      const date = format.format(new Date(`${on}T12:00:00`));
+      age.textContent = stringsOf(this, age.lang)(isOld ? 'stale' : 'tested', { date, who: by });
       if (isOld) age.dataset['stale'] = 'yes';
     }
     return line;

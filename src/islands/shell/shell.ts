@@ -4,6 +4,7 @@ import './boot.ts';
 import './exit.element.ts';
 import './held-keys.ts';
 import './language.element.ts';
+import './menu.ts';
 import './notice.element.ts';
 import './theme.element.ts';
 
