@@ -52,7 +52,11 @@ class CorridorElement extends HTMLElement {
     }
     if (!mine[0]) return;
     this.#pointOn(continueAt(mine, progress));
-    const isAllOpen = mine.every((outline) => doorState(outline, progress) === 'finished');
+    const count = mine.filter((outline) => doorState(outline, progress) !== 'finished').length;
+    const isAllOpen = count === 0;
+    const left = part(this, '.left');
+    left.hidden = isAllOpen || count === mine.length;
+    left.textContent = this.#say('left', { count });
     part(this, '.all-open').hidden = !isAllOpen;
     part(this, '.onwards').hidden = isAllOpen;
   }
