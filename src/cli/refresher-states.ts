@@ -37,7 +37,8 @@ const after = (
   async reach(page) {
     await bringRecord(page, [...completedAt(daysAgo(days)), ...more]);
     await goTo(page, path);
-    await page.locator('[data-say]:not(:empty), .standing:not(:empty)').first().waitFor();
+    const said = page.locator('[data-say]:not(:empty), .standing:not(:empty)');
+    await said.locator('visible=true').first().waitFor();
   },
 });
 

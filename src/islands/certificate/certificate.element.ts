@@ -12,10 +12,10 @@ import {
   passedTruths,
   practicesFor,
 } from '../../domain/last-runs.ts';
-import { dayIn } from '../../domain/local-day.ts';
 import { leads, type Standings } from '../../domain/outcome.ts';
 import type { Progress } from '../../domain/progress.ts';
 import { nextRefresher, refresherState } from '../../domain/refresher.ts';
+import { dayIn } from '../../domain/zone-day.ts';
 import { CLAIM, CREDENTIAL, isNamed } from '../../exports/fragment.ts';
 import { keptCertificates } from '../../store/browser-certificates.ts';
 import { store } from '../../store/browser-store.ts';
