@@ -12,6 +12,7 @@ import { measureBuilds } from './bench-build.ts';
 import { weighPages } from './bench-bytes.ts';
 import { measureDev } from './bench-dev.ts';
 import { copyPages, measurePaint, paintToText } from './bench-paint.ts';
+import { measureRegister } from './bench-register.ts';
 import type { Row } from './bench-row.ts';
 import { measureTaps } from './bench-taps.ts';
 import { measureVisits } from './bench-visits.ts';
@@ -38,9 +39,16 @@ const parts: Record<string, () => Promise<Row[]>> = {
   visits: () => onHost(false, (address) => measureVisits(address, values.quick ? 1 : 3)),
   taps,
   dev: measureDev,
+  register: () => onHost(false, (address) => measureRegister(address, registers())),
   kill: kills,
   tabs,
 };
+
+/** How many people the registers have. */
+function registers(): number[] {
+  if (numbers.length > 0) return numbers;
+  return values.quick ? [5_000] : [5_000, 50_000];
+}
 
 const unknown = names.find((name) => !Object.hasOwn(parts, name));
 if (unknown !== undefined) {

@@ -5,6 +5,7 @@ import { showCredential, strangersCredential } from './credential-steps.ts';
 import { lessonStates } from './lesson-states.ts';
 import { practiceStates } from './practice-states.ts';
 import { refresherStates } from './refresher-states.ts';
+import { registerStates } from './register-states.ts';
 import { roundStates } from './round-states.ts';
 import { END, fillNumber, goTo, makeRecord, press, sharePhone, talk } from './state-steps.ts';
 
@@ -248,6 +249,7 @@ export const pageStates: readonly PageState[] = [
   ...certificateStates,
   ...lessonStates,
   ...practiceStates,
+  ...registerStates,
   ...refresherStates,
   ...roundStates,
 ];

@@ -1,4 +1,4 @@
-import { truths } from '../domain/scenario-world.ts';
+import { truths } from '../domain/truths.ts';
 import type { Truth } from '../schema/scenario.ts';
 import type { Role } from '../schema/words.ts';
 import { type Module, ofKind, practicesOf } from './module.ts';

@@ -4,7 +4,7 @@ import { toOutcome } from './outcome-event.ts';
 import { pastedName } from './pasted.ts';
 import { roles } from './profile.ts';
 import type { Progress } from './progress.ts';
-import { truths } from './scenario-world.ts';
+import { truths } from './truths.ts';
 
 /** How many letters a name and a place may have, counted as a reader counts them. */
 export const longestInClaim = { name: 40, place: 40 } as const;
@@ -55,6 +55,10 @@ const LETTERS = /(?:[\p{L}\p{N} .,'’()/&-]\p{M}*|[\p{L}\p{M}][\u200c\u200d](?=
 const MOST_SIGNS = 100;
 const MOST_TIMES = 8;
 const lettersUpTo = (most: number) => new RegExp(`^${LETTERS}{0,${most}}`, 'u');
+const FITTING = {
+  name: lettersUpTo(longestInClaim.name),
+  place: lettersUpTo(longestInClaim.place),
+} as const;
 
 /**
  * What somebody typed as name or place, as a claim holds it: one line, cut where it is too long.
@@ -74,7 +78,7 @@ export function tidyTyped(field: TypedField, typed: string): string {
 function tidyOnce(field: TypedField, typed: string): string {
   const plain = pastedName(typed).replace(/[^\p{L}\p{M}\p{N}\p{Join_C} .,'’()/&-]/gu, '');
   const signs = [...plain.replace(/^\p{M}+/u, '')].slice(0, MOST_SIGNS).join('');
-  return pastedName(lettersUpTo(longestInClaim[field]).exec(signs)?.[0] ?? '');
+  return pastedName(FITTING[field].exec(signs)?.[0] ?? '');
 }
 
 /**
@@ -134,6 +138,9 @@ export const latestPassed = ({ outcomes }: Pick<Progress, 'outcomes'>) =>
     .slice(-1)[0];
 
 const RELEASE = /^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/;
+/** Words that nothing would be tidied in; a register reads thousands of them. */
+const PLAIN =
+  /^(?=[A-Za-zअ-नप-रलवश-ह].{0,39}$)[A-Za-zअ-नप-रलवश-हा-ौ्ं]+(?: [A-Za-zअ-नप-रलवश-हा-ौ्ं]+)*$/;
 const LEARNER = new RegExp(`^[${LEARNER_LETTERS}]{${LEARNER_LENGTH}}$`);
 const fits = (value: unknown, rule: RegExp): boolean =>
   typeof value === 'string' && rule.test(value);
@@ -150,7 +157,7 @@ const areAmong = (some: unknown, all: readonly string[]): boolean =>
 export function isClaim(value: unknown): value is Claim {
   const { learner, name, place, role, release, on, met, truths: had, refreshed } = Object(value);
   const isTyped = (field: TypedField, text: unknown) =>
-    typeof text === 'string' && text === tidyTyped(field, text);
+    typeof text === 'string' && (PLAIN.test(text) || text === tidyTyped(field, text));
   return (
     fits(learner, LEARNER) &&
     isTyped('name', name) &&

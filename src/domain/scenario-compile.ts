@@ -9,7 +9,7 @@ import type {
   Test,
 } from './scenario-graph.ts';
 import { meaningOf } from './scenario-moves.ts';
-import { truths } from './scenario-world.ts';
+import { truths } from './truths.ts';
 
 const isSomething = <T>(value: T | undefined): value is T => value !== undefined;
 

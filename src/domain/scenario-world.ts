@@ -1,10 +1,8 @@
 import type { Truth } from '../schema/scenario.ts';
 import { chance } from './chance.ts';
-import { everyOf } from './every.ts';
 import type { SceneGraph, Test } from './scenario-graph.ts';
 
-/** Everything that may be true, from the lightest to the gravest; a seed draws in this order. */
-export const truths = everyOf<Truth>()(['none', 'thoughts', 'danger']);
+export { truths } from './truths.ts';
 
 /** What a run draws of its scene: what is true of the student, and how they are. */
 export type World = { readonly truth?: Truth; readonly temper?: string };

@@ -1,7 +1,7 @@
 import { type Claim, LEARNER_LENGTH, LEARNER_LETTERS } from '../domain/claim.ts';
 import { leads } from '../domain/outcome.ts';
 import { roles } from '../domain/profile.ts';
-import { truths } from '../domain/scenario-world.ts';
+import { truths } from '../domain/truths.ts';
 import { BadCode } from './bad-code.ts';
 import { codeTyped } from './name-coder.ts';
 import { type Coder, natural, whole } from './range-coder.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../src/domain/claim.ts';
 import { leads } from '../../src/domain/outcome.ts';
 import { roles } from '../../src/domain/profile.ts';
-import { truths } from '../../src/domain/scenario-world.ts';
+import { truths } from '../../src/domain/truths.ts';
 
 /** A claim of somebody invented. */
 export const sunita: Claim = {

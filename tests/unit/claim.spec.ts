@@ -25,6 +25,7 @@ import type { Finding } from '../../src/domain/scenario-debrief.ts';
 import { newSeed } from '../../src/domain/scenario-world.ts';
 import { anyText } from '../support/border.ts';
 import { anyClaim, longest, sunita } from '../support/claims.ts';
+import { runs } from '../support/device.ts';
 import { lastDoor, passedEvents } from '../support/passed.ts';
 
 const passed = (at: number, met: readonly string[] = leads, release = '1.4.0') => ({
@@ -146,6 +147,16 @@ test('anything that came from elsewhere is a claim only with every field as it w
   expect(isClaim(sunita)).toBe(true);
   fc.assert(fc.property(fc.anything(), (value) => !isClaim(value)));
   fc.assert(fc.property(anyClaim, (claim) => isClaim(JSON.parse(JSON.stringify(claim)))));
+});
+
+test('A name is one of a claim exactly where tidying leaves it as it is, also by the quick look', () => {
+  const letters = fc.constantFrom(...'रमशिाीौ्ंँ़कषऩय A-z.1\u200d'.split(''));
+  fc.assert(
+    fc.property(fc.string({ unit: letters, maxLength: 6 }), (name) => {
+      expect(isClaim({ ...sunita, name })).toBe(name !== '' && tidyTyped('name', name) === name);
+    }),
+    { numRuns: runs(2_000) },
+  );
 });
 
 test('a record that went through the last door as one who has trained is a claim, in the truths that it met', () => {

@@ -1,5 +1,5 @@
 import { partsOf, readEffect, readNext, readTest } from '../../domain/scenario-compile.ts';
-import { truths as truthNames } from '../../domain/scenario-world.ts';
+import { truths as truthNames } from '../../domain/truths.ts';
 import type { Line } from '../../schema/scenario.ts';
 import { flags } from '../../schema/scenario-acts.ts';
 import type { Problem } from '../problem.ts';

@@ -1,4 +1,4 @@
-import { truths } from '../../domain/scenario-world.ts';
+import { truths } from '../../domain/truths.ts';
 import type { Problem } from '../problem.ts';
 import { groupBy } from '../reading/group.ts';
 import type { Scene } from './reading.ts';

@@ -3,7 +3,7 @@ import type { Domain, GraphLine, SceneGraph, Test } from '../../domain/scenario-
 import { after } from '../../domain/scenario-state.ts';
 import { varietyOf } from '../../domain/scenario-variety.ts';
 import { pathTo, type Stop, walkScene } from '../../domain/scenario-walk.ts';
-import { truths } from '../../domain/scenario-world.ts';
+import { truths } from '../../domain/truths.ts';
 import type { Problem } from '../problem.ts';
 import type { Scene } from './reading.ts';
 

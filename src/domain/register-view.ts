@@ -1,0 +1,111 @@
+import { isSigned, type Person, type PersonState, standingsOfPeople } from './register-people.ts';
+import { searchKey, searchWords } from './search-key.ts';
+
+/** What of a register is shown; an empty text stands for all. */
+export interface View {
+  /** What was typed to look for. */
+  readonly search: string;
+  readonly role: string;
+  readonly place: string;
+  /** A state, or `unsigned`: practised what no credential tells of. */
+  readonly state: PersonState | 'unsigned' | '';
+  readonly sort: SortKey;
+}
+
+export const sortKeys = ['name', 'place', 'due', 'received'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** People in every order that was asked for, and what they are found by; made once for each state of a register. */
+export interface PeopleIndex {
+  readonly count: number;
+  /** Those of a view, in its order. */
+  find(view: View): readonly Person[];
+  /** Places by their names, without those that differ in case, spaces or nukta only. */
+  readonly places: readonly string[];
+  /** How a place is called here, by its `placeKey`; empty where nobody wrote it. */
+  placeOf(key: string): string;
+}
+
+/** What claims are found by: a claim never changes, and most of them stay when a register changes. */
+const keys = new WeakMap<object, string>();
+const placeKeys = new Map<string, string>();
+
+function foundBy({ entries }: Person): string {
+  return entries
+    .map(({ claim }) => {
+      if (!claim) return '';
+      const known = keys.get(claim);
+      if (known !== undefined) return known;
+      // A name and a place are never found as one.
+      const key = `${searchKey(claim.name)} ${placeKey(claim.place)}`;
+      keys.set(claim, key);
+      return key;
+    })
+    .join(' ');
+}
+
+/** A place as it is compared: hundreds of people write the same few. */
+export function placeKey(place: string): string {
+  const known = placeKeys.get(place);
+  if (known !== undefined) return known;
+  const key = searchKey(place);
+  placeKeys.set(place, key);
+  return key;
+}
+
+/** Makes a register ready to be looked through. @param lang whose alphabet puts names in order */
+export function indexPeople(people: readonly Person[], lang: string): PeopleIndex {
+  const { compare } = new Intl.Collator(lang, { numeric: true });
+  const orders = new Map<SortKey, readonly Person[]>();
+  const places = new Map<string, string>();
+  for (const { claim } of people) {
+    const key = placeKey(claim.place);
+    if (key && !places.has(key)) places.set(key, claim.place);
+  }
+  const compares: Record<SortKey, (a: Person, b: Person) => number> = {
+    name: (a, b) => compare(a.claim.name, b.claim.name),
+    place: (a, b) => compare(a.claim.place, b.claim.place) || compares.name(a, b),
+    due: (a, b) => urgency(a) - urgency(b) || byText(a.due, b.due),
+    received: (a, b) => byText(b.received, a.received),
+  };
+  const inOrder = (key: SortKey) => {
+    const known = orders.get(key);
+    if (known) return known;
+    const sorted = [...people].sort((a, b) => compares[key](a, b) || byText(a.id, b.id));
+    orders.set(key, sorted);
+    return sorted;
+  };
+  return {
+    count: people.length,
+    places: [...places.values()].sort(compare),
+    placeOf: (key) => places.get(key) ?? '',
+    find({ search, role, place, state, sort }) {
+      const words = searchWords(search);
+      const at = placeKey(place);
+      return inOrder(sort).filter(
+        (person) =>
+          (role === '' || person.claim.role === role) &&
+          (at === '' || placeKey(person.claim.place) === at) &&
+          (state === '' || (state === 'unsigned' ? isUnsigned(person) : person.state === state)) &&
+          (words.length === 0 || isFound(foundBy(person), words)),
+      );
+    },
+  };
+}
+
+/** Whether somebody has practised everything and no credential tells of it. */
+export const isUnsigned = (person: Person): boolean =>
+  person.state !== 'not-yet' && !isSigned(person);
+
+const isFound = (key: string, words: readonly string[]) =>
+  words.every((word) => key.includes(word));
+const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+const ORDER: readonly PersonState[] = ['overdue', 'due', 'trained', 'not-yet'];
+const urgency = ({ state }: Person) => ORDER.indexOf(state);
+
+/** How many people stand how. */
+export function countStates(people: readonly Person[]): Record<PersonState, number> {
+  const counts = Object.fromEntries(standingsOfPeople.map((state) => [state, 0]));
+  for (const { state } of people) counts[state] = (counts[state] ?? 0) + 1;
+  return counts as Record<PersonState, number>;
+}
