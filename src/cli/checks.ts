@@ -5,6 +5,7 @@ import type { JSONReport } from '@playwright/test/reporter';
 import { CHECKED_ELSEWHERE } from '../build/content-rules.ts';
 import { type Engine, ensureBrowser, ensureDevanagari, pathVariable } from './browsers.ts';
 import { missingEngine } from './missing-engine.ts';
+import { ensurePdfReader } from './pdf-reader.ts';
 import { root, run, runQuietly, scriptOf, tool } from './tools.ts';
 import { ensureWebkit } from './webkit.ts';
 
@@ -132,6 +133,11 @@ async function inEngine(engine: Engine): Promise<Ground> {
   if (path) {
     if (!(await ensureDevanagari())) {
       console.log('No font on this machine has Devanagari: install fonts-noto-core to see Hindi.');
+    }
+    if (engine === 'chromium' && !(await ensurePdfReader())) {
+      console.log(
+        'No pdftotext is on this machine: install poppler-utils to check what is printed.',
+      );
     }
     return { variables: { [pathVariable(engine)]: path }, note: `${engine} (${path})` };
   }

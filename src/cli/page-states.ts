@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { numbersToFragment } from '../exports/numbers-code.ts';
+import { certificateStates } from './certificate-states.ts';
 import { showCredential, strangersCredential } from './credential-steps.ts';
 import { lessonStates } from './lesson-states.ts';
 import { practiceStates } from './practice-states.ts';
@@ -245,6 +246,7 @@ export const pageStates: readonly PageState[] = [
   },
   { name: 'page not found', path: '../404.html' },
   { name: 'page not on this phone', path: '../offline/' },
+  ...certificateStates,
   ...lessonStates,
   ...practiceStates,
   ...registerStates,

@@ -1,6 +1,6 @@
 import type { Truth } from '../schema/scenario.ts';
-import { hasAll, type Lead, leads } from './outcome.ts';
-import { toOutcome } from './outcome-event.ts';
+import { type Lead, leads } from './outcome.ts';
+import { completion } from './outcome-event.ts';
 import { pastedName } from './pasted.ts';
 import { roles } from './profile.ts';
 import type { Progress } from './progress.ts';
@@ -110,7 +110,7 @@ export function progressToClaim(
 ):
   | { readonly ok: true; readonly claim: Claim }
   | { readonly ok: false; readonly problem: NoClaim } {
-  const passed = latestPassed({ outcomes });
+  const passed = completion(outcomes);
   if (!passed) return { ok: false, problem: 'not-passed' };
   const on = facts.dayOf(passed.at);
   if (!isDay(on)) return { ok: false, problem: 'wrong-clock' };
@@ -129,13 +129,6 @@ export function progressToClaim(
   };
   return isClaim(claim) ? { ok: true, claim } : { ok: false, problem: 'no-learner' };
 }
-
-/** The latest outcome of a record with which a certificate can be made. */
-export const latestPassed = ({ outcomes }: Pick<Progress, 'outcomes'>) =>
-  outcomes
-    .map(toOutcome)
-    .filter((one) => one?.passed && hasAll(one.met))
-    .slice(-1)[0];
 
 const RELEASE = /^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/;
 /** Words that nothing would be tidied in; a register reads thousands of them. */

@@ -1,4 +1,4 @@
-import { hasFinished, type Lead, leads, type Standings } from './outcome.ts';
+import { hasAll, hasFinished, type Lead, leads, type Standings } from './outcome.ts';
 import { type Attempt, MOST_TRIES, type ProgressEvent } from './progress.ts';
 
 /** What the course had come to at some minute, as the record keeps it. */
@@ -32,11 +32,13 @@ export const outcomesOf = (kept: readonly Attempt[]): Outcome[] =>
   kept.map(toOutcome).filter((one) => one !== null);
 
 /**
- * The outcome with which the course was completed. What is missed in a later practice takes nothing from it: the days
- * of refreshers are counted from here, and would else begin anew.
+ * The latest outcome with which the course was completed; certificates rest on it, and the days of refreshers are
+ * counted from it. What is missed in a later practice takes nothing from it.
  */
 export const completion = (kept: readonly Attempt[]): Outcome | undefined =>
-  outcomesOf(kept).find(({ passed }) => passed);
+  outcomesOf(kept)
+    .filter(({ passed, met }) => passed && hasAll(met))
+    .slice(-1)[0];
 
 /**
  * The event that tells what the course has come to, once nothing at its end is open any more.

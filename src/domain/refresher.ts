@@ -69,9 +69,9 @@ export function refreshersOf(
   zone: string,
   today: string,
 ): Refreshers | null {
-  const first = completion(outcomes);
-  if (!first) return null;
-  const on = minuteToDay(first.at, zone);
+  const completed = completion(outcomes);
+  if (!completed) return null;
+  const on = minuteToDay(completed.at, zone);
   const [last] = refreshers.slice(-1);
   const refreshed = last ? minuteToDay(last.at, zone) : '';
   return {

@@ -63,10 +63,9 @@ export function textToClaim(input: string | Uint8Array): ClaimReading {
   if (typeof input !== 'string') return textToClaim(fileToText(input));
   const named = readOneOf(payloadsIn(input, CLAIM), payloadToClaim);
   if (named === 'several') return refuse(named);
-  if (named?.ok) return named;
+  if (named && (named.ok || named.problem !== 'not-a-claim')) return named;
   const { bytes, ...groups } = groupsToBytes(input, isWhole);
   if (bytes) return bytesToClaim(bytes);
-  if (named && named.problem !== 'not-a-claim') return named;
   const slip = 'slip' in groups && groups.slip;
   return slip ? { ...refuse('mistyped'), slip } : refuse('not-a-claim');
 }

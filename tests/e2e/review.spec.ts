@@ -8,8 +8,10 @@ import type { Course } from '../../src/schema/course.ts';
 import type { Module } from '../../src/schema/module.ts';
 import type { Quiz } from '../../src/schema/quiz.ts';
 import type { Words } from '../../src/schema/words.ts';
+import { textFaults } from '../support/faults/colour-faults.ts';
+import { installLook } from '../support/faults/look.ts';
 import { pagesWithAllMarkup } from '../support/markup.ts';
-import { axeInAllColours } from '../support/page.ts';
+import { axe } from '../support/page.ts';
 import { courseScenes } from '../support/scenes.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -174,7 +176,11 @@ test('The review book has no problem of access, in either theme @chromium', asyn
   const { picked } = pagesWithAllMarkup(dist, (file) => file.startsWith('review/'));
   for (const file of picked) {
     await page.goto(`./${file.replace(/index\.html$/, '')}`);
-    await axeInAllColours(page);
+    await axe(page);
+    await page.evaluate(installLook);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await page.evaluate(textFaults), `${file} by night`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
   }
 });
 

@@ -2,12 +2,14 @@
 // must end in an outcome that the border names, and what comes through must be well-formed.
 import fc from 'fast-check';
 import { partsBelow } from '../../src/build/serve.ts';
+import { tidyTyped } from '../../src/domain/claim.ts';
 import { sum32 } from '../../src/domain/id-hash.ts';
 import { leads } from '../../src/domain/outcome.ts';
 import { outcomesOf } from '../../src/domain/outcome-event.ts';
 import { addressOf } from '../../src/domain/release.ts';
 import { choiceToSaved, resume } from '../../src/domain/scenario.ts';
 import { fakeStorage } from '../../src/store/fake-engine.ts';
+import { textToKept } from '../../src/store/kept-certificate.ts';
 import { memoryEngine } from '../../src/store/memory-engine.ts';
 import { bodyToEvents } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/progress-store.ts';
@@ -85,6 +87,24 @@ border(
   ),
   storeOutcome,
   ['saved', 'newer', 'damaged', 'asks'],
+);
+border(
+  'what is kept for a certificate',
+  fc.oneof(
+    anyText,
+    json,
+    mangled('{"name":"सुनीता","place":"कोटा","credential":"eyJh.eyJi.c2ln"}'),
+    fc
+      .record({ name: anyText, place: anyText, credential: anyText })
+      .map((kept) => JSON.stringify(kept)),
+  ),
+  (text) => {
+    const { name, place, credential } = textToKept(text);
+    const isTidy = tidyTyped('name', name) === name && tidyTyped('place', place) === place;
+    if (!isTidy || !/^([\w-]+\.[\w-]+\.[\w-]+)?$/.test(credential)) return 'not well-formed';
+    return name || place || credential ? 'kept' : 'empty';
+  },
+  ['kept', 'empty'],
 );
 border(
   'the name of a tab',

@@ -4,14 +4,13 @@ import {
   bytesToLearner,
   type ClaimFacts,
   isClaim,
-  latestPassed,
   longestInClaim,
   progressToClaim,
   tidyTyped,
 } from '../../src/domain/claim.ts';
 import { endedRuns, passedTruths, practicesFor, standingsOf } from '../../src/domain/last-runs.ts';
 import { hasFinished, leads, standings } from '../../src/domain/outcome.ts';
-import { outcomeEvent } from '../../src/domain/outcome-event.ts';
+import { completion, outcomeEvent } from '../../src/domain/outcome-event.ts';
 import { foldEvents } from '../../src/domain/progress.ts';
 import {
   choicesShown,
@@ -55,7 +54,7 @@ test('a passed last door with a name is a claim', () => {
 
 test('a claim rests on the latest pass, and a later failure takes nothing away from it', () => {
   const outcomes = [passed(10, leads, '1.3.0'), failed(15), passed(30), failed(40)];
-  expect(latestPassed({ outcomes })).toMatchObject({ at: 30, release: '1.4.0' });
+  expect(completion(outcomes)).toMatchObject({ at: 30, release: '1.4.0' });
   const reading = progressToClaim({ outcomes, settings }, facts);
   expect(reading.ok && reading.claim.on).toBe('2026-12-05');
 });

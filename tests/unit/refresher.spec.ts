@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { leads } from '../../src/domain/outcome.ts';
 import { completion } from '../../src/domain/outcome-event.ts';
 import { foldEvents, type ProgressEvent } from '../../src/domain/progress.ts';
 import {
@@ -105,7 +106,7 @@ test('refreshers are kept apart from what the course has come to', () => {
   const outcome = (item: string, at: number, verdict: string): ProgressEvent => ({
     kind: 'outcome',
     item,
-    choice: [verdict, '0.1.0'],
+    choice: [verdict, '0.1.0', ...(verdict === 'passed' ? leads : [])],
     at,
     try: 1,
   });
@@ -115,9 +116,10 @@ test('refreshers are kept apart from what the course has come to', () => {
     outcome('outcome', 9, 'passed'),
     outcome('outcome', 60, 'failed'),
     outcome('outcome', 70, 'passed'),
+    outcome('outcome', 80, 'failed'),
   ]);
-  expect(outcomes.map(({ at }) => at)).toEqual([5, 9, 60, 70]);
+  expect(outcomes.map(({ at }) => at)).toEqual([5, 9, 60, 70, 80]);
   expect(refreshers.map(({ at }) => at)).toEqual([40]);
-  expect(completion(outcomes)?.at).toBe(9);
+  expect(completion(outcomes)?.at).toBe(70);
   expect(completion([])).toBeUndefined();
 });

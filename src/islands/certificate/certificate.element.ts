@@ -1,11 +1,5 @@
 import { setting } from '../../domain/actions.ts';
-import {
-  bytesToLearner,
-  type Claim,
-  LEARNER_LENGTH,
-  latestPassed,
-  progressToClaim,
-} from '../../domain/claim.ts';
+import { bytesToLearner, type Claim, LEARNER_LENGTH, progressToClaim } from '../../domain/claim.ts';
 import {
   type Practice,
   type Practices,
@@ -13,6 +7,7 @@ import {
   practicesFor,
 } from '../../domain/last-runs.ts';
 import { leads, type Standings } from '../../domain/outcome.ts';
+import { completion } from '../../domain/outcome-event.ts';
 import type { Progress } from '../../domain/progress.ts';
 import { nextRefresher, refresherState } from '../../domain/refresher.ts';
 import { dayIn } from '../../domain/zone-day.ts';
@@ -81,7 +76,7 @@ class CertificateElement extends HTMLElement {
     const standings = judge(this, this.#door);
     const progress = store().progress();
     const profile = store().active()?.id ?? '';
-    const passed = latestPassed(progress) !== undefined;
+    const passed = completion(progress.outcomes) !== undefined;
     const reading = progressToClaim(progress, this.#facts(profile, progress));
     const isWrongClock = !reading.ok && reading.problem === 'wrong-clock';
     this.#claim = reading.ok ? reading.claim : null;
@@ -149,7 +144,7 @@ class CertificateElement extends HTMLElement {
   }
 
   #showWhen(progress: Progress): void {
-    const on = this.#dayOf(latestPassed(progress)?.at ?? 0);
+    const on = this.#dayOf(completion(progress.outcomes)?.at ?? 0);
     const refreshed = this.#refreshed(progress);
     const when = refresherState(on, refreshed, this.#today());
     const { locale = '' } = this.#tongues[document.documentElement.lang] ?? {};

@@ -67,7 +67,13 @@ export function frameFaults(): string[] {
     const target = control.matches('[type=radio], [type=checkbox]') && label ? label : control;
     const box = target.getBoundingClientRect();
     // A link within a sentence is as high as its line.
-    const isInline = control.matches('a') && styleOf(control).display === 'inline';
+    const { display } = styleOf(control);
+    const isAmongWords = [...(control.parentElement?.childNodes ?? [])].some(
+      (node) => node.nodeType === 3 && node.textContent?.trim(),
+    );
+    const isInline =
+      control.matches('a') &&
+      (display === 'inline' || (display === 'inline-block' && isAmongWords));
     if (!isInline && (box.height < 43.5 || box.width < 43.5))
       faults.push(
         `a target is ${Math.round(box.width)} × ${Math.round(box.height)} px: ${nameOf(control)}`,

@@ -13,7 +13,10 @@ export interface Look {
   groundOf(element: Element, isOwn?: boolean): number[];
   /** The contrast of a colour of CSS against a ground as WCAG counts it, from 1 to 21. */
   contrast(colour: string, ground: readonly number[]): number;
-  /** The smallest width of a side of the border that stands out from its ground by 3 to 1; 0 where one does not. */
+  /**
+   * The width of the border that stands out from its ground by 3 to 1 on all sides, or below as a line to write on; 0
+   * where it does not.
+   */
   edgeOf(element: Element): number;
 }
 
@@ -93,7 +96,7 @@ export function installLook(): void {
         );
         return isDrawn && isClear ? Number.parseFloat(style[`border${side}Width`]) : 0;
       });
-      return Math.min(...widths);
+      return Math.max(Math.min(...widths), widths[2] ?? 0);
     },
   };
 }
