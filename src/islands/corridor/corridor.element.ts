@@ -8,7 +8,7 @@ import {
 import { store } from '../../store/browser-store.ts';
 import { part, parts } from '../dom.ts';
 import { follow } from '../follow.ts';
-import { fetchLine } from '../refresher/late.ts';
+import { fetchLine } from '../refresher/fetch-line.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
 /** Opens the doors as far as the learner is, and points to the card to go on with. */

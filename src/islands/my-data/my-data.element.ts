@@ -2,7 +2,7 @@ import { doorState, type ModuleOutline, outlineFor, textToSteps } from '../../do
 import { store } from '../../store/browser-store.ts';
 import { made, part, refill } from '../dom.ts';
 import { follow } from '../follow.ts';
-import { fetchLine } from '../refresher/late.ts';
+import { fetchLine } from '../refresher/fetch-line.ts';
 import { download } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 

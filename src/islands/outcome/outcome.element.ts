@@ -11,7 +11,7 @@ import type { Progress } from '../../domain/progress.ts';
 import { store } from '../../store/browser-store.ts';
 import { part, showOnly } from '../dom.ts';
 import { follow } from '../follow.ts';
-import { fetchLine } from '../refresher/late.ts';
+import { fetchLine } from '../refresher/fetch-line.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 import { judge, lastDoorIn } from './last-door.ts';
 
