@@ -40,7 +40,7 @@ export const practiceStates: readonly PageState[] = [
   },
   {
     name: 'posts, over',
-    path: 'cases/post-lab/',
+    path: 'cases/last-six/',
     reach: (page) => decide(page, 'leave', END),
   },
   { name: 'call, before', path: 'call/last-call/' },

@@ -18,10 +18,11 @@ interface Budget {
 // server sends before it waits, so that the HTML comes in the first flight, and all that it names in the second.
 // Of the scripts, 1 kB is what lets phones that end at Chromium 80 to 113 learn at all (the gate, its menu, older
 // syntax), what keeps answers of tabs that write over each other, what says "saved" no sooner than it is on disk,
-// and what leaves again when somebody goes back after the quick exit.
-const READING: Budget = { html: 14_600, js: 11_500, total: 26_000 };
+// and what leaves again when somebody goes back after the quick exit; another half is answers that are kept at a tap and
+// what a record holds of refreshers.
+const READING: Budget = { html: 14_600, js: 12_000, total: 26_400 };
 // A page that shows a hostel's own numbers brings what keeps them from damage: sums, slots, a second copy.
-const NUMBERS: Budget = { ...READING, js: 13_200 };
+const NUMBERS: Budget = { ...READING, js: 13_700 };
 // A practice has every line that may be said in it on one page, so that it never waits for the network; a tool comes
 // after lessons whose shell it shares.
 const DOING: Budget = { html: 40_000, js: 20_500, total: 40_000 };
@@ -29,7 +30,7 @@ const DOING: Budget = { html: 40_000, js: 20_500, total: 40_000 };
 // may be heavier, since the variety is what they teach.
 const VARIED: Budget = { html: 36_000, js: 20_500, total: 52_000 };
 // What comes once a page has come to rest: the page-side half of the worker, its status in words, the worker itself.
-const DEFERRED = 6_000;
+const DEFERRED = 6_400;
 // What is for wide screens alone, which a phone fetches when it has all else.
 const WIDE = 1_000;
 // One language as the worker fetches it for a learner, list included, and the pages of coordinators in it. Certificate
@@ -114,7 +115,7 @@ test('No page fetches a font', async () => {
   expect(fetching.map(({ page }) => page)).toEqual([]);
 });
 
-test('What is fetched after a page has come to rest stays below 6 kB', async () => {
+test('What is fetched after a page has come to rest stays below 6.4 kB', async () => {
   const [map] = pages.filter(({ page }) => page === 'en/index.html');
   const late = lateScripts(map?.files ?? []);
   expect(late.filter((file) => file.includes('/late.'))).toHaveLength(1);
@@ -124,7 +125,7 @@ test('What is fetched after a page has come to rest stays below 6 kB', async () 
   expect((await weigh(dist, [wide])).brotli).toBeLessThanOrEqual(WIDE);
 });
 
-test('One language, as the worker fetches it, fits into 1.5 MB', async () => {
+test('One language, as the worker fetches it, fits into 1.55 MB', async () => {
   const lists = readdirSync(join(dist, '_astro')).filter((name) => name.startsWith('files-'));
   expect(lists.length).toBeGreaterThan(1);
   for (const list of lists) {

@@ -80,6 +80,7 @@ const PASSED_OVER: Readonly<Record<string, string>> = {
   'image-rendering: pixelated': 'a QR code is drawn softer',
   outline: 'the ring has square corners',
   'overflow-wrap: anywhere': 'a long word breaks later',
+  page: 'the printed register stands upright',
   'paint-order': 'a line of a drawing is thicker',
   'print-color-adjust': 'colours on paper are as the printer is set',
   'print-color-adjust: exact': 'colours on paper are as the printer is set',

@@ -86,7 +86,7 @@ test('On the pen drive conversations are played, codes are made and numbers stan
   await page.goto(open(drive, 'en/my-data/index.html'));
   await expect(page.getByText('Here the course cannot be put on the phone.')).toBeVisible();
   await page.getByRole('button', { name: 'Show my code' }).click();
-  await expect(page.locator('.groups li').first()).toHaveText(/^[0-9A-Z]{6}$/);
+  await expect(page.locator('dastak-transfer .groups li').first()).toHaveText(/^[0-9A-Z]{6}$/);
   await page.getByRole('link', { name: 'हिंदी' }).click();
   await expect(page).toHaveURL(/\/hi\/my-data\/index\.html/);
 });

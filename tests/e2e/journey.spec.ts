@@ -3,9 +3,7 @@ import { expect, test } from '../support/test.ts';
 
 const words = says.hi;
 
-test(`From the first visit to three open doors, and back after a reload @engines`, async ({
-  page,
-}) => {
+test(`From the first visit to three open doors, and back after a reload`, async ({ page }) => {
   test.setTimeout(180_000);
   await page.goto('./');
   await page.getByRole('link', { name: words.start }).click();

@@ -129,7 +129,9 @@ test('Five tabs in processes of their own that answer at once lose nothing @engi
 });
 
 for (const what of killed) {
-  test(`What a page said was done holds when the whole browser is killed at once: ${what} @engines`, async ({
+  // All kinds at all moments, in either engine: npm run bench -- kill.
+  const tag = ['answer', 'erasure'].includes(what) ? '@engines' : '@chromium';
+  test(`What a page said was done holds when the whole browser is killed at once: ${what} ${tag}`, async ({
     served,
     browserName,
   }) => {

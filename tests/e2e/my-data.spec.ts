@@ -20,8 +20,8 @@ async function answer(page: Page, module = 'notice'): Promise<void> {
 async function makeCode(page: Page): Promise<string> {
   await page.goto('./en/my-data/');
   await page.getByRole('button', { name: 'Show my code' }).click();
-  await expect(page.locator('.groups li').first()).toHaveText(/^[0-9A-Z]{6}$/);
-  return (await page.locator('.groups li').allTextContents()).join(' ');
+  await expect(page.locator('dastak-transfer .groups li').first()).toHaveText(/^[0-9A-Z]{6}$/);
+  return (await page.locator('dastak-transfer .groups li').allTextContents()).join(' ');
 }
 
 async function hand(page: Page, code: string): Promise<void> {

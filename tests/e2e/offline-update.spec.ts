@@ -69,7 +69,7 @@ test('An update fetches the worker, its list and the changed page, and waits for
 });
 
 for (const mishap of ['error', 'cut', 'other'] as const) {
-  test(`An update that fails (${mishap}) leaves the old copy whole and nothing half-filled`, async ({
+  test(`An update that fails (${mishap}) leaves the old copy whole and nothing half-filled${mishap === 'cut' ? '' : ' @chromium'}`, async ({
     page,
     host,
   }) => {
@@ -154,7 +154,7 @@ test('A conversation that is open goes on through an update, and is asked nothin
   await expect(page.locator('.choices button').first()).toBeVisible();
 });
 
-test('A page of the old edition still gets the scripts it asks for after the switch', async ({
+test('A page of the old edition still gets the scripts it asks for after the switch @chromium', async ({
   page,
   host,
   context,
@@ -179,7 +179,7 @@ test('A page of the old edition still gets the scripts it asks for after the swi
   await expect(page.getByText('There is nothing yet that a code could carry.')).toBeVisible();
 });
 
-test('A phone with little room keeps the open module first, says what is here, and is not asked again by itself', async ({
+test('A phone with little room keeps the open module first, says what is here, and is not asked again by itself @chromium', async ({
   page,
   host,
 }) => {
@@ -215,7 +215,7 @@ for (const [kilobytes, sentence] of [
   [30, /This phone has no room for the course\./],
   [200, /English: this phone has no room for the course\. It opens only with the net\./],
   [400, /English: there was room only for Help now and the numbers to ring\./],
-  [600, /English: there was not room for everything\. Here without the net: Begin, /],
+  [800, /English: there was not room for everything\. Here without the net: Begin, /],
 ] as const) {
   test(`A phone with ${kilobytes} kB of room is told so, and not to wait for the net @chromium`, async ({
     page,
@@ -254,7 +254,7 @@ test('The worker that ends all caching clears the phone and takes itself away', 
   await expect(page.getByText(NEW)).toBeVisible();
 });
 
-test('Under a path of its own the worker keeps to it and leaves other caches alone', async ({
+test('Under a path of its own the worker keeps to it and leaves other caches alone @chromium', async ({
   page,
   host,
 }) => {

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pagesBelow } from '../../src/build/built-files.ts';
-import { intoFlight, test, told, whole } from '../support/flight.ts';
+import { outside, type Release } from '../../src/domain/release.ts';
+import { bringAll, intoFlight, test, told, whole } from '../support/flight.ts';
 import { giveAnswer, says, shownCard, type Tongue } from '../support/learner.ts';
 import { fixtureSite } from '../support/sites.ts';
 import { expect } from '../support/test.ts';
@@ -14,6 +17,15 @@ const addresses = (lang: Tongue) =>
   pagesBelow(fixtureSite.folder)
     .filter((page) => page.startsWith(`${lang}/`))
     .map((page) => page.replace(/index\.html$/, ''));
+/** Content hashes of the files in a part of the English edition. */
+function hashesOf(part: string): string[] {
+  const assets = join(fixtureSite.folder, '_astro');
+  const list = readdirSync(assets).find((name) => name.startsWith('files-en.')) ?? '';
+  const { parts } = JSON.parse(readFileSync(join(assets, list), 'utf8')) as Release;
+  return Object.values(parts.find(({ id }) => id === part)?.files ?? {});
+}
+
+const isDesk = (address: string) => /\/(register|verify|round|coordinator)\/$/.test(address);
 
 test(`After one page every page of the course opens in flight mode @chromium`, async ({
   page,
@@ -21,7 +33,7 @@ test(`After one page every page of the course opens in flight mode @chromium`, a
 }) => {
   test.setTimeout(180_000);
   await intoFlight(page, host, 'hi');
-  const all = addresses('hi');
+  const all = addresses('hi').filter((address) => !isDesk(address));
   expect(all.length).toBeGreaterThan(30);
   for (const address of all) {
     await page.goto(host.address + address);
@@ -30,6 +42,32 @@ test(`After one page every page of the course opens in flight mode @chromium`, a
     expect(new URL(page.url()).pathname.endsWith(address), address).toBe(true);
     await expect(page.getByText('This page is not on this phone'), address).toHaveCount(0);
     // Style sheets and scripts are there too: the theme's button is live on every page.
+    await expect(page.locator('dastak-theme button'), address).toBeEnabled();
+  }
+});
+
+test('Where one page of coordinators was opened, all of them open in flight mode @chromium', async ({
+  page,
+  host,
+}) => {
+  await bringAll(page, host, 'en');
+  await page.goto(`${host.address}en/verify/`);
+  const desk = addresses('en').filter(isDesk);
+  expect(desk.length).toBe(4);
+  const stillToCome = async () => {
+    const kept = await page.evaluate(async () => {
+      const [name = ''] = await caches.keys();
+      return (await (await caches.open(name)).keys()).map(({ url }) => url);
+    });
+    return hashesOf(outside.desk).filter((hash) => !kept.some((url) => url.includes(hash)));
+  };
+  await expect.poll(stillToCome).toEqual([]);
+  await page.context().setOffline(true);
+  await host.close();
+  for (const address of desk) {
+    await page.goto(host.address + address);
+    await expect(page.locator('h1').first()).toBeVisible();
+    await expect(page.getByText('This page is not on this phone'), address).toHaveCount(0);
     await expect(page.locator('dastak-theme button'), address).toBeEnabled();
   }
 });
@@ -51,7 +89,7 @@ test('In flight mode answers are kept, conversations go on and codes are made', 
   await expect(page.locator('a[href="tel:112"]').first()).toBeVisible();
   await page.goto(`${host.address}en/my-data/`);
   await page.getByRole('button', { name: 'Show my code' }).click();
-  await expect(page.locator('.groups li').first()).toHaveText(/^[0-9A-Z]{6}$/);
+  await expect(page.locator('dastak-transfer .groups li').first()).toHaveText(/^[0-9A-Z]{6}$/);
   await expect(page.locator('canvas')).not.toHaveAttribute('width', '300');
 });
 

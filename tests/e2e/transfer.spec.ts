@@ -15,7 +15,7 @@ async function answerOne(page: Page, wanted: 'right' | 'wrong' = 'right'): Promi
 async function codeOf(page: Page): Promise<string> {
   await page.goto('./en/my-data/');
   await page.getByRole('button', { name: 'Show my code' }).click();
-  const groups = page.locator('.groups li');
+  const groups = page.locator('dastak-transfer .groups li');
   await expect(groups.first()).toBeAttached();
   return (await groups.allTextContents()).map((group) => group.trim()).join(' ');
 }

@@ -130,8 +130,8 @@ export async function walkCards(
       const id = await card.getAttribute('id');
       await giveAnswer(card, 'right', press);
       const answered = page.locator(`#${id}`);
-      // What is not judged is kept by a tap, and goes on by itself.
-      if (!(await answered.locator('.feedback').textContent()))
+      // What is not judged is kept by a tap, and goes on by itself; the place for feedback also says what was moved.
+      if ((await answered.locator('.feedback[data-verdict]').count()) === 0)
         await press(answered.locator('[type=submit]'));
       await expect(answered.locator('.feedback')).not.toBeEmpty();
       if (await answered.locator('[data-verdict=noted]').count()) {

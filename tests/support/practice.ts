@@ -78,7 +78,11 @@ async function decideAll(page: Page, id: string, press: Press): Promise<void> {
     const shown = await page.locator('.case .shown').getAttribute('data-case');
     const answer = async (form: string, value: string) => {
       const ask = page.locator(`form[data-ask=${form}]`);
-      await press(ask.locator(`input[value="${value}"]`));
+      const option = ask.locator(`input[value="${value}"]`);
+      await press(option);
+      // A tap decides; who chose by key presses the button.
+      if ((await option.isVisible()) && (await option.isChecked()))
+        await press(ask.locator('[type=submit]'));
     };
     await answer('decide', rightOf(shown));
     if (await page.locator('form[data-ask=move]').isVisible()) {
