@@ -43,6 +43,7 @@ export const certificateStates: readonly PageState[] = [
   {
     name: 'certificate, shown to a coordinator',
     path: 'certificate/',
+    isSheet: true,
     async reach(page) {
       await earned(page, new Date());
       await named(page);
@@ -53,6 +54,7 @@ export const certificateStates: readonly PageState[] = [
   {
     name: 'certificate, refresher overdue and nothing signed',
     path: 'certificate/',
+    isSheet: true,
     async reach(page) {
       await earned(page, LONG_AGO);
       await named(page);

@@ -34,6 +34,8 @@ const after = (
 ): PageState => ({
   name,
   path,
+  // The page prints the slip of its days.
+  ...(path === 'refresher/' && { isSheet: true }),
   async reach(page) {
     await bringRecord(page, [...completedAt(daysAgo(days)), ...more]);
     await goTo(page, path);
@@ -50,6 +52,7 @@ export const refresherStates: readonly PageState[] = [
   {
     name: 'refresher, half done',
     path: 'refresher/',
+    isSheet: true,
     async reach(page) {
       await bringRecord(page, completedAt(daysAgo(20)));
       await goTo(page, 'practice/warden-tiffin/#begin-refresher');

@@ -23,10 +23,11 @@ async function take(page: Page, text: string): Promise<void> {
 
 /** The register of a coordinator. */
 export const registerStates: readonly PageState[] = [
-  { name: 'register, empty', path: 'register/' },
+  { name: 'register, empty', path: 'register/', isSheet: true },
   {
     name: 'register, no code found and nobody chosen',
     path: 'register/',
+    isSheet: true,
     async reach(page) {
       await take(page, 'nothing');
       await press(page, '[data-do=attest-sign]');
@@ -36,6 +37,7 @@ export const registerStates: readonly PageState[] = [
   {
     name: 'register, key missing',
     path: 'register/',
+    isSheet: true,
     async reach(page) {
       await take(page, madeRegister());
       await press(page, '[data-do=choose-all]');
@@ -48,6 +50,7 @@ export const registerStates: readonly PageState[] = [
   {
     name: 'register, somebody open, counts shown, erasing asked',
     path: 'register/',
+    isSheet: true,
     async reach(page) {
       await take(page, madeRegister());
       await press(page, '.people [data-do=open]');
@@ -58,6 +61,7 @@ export const registerStates: readonly PageState[] = [
   {
     name: 'register, nobody found',
     path: 'register/',
+    isSheet: true,
     async reach(page) {
       await take(page, madeRegister());
       await page.locator('.look [name=search]').fill('zzzz');

@@ -121,6 +121,7 @@ test('Who runs a round takes rows in, sees what they come to, keeps a table, and
   expect(lines.join()).not.toContain('PERS0N');
   await page.getByRole('button', { name: 'Erase all rounds from this phone' }).click();
   await page.getByRole('button', { name: 'Yes, erase' }).click();
+  await expect(running(page).locator('.heard')).toHaveText('Erased.');
   await page.reload();
   await page.getByText('Run a round').click();
   await expect(page.getByText(`Code of the round ${roundToCode(made)}`)).toBeHidden();

@@ -78,11 +78,11 @@ async function decideAll(page: Page, id: string, press: Press): Promise<void> {
     const shown = await page.locator('.case .shown').getAttribute('data-case');
     const answer = async (form: string, value: string) => {
       const ask = page.locator(`form[data-ask=${form}]`);
-      const option = ask.locator(`input[value="${value}"]`);
-      await press(option);
+      await press(ask.locator(`input[value="${value}"]`));
       // A tap decides; who chose by key presses the button.
-      if ((await option.isVisible()) && (await option.isChecked()))
-        await press(ask.locator('[type=submit]'));
+      const button = ask.locator('[type=submit]');
+      const isChosen = (await ask.locator('input:checked').count()) > 0;
+      if (isChosen && (await button.isVisible())) await press(button);
     };
     await answer('decide', rightOf(shown));
     if (await page.locator('form[data-ask=move]').isVisible()) {

@@ -85,6 +85,8 @@ class CertificateElement extends HTMLElement {
     part(this, '.wrong-clock').hidden = !isWrongClock;
     part(this, '.earned').hidden = !passed || isWrongClock;
     part(this, '.whole').hidden = !reading.ok;
+    // Only where there is a sheet is it printed in place of the page.
+    document.documentElement.toggleAttribute('data-sheet', reading.ok);
     if (!passed || isWrongClock) this.#showMissing(standings, progress);
     if (passed && !isWrongClock) this.#showWhen(progress);
     if (reading.ok) this.#showSheet(reading.claim);
