@@ -20,7 +20,10 @@ export function printFaults(isSheet: boolean): string[] {
   const faults: string[] = [];
   const printed = new Set(seen().filter(hasOwnText));
   for (const element of printed) {
-    if (window.shown.has(element) || element.closest('.printed, .paper, dastak-lesson .card'))
+    if (
+      window.shown.has(element) ||
+      element.closest('.printed, .paper, .on-paper, dastak-lesson .card')
+    )
       continue;
     faults.push(`only paper shows ${nameOf(element)}`);
   }
