@@ -57,7 +57,6 @@ test('Opened by a double-click the course keeps answers, goes on and tells its l
   await expect(page).toHaveURL(/\/en\/index\.html$/);
   await page.getByRole('button', { name: says.en.warden }).click();
   await page.getByRole('link', { name: says.en.first }).click();
-  await page.getByRole('link', { name: says.en.open }).click();
   await expect(page.locator('.card-steps')).toBeVisible();
   await page.getByRole('button', { name: says.en.next, exact: true }).click();
   await page.goto(open(drive, 'en/notice/check/index.html'));

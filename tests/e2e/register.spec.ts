@@ -121,6 +121,7 @@ test('Desks are joined without double counting, and files go out', async ({ page
   expect(csv.startsWith('\ufeffNo.,Name,Work,Hostel or institute,Trained on,')).toBe(true);
   expect(csv.trim().split('\r\n')).toHaveLength(121);
   await page.getByText('Counts without names').click();
+  await expect(page.locator('[data-counts] td').first()).toBeVisible();
   const small = await page.locator('[data-counts] td').allInnerTexts();
   expect(small.length).toBeGreaterThan(5);
   expect(small.filter((count) => Number(count) < 5)).toEqual([]);
