@@ -57,7 +57,19 @@ export const lessonStates: readonly PageState[] = [
   {
     name: 'starting question, kept',
     path: 'begin/check/',
-    reach: (page) => answer(page, true),
+    async reach(page) {
+      const first = page.locator('dastak-lesson .card').first();
+      await answer(page, true);
+      // It goes on by itself; who comes back finds what was kept.
+      await first.waitFor({ state: 'hidden' });
+      await page.evaluate(
+        (id) => {
+          location.hash = id;
+        },
+        (await first.getAttribute('id')) ?? '',
+      );
+      await first.waitFor();
+    },
   },
   { name: 'scale, before', path: 'begin/check/#start-ready-to-ask' },
   { name: 'last door', path: 'finish/' },
