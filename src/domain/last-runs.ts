@@ -9,7 +9,7 @@ import type { Progress } from './progress.ts';
 import { choiceToSaved, ending, resume } from './scenario.ts';
 import { debrief, type Finding } from './scenario-debrief.ts';
 import type { SceneGraph } from './scenario-graph.ts';
-import { truths } from './scenario-world.ts';
+import { truths } from './truths.ts';
 
 /** A practice of the last door, as the page names it. */
 export type Practice = { id: string; address: string; text: string };

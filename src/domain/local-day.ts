@@ -6,5 +6,3 @@ export function localDay(moment: Date): string {
   const two = (value: number) => `${value}`.padStart(2, '0');
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
-
-export { dayIn } from './zone-day.ts';

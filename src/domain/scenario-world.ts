@@ -2,8 +2,6 @@ import type { Truth } from '../schema/scenario.ts';
 import { chance } from './chance.ts';
 import type { SceneGraph, Test } from './scenario-graph.ts';
 
-export { truths } from './truths.ts';
-
 /** What a run draws of its scene: what is true of the student, and how they are. */
 export type World = { readonly truth?: Truth; readonly temper?: string };
 

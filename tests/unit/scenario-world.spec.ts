@@ -10,13 +10,8 @@ import {
   startScenario,
 } from '../../src/domain/scenario.ts';
 import { randomRun } from '../../src/domain/scenario-variety.ts';
-import {
-  newSeed,
-  truths,
-  truthsHad,
-  wantedTruths,
-  worldOf,
-} from '../../src/domain/scenario-world.ts';
+import { newSeed, truthsHad, wantedTruths, worldOf } from '../../src/domain/scenario-world.ts';
+import { truths } from '../../src/domain/truths.ts';
 import { bytesToText, eventsToBytes, readCode } from '../../src/exports/code.ts';
 import type { Truth } from '../../src/schema/scenario.ts';
 import { courseScenes, scenesIn } from '../support/scenes.ts';

@@ -1,7 +1,7 @@
-import { dayIn } from '../../domain/local-day.ts';
 import { type Entry, joinRegisters, type Register } from '../../domain/register.ts';
 import { type Person, peopleOf } from '../../domain/register-people.ts';
 import { indexPeople, type PeopleIndex } from '../../domain/register-view.ts';
+import { dayIn } from '../../domain/zone-day.ts';
 import type { Desk, DeskKept, DeskReading } from '../../store/desk.ts';
 
 /** Entries written at once: a page that writes fifty thousand in one go answers nobody meanwhile. */
