@@ -1,5 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { open, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
@@ -151,16 +151,18 @@ async function send(
   const takes = String(request.headers['accept-encoding'] ?? '');
   const isPacked = /\bbr\b/.test(takes) && existsSync(`${file}.br`);
   const sent = isPacked ? `${file}.br` : file;
+  // Opened before it is piped: what fails is then caught here, also after the visitor has hung up.
+  await using handle = await open(sent);
   response.writeHead(status, {
     'Content-Type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
-    'Content-Length': (await stat(sent)).size,
+    'Content-Length': (await handle.stat()).size,
     ...(isPacked && { 'Content-Encoding': 'br' }),
     ...(!response.hasHeader('Cache-Control') && {
       'Cache-Control': isHashed(file.replaceAll(sep, '/')) ? caching.hashed : caching.other,
     }),
   });
   if (request.method === 'HEAD') response.end();
-  else await pipeline(createReadStream(sent), response);
+  else await pipeline(handle.createReadStream(), response);
 }
 
 async function listen(server: Server, host: string, port: number): Promise<number> {

@@ -156,3 +156,23 @@ test('A taken port gives way to the next free one', async ({ served }) => {
   expect(second.port).toBeGreaterThan(served.port);
   await second.close();
 });
+
+test('A visitor who hangs up while the files are taken away does not end the server', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dastak-serve-'));
+  const page = join(folder, 'index.html');
+  const served = await serve({ folder });
+  for (let round = 0; round < 150; round += 1) {
+    writeFileSync(page, 'a'.repeat(100_000));
+    const visits = Array.from({ length: 8 }, () =>
+      request(served.address).on('error', () => undefined),
+    );
+    for (const visit of visits) visit.end();
+    await new Promise((done) => setTimeout(done, round % 3));
+    for (const visit of visits) visit.destroy();
+    rmSync(page);
+  }
+  writeFileSync(page, 'still here');
+  expect(await (await fetch(served.address)).text()).toBe('still here');
+  await served.close();
+  rmSync(folder, { recursive: true });
+});
