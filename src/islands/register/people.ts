@@ -101,7 +101,7 @@ export class PeopleList {
   /** What stands in the columns of a person, also for files and paper. */
   texts(person: Person) {
     const say = this.say;
-    const { claim, attested, issued, revoked, state, due } = person;
+    const { claim, attested, issued, isShared, revoked, state, due } = person;
     const date = (day: string) => (day === '' ? say('none') : dayText(day));
     const isNow = attested?.of === practisedOn(claim);
     return {
@@ -120,9 +120,11 @@ export class PeopleList {
         : say('none'),
       signed: issued
         ? say(isSigned(person) ? 'signed-text' : 'signed-earlier', { date: dayText(issued.on) })
-        : revoked
-          ? say('revoked-text', { date: dayText(revoked) })
-          : say('none'),
+        : isShared
+          ? say('signed-shared')
+          : revoked
+            ? say('revoked-text', { date: dayText(revoked) })
+            : say('none'),
     };
   }
 
