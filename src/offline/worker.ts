@@ -8,6 +8,7 @@ import { openCacheStore } from './cache-store.ts';
 import { downloadFiles } from './download.ts';
 import type { CacheReport, InstallFailure, PageRequest } from './message.ts';
 import { downloadRelease, downloadUpdate, fetchRelease, keptOf, type Listed } from './precache.ts';
+import { answerStatusList, isStatusList } from './status-answer.ts';
 import { reasonOf } from './verified.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -81,7 +82,8 @@ async function answer(request: Request, path: string): Promise<Response> {
   const open = await cacheStore;
   const all = await known();
   const address = addressOf(all, path);
-  const kept = address !== undefined && (await open.get(all.get(address) ?? ''));
+  const kept = address === undefined ? undefined : await open.get(all.get(address) ?? '');
+  if (isStatusList(path)) return answerStatusList(request, path, open, kept);
   if (kept && isPage && address === `${path}/`) {
     return Response.redirect(scope + address + new URL(request.url).search);
   }
