@@ -40,7 +40,7 @@ function madeAt(text: string): number {
  * @throws where there is no list anywhere
  */
 export async function answerStatusList(
-  request: Request,
+  address: string,
   path: string,
   cacheStore: CacheStore,
   ofRelease: Response | undefined,
@@ -48,7 +48,7 @@ export async function answerStatusList(
   const now = Date.now() / 1000;
   const here = [await cacheStore.get(path), ofRelease].map((copy) => copy?.text() ?? '');
   const kept = lastMade(await Promise.all(here), now);
-  const asked = fetch(request, { cache: 'no-cache' }).then((answer) =>
+  const asked = fetch(address, { cache: 'no-cache' }).then((answer) =>
     answer.ok ? answer.text() : '',
   );
   const late = new Promise<string>((resolve) => kept && setTimeout(resolve, PATIENCE, ''));

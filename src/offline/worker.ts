@@ -83,7 +83,7 @@ async function answer(request: Request, path: string): Promise<Response> {
   const all = await known();
   const address = addressOf(all, path);
   const kept = address === undefined ? undefined : await open.get(all.get(address) ?? '');
-  if (isStatusList(path)) return answerStatusList(request, path, open, kept);
+  if (isStatusList(path)) return answerStatusList(request.url, path, open, kept);
   if (kept && isPage && address === `${path}/`) {
     return Response.redirect(scope + address + new URL(request.url).search);
   }

@@ -47,24 +47,28 @@ const countKept = async (): Promise<number> => {
   return names.flat().length;
 };
 
+/** A module of a code is so many pixels wide for the reader. */
+const SCALE = 4;
+
 /** What a camera would read of a QR code on the page. */
 async function readQr(page: Page, selector: string): Promise<string> {
   const canvas = page.locator(selector);
   await expect(canvas).toBeVisible();
   const read = async () => {
-    const { data, width, height } = await canvas.evaluate((element: HTMLCanvasElement) => {
-      // Drawn again in the size that it has for an eye.
-      const copy = document.createElement('canvas');
-      copy.width = element.width * 4;
-      copy.height = element.height * 4;
-      const brush = copy.getContext('2d');
-      if (!brush) throw new Error('no canvas');
-      brush.imageSmoothingEnabled = false;
-      brush.drawImage(element, 0, 0, copy.width, copy.height);
-      const image = brush.getImageData(0, 0, copy.width, copy.height);
-      return { data: [...image.data], width: copy.width, height: copy.height };
+    const { dark, width } = await canvas.evaluate((element: HTMLCanvasElement) => {
+      const { width, height } = element;
+      const { data } = element.getContext('2d')?.getImageData(0, 0, width, height) ?? {};
+      const isDark = (_: unknown, at: number) => ((data?.[4 * at] ?? 255) < 128 ? 1 : 0);
+      return { dark: Array.from({ length: width * height }, isDark).join(''), width };
     });
-    return jsQR(new Uint8ClampedArray(data), width, height)?.data ?? '';
+    const side = width * SCALE;
+    const pixels = new Uint8ClampedArray(4 * side * (dark.length / width) * SCALE).fill(255);
+    for (let at = 0; at < pixels.length; at += 4) {
+      const [x, y] = [(at / 4) % side, Math.floor(at / 4 / side)];
+      const module = Math.floor(y / SCALE) * width + Math.floor(x / SCALE);
+      if (dark[module] === '1') pixels.fill(0, at, at + 3);
+    }
+    return jsQR(pixels, side, pixels.length / 4 / side)?.data ?? '';
   };
   await expect.poll(read).not.toBe('');
   return read();
@@ -83,6 +87,7 @@ async function chain(browser: Browser, host: Host) {
     },
     [spaceOf(new URL(host.address).pathname), eventsToSlot(7, record)],
   );
+  await learner.reload();
   const close = async () => {
     expect(devices.flatMap(({ problems }) => problems)).toEqual([]);
     for (const { context } of devices) await context.close();

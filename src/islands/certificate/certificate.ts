@@ -12,6 +12,7 @@ import type { Progress } from '../../domain/progress.ts';
 import { nextRefresher, refresherState } from '../../domain/refresher.ts';
 import { dayIn } from '../../domain/zone-day.ts';
 import { CLAIM, CREDENTIAL, isNamed } from '../../exports/fragment.ts';
+import { dayInWords } from '../../i18n/day.ts';
 import { keptCertificates } from '../../store/browser-certificates.ts';
 import { store } from '../../store/browser-store.ts';
 import { enable, made, onPress, onSubmit, part, refill, showOnly } from '../dom.ts';
@@ -20,7 +21,7 @@ import { message } from '../message.ts';
 import { judge, lastDoorIn } from '../outcome/last-door.ts';
 import { canShare, download, share } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
-import { dayInWords, type Sheet, type Tongues, writeSheet } from './sheet.ts';
+import { type Sheet, type Tongues, writeSheet } from './sheet.ts';
 import type { SignedFacts } from './signed.ts';
 
 /** Makes a certificate of the record in use: says what is missing, asks for the name, and shows the sheet. */

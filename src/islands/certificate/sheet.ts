@@ -1,4 +1,5 @@
 import type { Claim } from '../../domain/claim.ts';
+import { dayInWords } from '../../i18n/day.ts';
 import { part, parts, showOnly } from '../dom.ts';
 import { stringsOf } from '../strings/strings.ts';
 
@@ -22,12 +23,6 @@ export type Tongues = Readonly<
 
 /** A name with more letters is written smaller. */
 const LONG_NAME = 22;
-
-/** A day in words, as people write it. */
-export const dayInWords = (day: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
 
 /** Writes a certificate onto its sheet, in every language that stands on it. */
 export function writeSheet(host: HTMLElement, sheet: Sheet, tongues: Tongues): void {

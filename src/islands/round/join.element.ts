@@ -11,13 +11,13 @@ import {
   settingToJoined,
 } from '../../exports/round-code.ts';
 import { textToRows } from '../../exports/round-rows.ts';
+import { dayInWords } from '../../i18n/day.ts';
 import { store } from '../../store/browser-store.ts';
 import { enable, onPress, onSubmit, part } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { message } from '../message.ts';
 import { canShare } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
-import { dayInWords } from './day.ts';
 
 /** Asks whether somebody takes part in a round, shows what they would give, and gives it by their own hand. */
 class RoundJoinElement extends HTMLElement {
@@ -63,7 +63,10 @@ class RoundJoinElement extends HTMLElement {
     message(this, '.heard', round ? '' : this.#say('link-damaged'));
     if (!round) return;
     const code = roundToCode(round);
-    const shown = { code: codeInGroups(code), date: dayInWords(round.starts) };
+    const shown = {
+      code: codeInGroups(code),
+      date: dayInWords(round.starts, document.documentElement.lang),
+    };
     part(this, '.which').textContent = this.#say('join-code', shown);
     const joined = this.#joined();
     const other = joined && roundToCode(joined.round) !== code ? joined.round : null;

@@ -17,12 +17,12 @@ import {
   rowToPayload,
   textToRows,
 } from '../../exports/round-rows.ts';
+import { dayInWords } from '../../i18n/day.ts';
 import { keptRounds } from '../../store/browser-rounds.ts';
 import { made, part, refill } from '../dom.ts';
 import { message } from '../message.ts';
 import { download } from '../share.ts';
 import type { Strings } from '../strings/strings.ts';
-import { dayInWords } from './day.ts';
 import { drawFigures } from './figures.ts';
 import { clearPass, passOn } from './pass.ts';
 
@@ -61,7 +61,7 @@ export function draw(host: HTMLElement, say: Strings): void {
   part<HTMLDetailsElement>(host, 'details').open = true;
   const code = roundToCode(now.round);
   choose(host, code);
-  const date = dayInWords(now.round.starts);
+  const date = dayInWords(now.round.starts, document.documentElement.lang);
   part(host, '.code').textContent = say('code', { code: codeInGroups(code), date });
   part(host, '.people').textContent = say('people', { count: now.rows.length });
   drawFigures(host, say, rowsToFigures(now.rows));
