@@ -1,37 +1,10 @@
-import { base64urlToBytes } from '../domain/base64url.ts';
+import { lastMade } from '../domain/last-made.ts';
 import type { CacheStore } from './cache-store.ts';
 
 /** So long the net is waited for where a copy of a list is here. */
 const PATIENCE = 8_000;
-/** A list that says it was made later than this after now would stand in the way of every true one. */
-const CLOCK_SLACK = 24 * 60 * 60;
-
 /** Whether a path below the scope is that of a list of withdrawn credentials. */
 export const isStatusList = (path: string): boolean => /^status\/[^/]+\.jwt$/.test(path);
-
-/**
- * Of several copies of a list the one that was made last; whoever reads it checks its signature.
- * @param now in seconds
- * @returns empty where none of the texts is a list, such as the sign-in page of a network
- */
-export function lastMade(texts: readonly string[], now: number): string {
-  let [last, latest] = ['', 0];
-  for (const text of texts) {
-    const made = madeAt(text);
-    if (made > latest && made <= now + CLOCK_SLACK) [last, latest] = [text, made];
-  }
-  return last;
-}
-
-function madeAt(text: string): number {
-  const [, payload = ''] = text.split('.');
-  try {
-    const bytes = base64urlToBytes(payload) ?? new Uint8Array();
-    return Number(JSON.parse(new TextDecoder().decode(bytes)).nbf) || 0;
-  } catch {
-    return 0;
-  }
-}
 
 /**
  * Answers with the latest list that there is. A release waits for consent, but a withdrawal must not: the net is asked

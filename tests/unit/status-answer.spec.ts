@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { lastMade } from '../../src/domain/last-made.ts';
 import { openCacheStore } from '../../src/offline/cache-store.ts';
-import { answerStatusList, isStatusList, lastMade } from '../../src/offline/status-answer.ts';
+import { answerStatusList, isStatusList } from '../../src/offline/status-answer.ts';
 import { fakePhone } from '../support/cache.ts';
 
 const SCOPE = 'https://hostel.example/dastak/';
