@@ -3,6 +3,7 @@ import type { CacheStore } from './cache-store.ts';
 
 /** So long the net is waited for where a copy of a list is here. */
 const PATIENCE = 8_000;
+
 /** Whether a path below the scope is that of a list of withdrawn credentials. */
 export const isStatusList = (path: string): boolean => /^status\/[^/]+\.jwt$/.test(path);
 
