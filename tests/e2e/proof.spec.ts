@@ -182,6 +182,7 @@ test('What an issuer of the site has signed reads as signed, and as withdrawn on
   await learner.goto(credential);
   await expect(learner.locator('.arrived')).toHaveText('The signature is on the certificate.');
   await expect(learner.locator('.sheet')).toContainText('Signed credential of Lamp Hostels.');
+  await expect(learner.locator('.sheet')).toContainText('दीपक हॉस्टल के डिजिटल दस्तख़त');
 
   // What the phone has is the list as it was when the site was built, before anything was signed.
   const { heading, says } = reading(inspector);

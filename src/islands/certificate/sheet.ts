@@ -14,6 +14,8 @@ export interface Sheet extends Omit<Claim, 'learner'> {
   readonly level: Level;
   /** Who has signed, or empty. */
   readonly signer: string;
+  /** What an issuer of the site is called in each language. */
+  readonly signers?: Readonly<Record<string, string>>;
 }
 
 /** How each language writes days and what roles are called in it. */
@@ -67,7 +69,8 @@ function factOf(
 ): string {
   const say = stringsOf(host, lang);
   const day = (text: string) => text && dayInWords(text, locale);
-  if (fact === 'level') return say(`level-${sheet.level}`, { signer: sheet.signer });
+  if (fact === 'level')
+    return say(`level-${sheet.level}`, { signer: sheet.signers?.[lang] ?? sheet.signer });
   if (fact === 'until' && sheet.isLate) return say('until-late', { date: day(sheet.until) });
   if (fact === 'release') return sheet.release;
   return day(sheet[fact as 'on' | 'until' | 'refreshed']);

@@ -63,6 +63,7 @@ export async function readSigned(
     sheet: {
       ...{ name, role, release, on, met, truths, refreshed, until, level },
       signer: reading.issuer?.name ?? signer,
+      ...(reading.issuer && { signers: reading.issuer.names }),
     },
   };
 }
