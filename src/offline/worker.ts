@@ -8,7 +8,6 @@ import { openCacheStore } from './cache-store.ts';
 import { downloadFiles } from './download.ts';
 import type { CacheReport, InstallFailure, PageRequest } from './message.ts';
 import { downloadRelease, downloadUpdate, fetchRelease, keptOf, type Listed } from './precache.ts';
-import { answerStatusList, isStatusList } from './status-answer.ts';
 import { reasonOf } from './verified.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -82,8 +81,7 @@ async function answer(request: Request, path: string): Promise<Response> {
   const open = await cacheStore;
   const all = await known();
   const address = addressOf(all, path);
-  const kept = address === undefined ? undefined : await open.get(all.get(address) ?? '');
-  if (isStatusList(path)) return answerStatusList(request.url, path, open, kept);
+  const kept = address !== undefined && (await open.get(all.get(address) ?? ''));
   if (kept && isPage && address === `${path}/`) {
     return Response.redirect(scope + address + new URL(request.url).search);
   }
@@ -162,7 +160,9 @@ self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
+  // Whoever asks for what the net has now, such as the latest withdrawals, gets nothing that was kept.
+  if (request.method !== 'GET' || request.cache === 'reload') return;
+  if (!request.url.startsWith(scope)) return;
   const [path = ''] = request.url.slice(scope.length).split(/[?#]/, 1);
   event.respondWith(answer(request, path));
 });

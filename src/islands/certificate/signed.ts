@@ -1,6 +1,7 @@
 import type { Issuer } from '../../domain/issuer.ts';
 import { type CredentialState, credentialToReading } from '../../exports/credential.ts';
 import { credentialToFragment, textToCredential } from '../../exports/credential-code.ts';
+import { latestList } from '../../offline/latest-list.ts';
 import { part } from '../dom.ts';
 import { drawCode } from './codes.ts';
 import type { Sheet } from './sheet.ts';
@@ -46,8 +47,8 @@ export async function readSigned(
     ...{ issuers: site.issuers, course: site.course, now: new Date() },
     statusFile: async (name) => {
       if (!site.status.files.includes(name)) return null;
-      const answer = await fetch(site.status.address + name);
-      return answer.ok ? answer.text() : null;
+      const address = new URL(site.status.address + name, location.href);
+      return latestList(address.href, navigator.onLine);
     },
   });
   const { state, facts } = reading;

@@ -5,6 +5,7 @@ import { textToClaim } from '../../exports/claim-code.ts';
 import { credentialToReading, type IntactReading, type Reading } from '../../exports/credential.ts';
 import type { Attested } from '../../exports/credential-fields.ts';
 import { dayInWords } from '../../i18n/day.ts';
+import { latestList } from '../../offline/latest-list.ts';
 import { made, part, refill } from '../dom.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { VerifyFacts } from './facts.ts';
@@ -36,8 +37,8 @@ export async function check(
   const now = new Date();
   const statusFile = async (name: string) => {
     if (!status.files.includes(name)) return null;
-    const answer = await fetch(status.address + name);
-    return answer.ok ? answer.text() : null;
+    const address = new URL(status.address + name, location.href);
+    return latestList(address.href, navigator.onLine);
   };
   const reading = await credentialToReading(input, { issuers, course, now, statusFile });
   const words = wordsOf(say, site);
