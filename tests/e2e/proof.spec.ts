@@ -203,11 +203,16 @@ test('What an issuer of the site has signed reads as signed, and as withdrawn on
   await check(inspector, credential);
   await expect(heading).toHaveText('Do not rely on this');
   await expect(says).toContainText('has withdrawn it since');
+  const kept = learner.locator('.kept-signed');
+  await learner.reload();
+  await expect(kept).toHaveText('This signature was withdrawn. Ask your coordinator.');
   for (const page of [learner, inspector]) await page.context().setOffline(true);
   await host.close();
   await inspector.reload();
   await check(inspector, credential);
   await expect(says).toContainText('has withdrawn it since');
+  await learner.reload();
+  await expect(kept).toHaveText('This signature was withdrawn. Ask your coordinator.');
   await close();
 });
 
