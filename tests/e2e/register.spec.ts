@@ -152,7 +152,7 @@ test('People are signed, given back, and withdrawn', async ({ page }) => {
   expect((await readJws(credential)).ok).toBe(true);
   await axe(page);
   await page.getByRole('button', { name: 'Withdraw the signature' }).click();
-  await expect(page.locator('.person-said')).toContainText('The signature is withdrawn.');
+  await expect(page.locator('.passed')).toContainText('The signature is withdrawn.');
   const list = await readList(await saved(page, 'Save the list of what is withdrawn'));
   expect(list?.bits.filter((byte) => byte > 0)).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import { type CredentialState, credentialToReading } from '../../exports/credent
 import { credentialToFragment, textToCredential } from '../../exports/credential-code.ts';
 import { latestList } from '../../offline/latest-list.ts';
 import { part } from '../dom.ts';
-import { drawCode } from './codes.ts';
+import { drawQr } from '../qr.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What a page must know of its site to check a signature. */
@@ -74,5 +74,5 @@ export function drawSigned(host: HTMLElement, credential: string, site: SignedFa
   const fragment = credentialToFragment(credential);
   if (!fragment) return;
   const address = new URL(site.verify, location.href).href;
-  drawCode(address + fragment, part<HTMLCanvasElement>(host, '.sheet canvas'));
+  drawQr(address + fragment, part<HTMLCanvasElement>(host, '.sheet canvas'));
 }

@@ -21,10 +21,10 @@ import { dayInWords } from '../../i18n/day.ts';
 import { keptRounds } from '../../store/browser-rounds.ts';
 import { made, part, refill } from '../dom.ts';
 import { message } from '../message.ts';
-import { download } from '../share.ts';
+import { clearPass, passOn } from '../pass/pass.ts';
+import { download, pageAddress } from '../share.ts';
 import type { Strings } from '../strings/strings.ts';
 import { drawFigures } from './figures.ts';
-import { clearPass, passOn } from './pass.ts';
 
 const roundText = (round: Round) => `${ROUND}=${roundToCode(round)}`;
 const rowText = (row: Row) => `${ROW}=${rowToPayload(row)}`;
@@ -156,7 +156,7 @@ export function bring(host: HTMLElement, say: Strings, text: string): void {
 export function press(host: HTMLElement, say: Strings, action: string, pass: string): void {
   const now = shown(host);
   if (pass && now) {
-    const address = location.href.replace(/#.*$/, '') + roundToFragment(now.round);
+    const address = pageAddress() + roundToFragment(now.round);
     void passOn(part(host, '.invite'), say, pass, address);
   } else if (action === 'csv' && now) {
     download(new Blob([rowsToCsv(now.rows)], { type: 'text/csv' }), say('csv-name'));
