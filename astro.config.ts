@@ -62,6 +62,11 @@ export default defineConfig({
                     name: 'numbers',
                     test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/(our-numbers|number|browser-numbers|bind-numbers))/,
                   },
+                  // What comes in by a link, what is said of it, how it leaves again.
+                  {
+                    name: 'tool',
+                    test: /src\/(islands\/(arrival|message|share)\.ts|exports\/fragment)/,
+                  },
                   { name: 'copy', test: /src\/store\/(second-copy|database)/ },
                   // One file after the page, since each further one costs a round trip.
                   {
@@ -71,7 +76,7 @@ export default defineConfig({
                   {
                     name: 'core',
                     priority: 1,
-                    test: /src\/(islands\/(shell|strings|dom|follow|kept)|store\/(?!our-numbers|number|browser-numbers|bind-numbers|adopt-numbers|second-copy|database|desk|browser-desk|key-backup|kept-|browser-rounds|browser-certificates|round-format|certificate)|domain\/(actions|progress|profile|id-hash|every|truths|local-day|digits)|i18n)/,
+                    test: /src\/(islands\/(shell|strings|dom|follow|kept|refresher\/fetch-line)|store\/(?!our-numbers|number|browser-numbers|bind-numbers|adopt-numbers|second-copy|database|desk|browser-desk|key-backup|kept-|browser-rounds|browser-certificates|round-format|certificate)|domain\/(actions|progress|profile|id-hash|every|truths|local-day|digits)|i18n)/,
                   },
                 ],
               },
