@@ -102,8 +102,8 @@ export const pageStates: readonly PageState[] = [
     path: 'our-numbers/',
     async reach(page) {
       await fillNumber(page, '07440000001');
-      await press(page, '[data-do=link]');
-      await press(page, '[data-do=qr]');
+      await press(page, '[data-pass=copy]');
+      await press(page, '[data-pass=qr]');
       await page.locator('canvas').waitFor();
     },
   },

@@ -50,7 +50,9 @@ export async function openCacheStore(scope: string): Promise<CacheStore> {
     (await cache.match(place(name)))?.json() ?? otherwise;
   const write = (name: string, value: unknown) =>
     cache.put(place(name), new Response(JSON.stringify(value)));
-  const isFile = (name: string) => ![BEFORE, IN_USE, ROOM].includes(name) && !name.startsWith(NOTE);
+  // A name with a slash is an address: a list that is kept beside all releases.
+  const isFile = (name: string) =>
+    ![BEFORE, IN_USE, ROOM].includes(name) && !name.startsWith(NOTE) && !name.includes('/');
 
   const cacheStore: CacheStore = {
     get: (hash) => cache.match(place(hash)),

@@ -160,7 +160,9 @@ self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
+  // Whoever asks for what the net has now, such as the latest withdrawals, gets nothing that was kept.
+  if (request.method !== 'GET' || request.cache === 'reload') return;
+  if (!request.url.startsWith(scope)) return;
   const [path = ''] = request.url.slice(scope.length).split(/[?#]/, 1);
   event.respondWith(answer(request, path));
 });
