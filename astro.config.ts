@@ -76,7 +76,7 @@ export default defineConfig({
                   {
                     name: 'core',
                     priority: 1,
-                    test: /src\/(islands\/(shell|strings|dom|follow|kept|refresher\/fetch-line)|store\/(?!our-numbers|number|browser-numbers|bind-numbers|adopt-numbers|second-copy|database|desk|browser-desk|key-backup|kept-|browser-rounds|browser-certificates|round-format|certificate)|domain\/(actions|progress|profile|id-hash|every|truths|local-day|digits)|i18n)/,
+                    test: /src\/(islands\/(shell|strings|dom|follow|kept)|store\/(?!our-numbers|number|browser-numbers|bind-numbers|adopt-numbers|second-copy|database|desk|browser-desk|key-backup|kept-|browser-rounds|browser-certificates|round-format|certificate)|domain\/(actions|progress|profile|id-hash|every|truths|local-day|digits)|i18n)/,
                   },
                 ],
               },
