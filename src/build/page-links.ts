@@ -12,8 +12,6 @@ const STYLES = /(?:<link rel="stylesheet" href="[^"]+">\s*)+/g;
 const STYLE = /href="([^"]+)"/g;
 const WIDE = /<link rel="stylesheet" href="[^"]+" media="[^"]+">\s*/;
 const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g;
-/** A script that does nothing but import others. */
-const IMPORTS_ONLY = /^(?:import[`'"]\.\/[^`'"]+[`'"];\s*)+$/;
 
 /**
  * Lets each built page name in its head all that it needs, so that a first visit takes two round trips: one style sheet
@@ -36,15 +34,9 @@ export async function linkPages(folder: string, base: string): Promise<void> {
   const gate = write(folder, await bundled('gate', {}, 'es2015'), 'js');
   const pages = pagesBelow(folder);
   const sheets = joinStyles(folder, pages, base);
-  const passedOver = new Set<string>();
   for (const page of pages) {
     const html = readFileSync(join(folder, page), 'utf8');
-    const named = [...html.matchAll(SCRIPT)].map(([, src = '']) => {
-      const file = src.slice(base.length);
-      const first = firstAtWork(folder, file, base);
-      if (first !== file) passedOver.add(file);
-      return first;
-    });
+    const named = [...html.matchAll(SCRIPT)].map(([, src = '']) => src.slice(base.length));
     const imported = named.flatMap((file) => importsOf(folder, file, base));
     const scripts = named.map((file) => `<script type="module" src="${base}${file}"></script>`);
     const preloads = [...new Set(imported)]
@@ -64,16 +56,8 @@ export async function linkPages(folder: string, base: string): Promise<void> {
     if (after) throw new Error(`${page} has scripts and no style sheet.`);
     writeFileSync(join(folder, page), linked);
   }
-  for (const file of [...passedOver, ...[...sheets.keys()].flatMap((all) => filesOf(all, base))])
+  for (const file of [...sheets.keys()].flatMap((links) => filesOf(links, base)))
     rmSync(join(folder, file), { force: true });
-}
-
-/** The script itself, or where it only imports, the one that brings all others along: a file less to be waited for. */
-function firstAtWork(folder: string, file: string, base: string): string {
-  if (!IMPORTS_ONLY.test(readFileSync(join(folder, file), 'utf8').trim())) return file;
-  const all = importsOf(folder, file, base);
-  const whole = all.find((one) => importsOf(folder, one, base).length === all.length - 1);
-  return whole ?? file;
 }
 
 const filesOf = (links: string, base: string) =>

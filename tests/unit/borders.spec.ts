@@ -129,7 +129,7 @@ border(
     { maxLength: 12 },
   ),
   (choice) => {
-    const [scene] = courseScenes;
+    const [scene] = courseScenes();
     return scene && resume(scene.graph, choiceToSaved(choice)).run.beats.length > 0
       ? 'played'
       : 'nothing';

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -27,10 +27,8 @@ async function linked(scripts: Readonly<Record<string, string>>) {
   const links = [...head.matchAll(/<(?:link|script)\b[^>]*>/g)]
     .map(([tag]) => tag)
     .filter((tag) => !tag.includes('icon'));
-  const isThere = (name: string) => existsSync(join(folder, '_astro', name));
-  const result = { links, body, entry: entry !== undefined && isThere(entry) };
   rmSync(folder, { recursive: true });
-  return result;
+  return { links, body };
 }
 
 test('The head names the sheet, the gate, the script and its imports, and what is for wide screens last', async () => {
@@ -48,28 +46,6 @@ test('The head names the sheet, the gate, the script and its imports, and what i
     WIDE,
   ]);
   expect(body).not.toContain('<script');
-});
-
-test('A script that only imports others gives way to the one that brings them all', async () => {
-  const { links, entry } = await linked({
-    'core.js': 'export const a=1;',
-    'part.js': 'import{a}from"./core.js";customElements.define("x-y",a);',
-    'entry.js': 'import"./core.js";import"./part.js";',
-  });
-  expect(links.slice(2, 4)).toEqual([
-    '<script type="module" src="/_astro/part.js">',
-    '<link rel="modulepreload" href="/_astro/core.js">',
-  ]);
-  expect(entry).toBe(false);
-});
-
-test('A script whose imports do not bring each other along stays', async () => {
-  const { links } = await linked({
-    'one.js': 'customElements.define("x-one",class{});',
-    'two.js': 'customElements.define("x-two",class{});',
-    'entry.js': 'import"./one.js";import"./two.js";',
-  });
-  expect(links[2]).toBe('<script type="module" src="/_astro/entry.js">');
 });
 
 test('A page without script keeps its sheets', async () => {
