@@ -198,7 +198,7 @@ test('What an issuer of the site has signed reads as signed, and as withdrawn on
   await expect(says).toContainText('Lamp Hostels signed this. Nothing was changed');
 
   await desk.getByRole('button', { name: 'Withdraw the signature' }).click();
-  await expect(desk.locator('.person-said')).toContainText('The signature is withdrawn.');
+  await expect(desk.locator('.passed')).toContainText('The signature is withdrawn.');
   await hostList(desk, host);
   await check(inspector, credential);
   await expect(heading).toHaveText('Do not rely on this');
