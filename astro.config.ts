@@ -62,10 +62,10 @@ export default defineConfig({
                     name: 'numbers',
                     test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/(our-numbers|number|browser-numbers|bind-numbers))/,
                   },
-                  // What comes in by a link, what is said of it, how it leaves again.
+                  // What comes in by a link, and what is said of it.
                   {
                     name: 'tool',
-                    test: /src\/(islands\/(arrival|message|share)\.ts|exports\/fragment)/,
+                    test: /src\/(islands\/(arrival|message)\.ts|exports\/fragment)/,
                   },
                   { name: 'copy', test: /src\/store\/(second-copy|database)/ },
                   // One file after the page, since each further one costs a round trip.
