@@ -3,6 +3,7 @@ const CLOCK_SLACK = 24 * 60 * 60;
 
 /**
  * Of several copies of a list of withdrawn credentials the one that was made last; whoever reads it checks its signature.
+ * @param texts the freshest last: of two that were made in the same second it is taken
  * @param now in seconds
  * @returns empty where none of the texts is a list, such as the sign-in page of a network
  */
@@ -10,7 +11,7 @@ export function lastMade(texts: readonly string[], now: number): string {
   let [last, latest] = ['', 0];
   for (const text of texts) {
     const made = madeAt(text);
-    if (made > latest && made < now + CLOCK_SLACK) [last, latest] = [text, made];
+    if (made > 0 && made >= latest && made < now + CLOCK_SLACK) [last, latest] = [text, made];
   }
   return last;
 }

@@ -21,14 +21,14 @@ export async function latestList(address: string, isOnline: boolean): Promise<st
     return Promise.race([answer, late]).catch(() => '');
   };
   const place = `${scope}_kept/${path}`;
-  const texts = await Promise.all([
-    cache?.match(place).then((kept) => kept?.text() ?? ''),
+  const [ofRelease, kept, ofNet] = await Promise.all([
     asked('default'),
+    cache?.match(place).then((one) => one?.text() ?? ''),
     isOnline ? asked('reload') : '',
   ]);
-  const found = texts.flatMap((text) => text || []);
+  const found = [ofRelease, kept, ofNet].flatMap((text) => text || []);
   const list = lastMade(found, Date.now() / 1000);
   // Without room it is told all the same.
-  if (list && list !== texts[0]) await cache?.put(place, new Response(list)).catch(() => undefined);
+  if (list && list !== kept) await cache?.put(place, new Response(list)).catch(() => undefined);
   return list || found[0] || null;
 }

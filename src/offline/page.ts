@@ -93,6 +93,8 @@ async function start(): Promise<void> {
       become({ phase: 'known', kept: data.kept, hasNewer });
     },
   );
+  // The worker may have spoken while this page still took it for the one that waits.
+  serviceWorker.addEventListener('controllerchange', () => isSwitching && location.reload());
   serviceWorker.startMessages();
   registration = await serviceWorker.register(workerAddress(), { updateViaCache: 'none' });
   const look = () => {

@@ -15,6 +15,8 @@ test('Of several copies of a list the one that was made last is taken, and nothi
   const [old, late] = [list(now - 9 * HOUR), list(now - HOUR)];
   expect(lastMade([old, late], now)).toBe(late);
   expect(lastMade([late, old], now)).toBe(late);
+  // Two of the same second: a signature was withdrawn at once.
+  expect(lastMade([late, `${late}w`], now)).toBe(`${late}w`);
   for (const other of [
     ...['', 'x', '<!doctype html><title>Sign in</title>', 'e30.e30.', 'e30.bm90IGpzb24.x'],
     ...[list('soon'), list(null), list(Number.MAX_SAFE_INTEGER), list(now + 48 * HOUR)],
