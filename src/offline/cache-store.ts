@@ -26,10 +26,6 @@ export interface CacheStore {
   use(release: string): Promise<void>;
   /** Makes the release in use the only one: of others only their hashed files stay. */
   settle(release: string): Promise<void>;
-  /** Languages of which somebody was told that they are whole. */
-  said(): Promise<readonly string[]>;
-  /** Notes that somebody was told so. */
-  say(lang: string): Promise<void>;
   /** Drops a file, if it is here. */
   drop(hash: string): Promise<void>;
   /** Drops files that no note has a use for. */
@@ -41,7 +37,6 @@ const NOTE = 'edition-';
 const BEFORE = 'before';
 const IN_USE = 'in-use';
 const ROOM = 'room';
-const SAID = 'said';
 // What a browser takes for an entry beside its bytes.
 const ENTRY = 4096;
 
@@ -57,7 +52,7 @@ export async function openCacheStore(scope: string): Promise<CacheStore> {
     cache.put(place(name), new Response(JSON.stringify(value)));
   // A name with a slash is an address: a list that is kept beside all releases.
   const isFile = (name: string) =>
-    ![BEFORE, IN_USE, ROOM, SAID].includes(name) && !name.startsWith(NOTE) && !name.includes('/');
+    ![BEFORE, IN_USE, ROOM].includes(name) && !name.startsWith(NOTE) && !name.includes('/');
 
   const cacheStore: CacheStore = {
     get: (hash) => cache.match(place(hash)),
@@ -76,8 +71,6 @@ export async function openCacheStore(scope: string): Promise<CacheStore> {
     before: async () => new Map(Object.entries(await read<Record<string, string>>(BEFORE, {}))),
     inUse: () => read<string | undefined>(IN_USE, undefined),
     use: (release) => write(IN_USE, release),
-    said: () => read<string[]>(SAID, []),
-    say: async (lang) => write(SAID, [...(await cacheStore.said()), lang]),
     drop: async (hash) => void (await cache.delete(place(hash))),
     async settle(release) {
       const old = filesOfNotes(await cacheStore.otherNotes(release));

@@ -103,11 +103,15 @@ async function tell(to?: Client): Promise<void> {
   const used = await release();
   const note = await open.note(used);
   const has = await open.hashes();
-  const said = await open.said();
-  const kept = Object.entries(LISTS).map(([lang, listed]) => {
-    const now = loading.has(lang) ? 'loading' : noRoom.has(lang) ? 'full' : null;
-    return { ...keptOf(lang, listed, note[lang], has, now), isSaid: said.includes(lang) };
-  });
+  const kept = Object.entries(LISTS).map(([lang, listed]) =>
+    keptOf(
+      lang,
+      listed,
+      note[lang],
+      has,
+      loading.has(lang) ? 'loading' : noRoom.has(lang) ? 'full' : null,
+    ),
+  );
   const report: CacheReport = { kept, hasNewer: used !== RELEASE };
   await send(report, to);
 }
@@ -166,6 +170,5 @@ self.addEventListener('message', (event) => {
   const asked = event.data as PageRequest;
   if (asked.does === 'keep') event.waitUntil(keep(asked));
   else if (asked.does === 'switch') event.waitUntil(switchRelease());
-  else if (asked.does === 'said') event.waitUntil(cacheStore.then((open) => open.say(asked.lang)));
   else if (event.source) event.waitUntil(tell(event.source as Client));
 });
