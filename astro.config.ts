@@ -62,6 +62,11 @@ export default defineConfig({
                     name: 'numbers',
                     test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/(our-numbers|number|browser-numbers|bind-numbers))/,
                   },
+                  // What comes in by a link, and what is said of it.
+                  {
+                    name: 'tool',
+                    test: /src\/(islands\/(arrival|message)\.ts|exports\/fragment)/,
+                  },
                   { name: 'copy', test: /src\/store\/(second-copy|database)/ },
                   // One file after the page, since each further one costs a round trip.
                   {

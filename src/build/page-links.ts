@@ -10,11 +10,13 @@ import { type Sheet, sharedSheets } from './shared-sheets.ts';
 
 const STYLES = /(?:<link rel="stylesheet" href="[^"]+">\s*)+/g;
 const STYLE = /href="([^"]+)"/g;
+const WIDE = /<link rel="stylesheet" href="[^"]+" media="[^"]+">\s*/;
 const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g;
 
 /**
  * Lets each built page name in its head all that it needs, so that a first visit takes two round trips: one style sheet
- * in place of several, and every script that its own imports.
+ * in place of several, its script, and every one that this imports. What is for wide screens comes last, since phones fetch
+ * it all the same, and each of the six connections that a browser opens is waited for.
  */
 export function pageLinks(base: string): AstroIntegration {
   return {
@@ -36,16 +38,22 @@ export async function linkPages(folder: string, base: string): Promise<void> {
     const html = readFileSync(join(folder, page), 'utf8');
     const named = [...html.matchAll(SCRIPT)].map(([, src = '']) => src.slice(base.length));
     const imported = named.flatMap((file) => importsOf(folder, file, base));
-    let preloads = [...new Set(imported)]
+    const scripts = named.map((file) => `<script type="module" src="${base}${file}"></script>`);
+    const preloads = [...new Set(imported)]
       .filter((file) => !named.includes(file))
-      .map((file) => `<link rel="modulepreload" href="${base}${file}">`)
-      .join('');
-    const linked = html.replace(STYLES, (links) => {
-      const all = `<link rel="stylesheet" href="${base}${sheets.get(links)}">${named.length > 0 ? `<script defer src="${base}${gate}"></script>` : ''}${preloads}`;
-      preloads = '';
-      return all;
-    });
-    if (preloads) throw new Error(`${page} has scripts and no style sheet.`);
+      .map((file) => `<link rel="modulepreload" href="${base}${file}">`);
+    const gated = scripts.length > 0 ? [`<script defer src="${base}${gate}"></script>`] : [];
+    if (!html.match(STYLES) && gated.length === 0) continue;
+    let after = [...gated, ...scripts, ...preloads, ...(html.match(WIDE) ?? [])].join('');
+    const linked = html
+      .replace(SCRIPT, '')
+      .replace(WIDE, '')
+      .replace(STYLES, (links) => {
+        const all = `<link rel="stylesheet" href="${base}${sheets.get(links)}">${after}`;
+        after = '';
+        return all;
+      });
+    if (after) throw new Error(`${page} has scripts and no style sheet.`);
     writeFileSync(join(folder, page), linked);
   }
   for (const file of [...sheets.keys()].flatMap((links) => filesOf(links, base)))

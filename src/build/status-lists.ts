@@ -17,14 +17,22 @@ const WHY_TRUST =
 const WHY_FRESH =
   'An old list knows nothing of what was withdrawn since, so the check no longer relies on it.';
 
-/** Puts the lists of withdrawn credentials where the verify page finds them. */
-export function statusLists(): AstroIntegration {
+/** Puts the lists of withdrawn credentials where the verify page finds them, in a build and while pages are written. */
+export function statusLists(folder = 'content/status'): AstroIntegration {
   return {
     name: 'dastak-status-lists',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        if (existsSync('content/status'))
-          cpSync('content/status', join(fileURLToPath(dir), 'status'), { recursive: true });
+        if (existsSync(folder))
+          cpSync(folder, join(fileURLToPath(dir), 'status'), { recursive: true });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(({ url = '' }, response, next) => {
+          const [, name] = /\/status\/([0-9a-f]{16}\.jwt)(?:\?|$)/.exec(url) ?? [];
+          const file = name && join(folder, name);
+          if (file && existsSync(file)) response.end(readFileSync(file));
+          else next();
+        });
       },
     },
   };

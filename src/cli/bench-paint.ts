@@ -43,8 +43,11 @@ const PAGES: Readonly<Record<string, { at: string; presses: readonly string[] }>
   now: { at: 'hi/now/', presses: [] },
 };
 
-/** Elements that a page fetches only after it has come to rest, or at the end of a check. */
-const LATER = ['dastak-offline', 'dastak-reminder', 'dastak-install'];
+/** Elements that a page fetches only after it has come to rest, at the end of a check, or on a wide screen. */
+const LATER = [
+  ...['dastak-offline', 'dastak-reminder', 'dastak-install'],
+  ...['dastak-refresher-line', 'dastak-steps'],
+];
 
 /** Where the bare pages lie. */
 const BARE = 'bare/';

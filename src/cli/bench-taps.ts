@@ -20,7 +20,8 @@ const PRACTICES = ['practice', 'cases', 'call', 'relay'];
  * that is shown unfolded, and presses nothing that need not be pressed; by door, from the first page to the outcome.
  * @param address the served site, ending in a slash
  */
-export async function measureTaps(address: string, role = 'warden', lang = 'hi'): Promise<Row[]> {
+export async function measureTaps(address: string): Promise<Row[]> {
+  const [role, lang] = ['warden', 'hi'];
   const [path] = browsersHere('chromium');
   if (!path) return [];
   const browser = await chromium.launch(launchOptions('chromium', path));

@@ -3,9 +3,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { JSONReport } from '@playwright/test/reporter';
 import { CHECKED_ELSEWHERE } from '../build/content-rules.ts';
-import { type Engine, ensureBrowser, ensureDevanagari, pathVariable } from './browsers.ts';
+import {
+  type Engine,
+  ensureBrowser,
+  ensureDevanagari,
+  ensureShell,
+  pathVariable,
+} from './browsers.ts';
 import { missingEngine } from './missing-engine.ts';
 import { ensurePdfReader } from './pdf-reader.ts';
+import { slowestTests } from './slowest.ts';
 import { root, run, runQuietly, scriptOf, tool } from './tools.ts';
 import { ensureWebkit } from './webkit.ts';
 
@@ -103,21 +110,25 @@ async function byPlaywright(
   rmSync(report, { force: true });
   const env = { ...process.env, ...variables, DASTAK_REPORT: report };
   const code = await tool('playwright', ['test', `--project=${project}`, ...args], { env });
-  const ran = counts(report);
-  if (code === 0 && ran.passed === 0) return { verdict: 'untested', ...ran, note: 'no such test' };
-  return { verdict: code === 0 ? 'yes' : 'no', ...ran };
+  const { slowest, ...counts } = read(report);
+  // Where only some tests were asked for, whoever asked waits for them alone.
+  if (args.length === 0) console.log(['\nSlowest tests', ...slowest].join('\n'));
+  if (code === 0 && counts.passed === 0)
+    return { verdict: 'untested', ...counts, note: 'no such test' };
+  return { verdict: code === 0 ? 'yes' : 'no', ...counts };
 }
 
-function counts(report: string): typeof NO_TESTS {
+function read(report: string): typeof NO_TESTS & { slowest: string[] } {
   try {
-    const { stats } = JSON.parse(readFileSync(report, 'utf8')) as JSONReport;
+    const { stats, suites } = JSON.parse(readFileSync(report, 'utf8')) as JSONReport;
     return {
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky,
       skipped: stats.skipped,
+      slowest: slowestTests(suites),
     };
   } catch {
-    return NO_TESTS;
+    return { ...NO_TESTS, slowest: [] };
   }
 }
 
@@ -139,7 +150,9 @@ async function inEngine(engine: Engine): Promise<Ground> {
         'No pdftotext is on this machine: install poppler-utils to check what is printed.',
       );
     }
-    return { variables: { [pathVariable(engine)]: path }, note: `${engine} (${path})` };
+    const shell = engine === 'chromium' ? await ensureShell() : undefined;
+    const variables = { [pathVariable(engine)]: path, ...(shell && { DASTAK_SHELL: shell }) };
+    return { variables, note: `${engine} (${[shell, path].filter(Boolean).join(' and ')})` };
   }
   return {
     ...NO_TESTS,

@@ -1,5 +1,5 @@
 import type { PageState } from './page-states.ts';
-import { answer, press, showEveryCard } from './state-steps.ts';
+import { answer, loseScripts, press, showEveryCard, staysStill } from './state-steps.ts';
 
 /** Lessons that together hold every kind of markup that a card can have. */
 const LESSONS = [
@@ -73,4 +73,10 @@ export const lessonStates: readonly PageState[] = [
   },
   { name: 'scale, before', path: 'begin/check/#start-ready-to-ask' },
   { name: 'last door', path: 'finish/' },
+  {
+    name: 'lesson, script lost',
+    path: 'notice/kinds-of-sign/',
+    before: loseScripts,
+    reach: staysStill,
+  },
 ];

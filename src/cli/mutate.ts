@@ -3,7 +3,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Mutation, mutations } from './mutations.ts';
+import { type Mutation, mutations } from '../../tests/support/mutations.ts';
 import { root, run } from './tools.ts';
 
 const COPIED = [

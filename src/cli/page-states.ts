@@ -7,7 +7,18 @@ import { practiceStates } from './practice-states.ts';
 import { refresherStates } from './refresher-states.ts';
 import { registerStates } from './register-states.ts';
 import { roundStates } from './round-states.ts';
-import { END, fillNumber, goTo, makeRecord, press, sharePhone, talk } from './state-steps.ts';
+import {
+  END,
+  fillNumber,
+  goTo,
+  loseScripts,
+  makeRecord,
+  press,
+  sharePhone,
+  staysStill,
+  talk,
+  tellOfCopy,
+} from './state-steps.ts';
 
 /** A page of the course as a learner has brought it about, in whichever language. */
 export interface PageState {
@@ -102,8 +113,8 @@ export const pageStates: readonly PageState[] = [
     path: 'our-numbers/',
     async reach(page) {
       await fillNumber(page, '07440000001');
-      await press(page, '[data-do=link]');
-      await press(page, '[data-do=qr]');
+      await press(page, '[data-pass=copy]');
+      await press(page, '[data-pass=qr]');
       await page.locator('canvas').waitFor();
     },
   },
@@ -242,7 +253,30 @@ export const pageStates: readonly PageState[] = [
           Reflect.deleteProperty(Promise, 'allSettled');
         })
         .then(() => undefined),
-    reach: (page) => page.locator('.notice.still').waitFor(),
+    reach: staysStill,
+  },
+  { name: 'corridor, script lost', path: '', before: loseScripts, reach: staysStill },
+  { name: 'now, script lost', path: 'now/', before: loseScripts, reach: staysStill },
+  { name: 'record, script lost', path: 'my-data/', before: loseScripts, reach: staysStill },
+  {
+    name: 'corridor, the whole course on this phone',
+    path: '',
+    reach: (page) => tellOfCopy(page, {}),
+  },
+  {
+    name: 'corridor, no room for the whole course',
+    path: '',
+    reach: (page) => tellOfCopy(page, { state: 'full', bytes: 80_000, modules: ['begin', 'ask'] }),
+  },
+  {
+    name: 'corridor, a newer release here',
+    path: '',
+    reach: (page) => tellOfCopy(page, { isSaid: true }, true),
+  },
+  {
+    name: 'record, part of the course on this phone',
+    path: 'my-data/',
+    reach: (page) => tellOfCopy(page, { state: 'cut', bytes: 400_000 }),
   },
   { name: 'page not found', path: '../404.html' },
   { name: 'page not on this phone', path: '../offline/' },

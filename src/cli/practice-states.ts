@@ -1,5 +1,5 @@
 import type { PageState } from './page-states.ts';
-import { decide, END, press, talk } from './state-steps.ts';
+import { comeAgain, decide, END, loseScripts, press, staysStill, talk } from './state-steps.ts';
 
 /** Conversations, rounds of cases, calls and the relay. */
 export const practiceStates: readonly PageState[] = [
@@ -49,5 +49,29 @@ export const practiceStates: readonly PageState[] = [
     name: 'relay, over',
     path: 'relay/the-alert/',
     reach: (page) => talk(page, END),
+  },
+  {
+    name: 'call, come back to',
+    path: 'call/last-call/',
+    async reach(page) {
+      await talk(page, 2);
+      await comeAgain(page);
+      await page.locator('.choices [data-choice]').first().waitFor();
+    },
+  },
+  {
+    name: 'posts, come back to',
+    path: 'cases/post-lab/',
+    async reach(page) {
+      await decide(page, 'today', 3);
+      await comeAgain(page);
+      await page.locator('.case form:not([hidden])').first().waitFor();
+    },
+  },
+  {
+    name: 'conversation, script lost',
+    path: 'practice/warden-knock/',
+    before: loseScripts,
+    reach: staysStill,
   },
 ];

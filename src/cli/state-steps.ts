@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ProgressEvent } from '../domain/progress.ts';
 import { bytesToLink, eventsToBytes } from '../exports/code.ts';
+import type { CacheReport, Kept } from '../offline/message.ts';
 
 /** Talks and rounds have fewer steps than this. */
 export const END = 60;
@@ -130,4 +131,41 @@ export async function showEveryCard(page: Page): Promise<void> {
     for (const card of document.querySelectorAll<HTMLElement>('dastak-lesson .card'))
       card.hidden = false;
   });
+}
+
+/** Tells a page what the worker would, of its own language: how far that is on the phone, and of a newer release. */
+export async function tellOfCopy(page: Page, kept: Partial<Kept>, hasNewer = false): Promise<void> {
+  const lang = (await page.locator('html').getAttribute('lang')) ?? '';
+  const all: Kept = {
+    ...{ lang, state: 'whole', bytes: 1_500_000, total: 1_500_000, hasHelp: true, modules: [] },
+    ...kept,
+  };
+  await page.evaluate(
+    async (data: CacheReport) => {
+      await customElements.whenDefined('dastak-offline');
+      navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data }));
+    },
+    { kept: [all], hasNewer },
+  );
+  await page.locator('dastak-offline').waitFor();
+}
+
+/** Has pages come without their modules, as if these were lost on the way; only the gate before them runs. */
+export async function loseScripts(page: Page): Promise<void> {
+  await page.route(/\/$/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('<script type="module"', '<script type="lost"');
+    await route.fulfill({ response, body });
+  });
+}
+
+/** Waits until a page says that it stays as it is without script. */
+export async function staysStill(page: Page): Promise<void> {
+  await page.locator('.notice.still').waitFor();
+}
+
+/** Brings back what a page keeps, as who comes again another time. */
+export async function comeAgain(page: Page): Promise<void> {
+  await page.reload();
+  await page.locator('html[data-alive]').waitFor();
 }

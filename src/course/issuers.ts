@@ -6,5 +6,5 @@ export const issuersIn = ({ issuers }: Site, lang: string): Issuer[] =>
   issuers.map(({ id, name, key, from, until = '', lost = '' }) => ({
     ...{ id, key, from, until, lost },
     name: name[lang] ?? id,
-    alsoNamed: Object.values(name).filter((other) => other !== name[lang]),
+    names: name,
   }));

@@ -13,8 +13,8 @@ export interface Issuer {
   /** Stays the same when the key changes: several entries with one id are the keys of one issuer. */
   readonly id: string;
   readonly name: string;
-  /** What it is called in the other languages of the course. */
-  readonly alsoNamed: readonly string[];
+  /** What it is called in each language of the course. */
+  readonly names: Readonly<Record<string, string>>;
   /** Thumbprint of the key, see `thumbprintText`. */
   readonly key: string;
   /** First day on which it may have signed, `2026-11-30`. */

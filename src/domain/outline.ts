@@ -69,6 +69,16 @@ export function outlineFor(
     }));
 }
 
+/** Minute at which the short way through a door was finished; undefined while it is not. */
+export function openedAt(
+  { steps }: ModuleOutline,
+  done: Readonly<Record<string, number>>,
+): number | undefined {
+  const way = steps.filter(({ isMore }) => !isMore);
+  const at = Math.max(...way.map(({ id }) => done[id] ?? Number.POSITIVE_INFINITY));
+  return Number.isFinite(at) ? at : undefined;
+}
+
 /** A door stands open when the short way through it is finished, and is ajar once any card of it was seen. */
 export function doorState({ steps }: ModuleOutline, { done, seen }: Reached): DoorState {
   const way = steps.filter(({ isMore }) => !isMore);

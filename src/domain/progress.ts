@@ -163,12 +163,6 @@ export function runName([first = '']: readonly string[]): string | null {
   return first.includes('.') ? first : null;
 }
 
-/** The number of the next answer to a question, or of the next run of a scene. */
-export function nextTry({ answers, runs }: Progress, item: string): number {
-  const latest = (attempts?: readonly Attempt[]) => attempts?.slice(-1)[0]?.try ?? 0;
-  return Math.min(Math.max(latest(answers[item]), latest(runs[item])) + 1, MOST_TRIES);
-}
-
 /**
  * The event that an action adds to a record.
  * A clock that was set back neither hides the card seen last nor undoes a setting: those never get an earlier time

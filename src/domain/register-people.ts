@@ -24,8 +24,10 @@ export interface Person {
   readonly received: string;
   /** The latest attestation. */
   readonly attested: Attestation | undefined;
-  /** The latest credential that is not revoked. */
+  /** The latest credential that is not revoked and has a place of a status list for itself. */
   readonly issued: Issued | undefined;
+  /** Whether the only credentials share their place with somebody else's, so that to withdraw one withdraws both. */
+  readonly isShared: boolean;
   /** Day of the latest revocation, or empty. */
   readonly revoked: string;
   readonly state: PersonState;
@@ -38,8 +40,24 @@ export const isSigned = ({ claim, issued }: Person): boolean => issued?.of === p
 
 /** All people of a register, as they stand on a day, those who were removed left out. */
 export function peopleOf(register: Register, today: string): Person[] {
-  const toPerson = personMaker(today);
+  const toPerson = personMaker(today, sharedPlaces(register));
   return groupsOf(register).flatMap((entries) => toPerson(entries) ?? []);
+}
+
+const placeOf = ({ key, serial }: Issued): string => `${key} ${serial}`;
+
+/** Places that desks with one key drew for several records, since neither knew of the other. */
+function sharedPlaces(register: Register): ReadonlySet<string> {
+  const owners = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { learner, issued } of register.values()) {
+    for (const one of issued) {
+      const place = placeOf(one);
+      if ((owners.get(place) ?? learner) !== learner) shared.add(place);
+      owners.set(place, learner);
+    }
+  }
+  return shared;
 }
 
 /** Entries of one person side by side. */
@@ -57,7 +75,10 @@ function groupsOf(register: Register): Entry[][] {
   return [...new Set(groups.values())];
 }
 
-function personMaker(today: string): (entries: readonly Entry[]) => Person | null {
+function personMaker(
+  today: string,
+  shared: ReadonlySet<string>,
+): (entries: readonly Entry[]) => Person | null {
   // Thousands of people have practised on the same few days.
   const known = new Map<string, Pick<Person, 'state' | 'due'>>();
   const standing = ({ on, refreshed, met }: Claim) => {
@@ -80,13 +101,15 @@ function personMaker(today: string): (entries: readonly Entry[]) => Person | nul
     const claim = claims.reduce(laterClaim, first);
     const days = sorted.map(({ received }) => received).sort();
     const issued = group.flatMap((entry) => entry.issued);
+    const own = issued.filter((one) => one.revoked === '' && !shared.has(placeOf(one)));
     return {
       id: sorted[0]?.learner ?? '',
       entries: sorted,
       claim,
       received: days[0] ?? '',
       attested: last(sorted.flatMap(({ attested }) => attested)),
-      issued: last(issued.filter(({ revoked }) => revoked === '')),
+      issued: last(own),
+      isShared: own.length === 0 && issued.some((one) => shared.has(placeOf(one))),
       revoked: issued.reduce((day, { revoked }) => (revoked > day ? revoked : day), ''),
       ...standing(claim),
     };

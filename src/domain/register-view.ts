@@ -1,4 +1,4 @@
-import { isSigned, type Person, type PersonState, standingsOfPeople } from './register-people.ts';
+import { isSigned, type Person, type PersonState } from './register-people.ts';
 import { searchKey, searchWords } from './search-key.ts';
 
 /** What of a register is shown; an empty text stands for all. */
@@ -102,10 +102,3 @@ const isFound = (key: string, words: readonly string[]) =>
 const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 const ORDER: readonly PersonState[] = ['overdue', 'due', 'trained', 'not-yet'];
 const urgency = ({ state }: Person) => ORDER.indexOf(state);
-
-/** How many people stand how. */
-export function countStates(people: readonly Person[]): Record<PersonState, number> {
-  const counts = Object.fromEntries(standingsOfPeople.map((state) => [state, 0]));
-  for (const { state } of people) counts[state] = (counts[state] ?? 0) + 1;
-  return counts as Record<PersonState, number>;
-}

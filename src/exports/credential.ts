@@ -122,7 +122,7 @@ function stateOf(
 ): IntactReading['state'] {
   const claimsKnown = issuers.some(
     (one) =>
-      [one.name, ...one.alsoNamed].some((name) => isSameName(name, signer)) ||
+      [one.name, ...Object.values(one.names)].some((name) => isSameName(name, signer)) ||
       keyName(one.key) === list,
   );
   if (!issuer) return claimsKnown ? 'wrong-key' : 'unknown-issuer';

@@ -18,7 +18,7 @@ export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
  */
 export function translator(texts: Texts, locale: string, file: string): Translate {
   const plural = new Intl.PluralRules(locale);
-  const number = new Intl.NumberFormat(locale);
+  const { format } = new Intl.NumberFormat(locale);
   return (key, values = {}) => {
     const [group = '', name = ''] = key.split('.');
     const { count } = values;
@@ -31,6 +31,6 @@ export function translator(texts: Texts, locale: string, file: string): Translat
         `${file} has no text for "${key}". Add the line "${name}: …" under "${group}:", because a page must never show a bare key.`,
       );
     }
-    return fill(text, values, number);
+    return fill(text, values, format);
   };
 }

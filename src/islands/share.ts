@@ -4,6 +4,9 @@
 export const canShare = (files?: File[]): boolean =>
   files ? Boolean(navigator.canShare?.({ files })) : 'share' in navigator;
 
+/** The address of this page, without what a link brought along. */
+export const pageAddress = (): string => location.href.replace(/[?#].*$/, '');
+
 /** Opens the device's sheet; who closes it again has changed their mind. */
 export const share = (data: ShareData): Promise<void> =>
   navigator.share(data).catch(() => undefined);

@@ -26,6 +26,10 @@ export interface CacheStore {
   use(release: string): Promise<void>;
   /** Makes the release in use the only one: of others only their hashed files stay. */
   settle(release: string): Promise<void>;
+  /** Languages of which somebody was told that they are whole. */
+  said(): Promise<readonly string[]>;
+  /** Notes that somebody was told so. */
+  say(lang: string): Promise<void>;
   /** Drops a file, if it is here. */
   drop(hash: string): Promise<void>;
   /** Drops files that no note has a use for. */
@@ -37,6 +41,7 @@ const NOTE = 'edition-';
 const BEFORE = 'before';
 const IN_USE = 'in-use';
 const ROOM = 'room';
+const SAID = 'said';
 // What a browser takes for an entry beside its bytes.
 const ENTRY = 4096;
 
@@ -50,7 +55,9 @@ export async function openCacheStore(scope: string): Promise<CacheStore> {
     (await cache.match(place(name)))?.json() ?? otherwise;
   const write = (name: string, value: unknown) =>
     cache.put(place(name), new Response(JSON.stringify(value)));
-  const isFile = (name: string) => ![BEFORE, IN_USE, ROOM].includes(name) && !name.startsWith(NOTE);
+  // A name with a slash is an address: a list that is kept beside all releases.
+  const isFile = (name: string) =>
+    ![BEFORE, IN_USE, ROOM, SAID].includes(name) && !name.startsWith(NOTE) && !name.includes('/');
 
   const cacheStore: CacheStore = {
     get: (hash) => cache.match(place(hash)),
@@ -69,6 +76,8 @@ export async function openCacheStore(scope: string): Promise<CacheStore> {
     before: async () => new Map(Object.entries(await read<Record<string, string>>(BEFORE, {}))),
     inUse: () => read<string | undefined>(IN_USE, undefined),
     use: (release) => write(IN_USE, release),
+    said: () => read<string[]>(SAID, []),
+    say: async (lang) => write(SAID, [...(await cacheStore.said()), lang]),
     drop: async (hash) => void (await cache.delete(place(hash))),
     async settle(release) {
       const old = filesOfNotes(await cacheStore.otherNotes(release));

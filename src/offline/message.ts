@@ -10,11 +10,14 @@ export interface Kept {
   hasHelp: boolean;
   /** Ids of the modules that are here. */
   modules: readonly string[];
+  /** Whether somebody was told that it is whole; a worker of an earlier release does not know. */
+  isSaid?: boolean;
 }
 
 /** What a page asks of the worker. `keep` without `isAsked` never begins a second language. */
 export type PageRequest =
   | { does: 'tell' }
+  | { does: 'said'; lang: string }
   | { does: 'keep'; lang: string; at: string; isAsked: boolean }
   | { does: 'switch' };
 

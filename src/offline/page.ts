@@ -54,6 +54,11 @@ export function keep(lang: string, isAsked: boolean): void {
   ask(registration?.active, { does: 'keep', lang, at: placeOf(location.pathname), isAsked });
 }
 
+/** Has it noted that somebody was told that a language is whole, so that it is said once. */
+export function noteSaid(lang: string): void {
+  ask(registration?.active, { does: 'said', lang });
+}
+
 /** Switches to the newer release, after the learner's consent, and shows this page anew. */
 export function switchRelease(): void {
   isSwitching = true;

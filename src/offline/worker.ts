@@ -103,15 +103,11 @@ async function tell(to?: Client): Promise<void> {
   const used = await release();
   const note = await open.note(used);
   const has = await open.hashes();
-  const kept = Object.entries(LISTS).map(([lang, listed]) =>
-    keptOf(
-      lang,
-      listed,
-      note[lang],
-      has,
-      loading.has(lang) ? 'loading' : noRoom.has(lang) ? 'full' : null,
-    ),
-  );
+  const said = await open.said();
+  const kept = Object.entries(LISTS).map(([lang, listed]) => {
+    const now = loading.has(lang) ? 'loading' : noRoom.has(lang) ? 'full' : null;
+    return { ...keptOf(lang, listed, note[lang], has, now), isSaid: said.includes(lang) };
+  });
   const report: CacheReport = { kept, hasNewer: used !== RELEASE };
   await send(report, to);
 }
@@ -160,7 +156,9 @@ self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
+  // Whoever asks for what the net has now, such as the latest withdrawals, gets nothing that was kept.
+  if (request.method !== 'GET' || request.cache === 'reload') return;
+  if (!request.url.startsWith(scope)) return;
   const [path = ''] = request.url.slice(scope.length).split(/[?#]/, 1);
   event.respondWith(answer(request, path));
 });
@@ -168,5 +166,6 @@ self.addEventListener('message', (event) => {
   const asked = event.data as PageRequest;
   if (asked.does === 'keep') event.waitUntil(keep(asked));
   else if (asked.does === 'switch') event.waitUntil(switchRelease());
+  else if (asked.does === 'said') event.waitUntil(cacheStore.then((open) => open.say(asked.lang)));
   else if (event.source) event.waitUntil(tell(event.source as Client));
 });

@@ -33,4 +33,3 @@ export const coordinatorSchema = z.strictObject({
     )
     .min(1),
 });
-export type Coordinator = z.infer<typeof coordinatorSchema>;

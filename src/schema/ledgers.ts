@@ -47,4 +47,3 @@ export type Source = z.infer<typeof sourcesSchema>[number];
 
 /** `content/glossary.yml`: one word per idea, in every language. */
 export const glossarySchema = z.array(z.strictObject({ id, term: words, meaning: words }));
-export type GlossaryTerm = z.infer<typeof glossarySchema>[number];

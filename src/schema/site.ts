@@ -82,6 +82,5 @@ export type Places = z.infer<typeof placesSchema>;
 
 /** `content/ui/<language>.yml`: every button, message and announcement; groups of keys, one level deep. */
 export const uiSchema = z.record(z.string(), z.record(z.string(), z.string().min(1)));
-export type Ui = z.infer<typeof uiSchema>;
 /** Kind of a local number. */
 export type ContactKind = Site['contacts'][number]['kind'];

@@ -13,12 +13,12 @@ import { detection } from '../../src/domain/signal.ts';
 import { type Decision, decisions } from '../../src/schema/cases.ts';
 import { courseCases } from '../support/cases.ts';
 
-const all = [...courseCases.entries()];
+const all = [...courseCases().entries()];
 const seeds = Array.from({ length: 60 }, (_, seed) => seed);
 
 /** A set of the course. */
 function setOf(id: string) {
-  const found = courseCases.get(id);
+  const found = courseCases().get(id);
   if (!found) throw new Error(`The course has no set of cases “${id}”.`);
   return found;
 }

@@ -79,7 +79,7 @@ test('The page that says whom to ring asks the questions of the rule for danger'
 });
 
 test('A post and a door show somebody who is hurt already, and nothing but at once is right there', () => {
-  const kinds = [...courseCases.values()].flatMap(({ set }) =>
+  const kinds = [...courseCases().values()].flatMap(({ set }) =>
     (set.cases as Pick<(typeof set.cases)[number], 'right' | 'also' | 'signs'>[])
       .filter(({ signs }) => signs.includes('self-harm'))
       .map(({ right, also }) => `${set.kind} ${[right, ...also].join(' ')}`),

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { dayOf } from '../../src/build/day.ts';
 import { timeZoneIn } from '../../src/build/site.ts';
@@ -53,26 +52,4 @@ test('The day is that of the institution, and that of Kota where site.yml names 
     ['{', '2026-11-24'],
   ] as const)
     expect(dayOf(moment, timeZoneIn(text)), text).toBe(day);
-});
-
-test('npm run check passes when days have passed, and fails on them where it is asked for dates', () => {
-  // The clock of the command stands in 2029, when every source of the course is to be looked at again.
-  const clock = `data:text/javascript,const now = Date.now; const offset = Date.parse('2029-03-01') - now(); const Real = Date; globalThis.Date = class extends Real { constructor(...args) { super(...(args.length > 0 ? args : [now() + offset])); } static now() { return now() + offset; } };`;
-  const check = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', clock, 'src/cli/check.ts', ...args],
-      { encoding: 'utf8' },
-    );
-    return { status, stdout, stderr };
-  };
-  const plain = check();
-  expect(plain.stderr).toContain('To be looked at soon; it stops nothing:');
-  expect(plain.stderr).toContain('was to be looked at again by 2027-');
-  expect(plain.stdout).toContain('The content is in order: ');
-  expect(plain.status).toBe(0);
-  const dated = check('--dates');
-  expect(dated.stderr).toContain('was to be looked at again by 2027-');
-  expect(dated.stderr).toMatch(/The content has \d+ problems; they stand above/);
-  expect(dated.status).toBe(1);
 });

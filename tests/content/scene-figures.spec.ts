@@ -8,7 +8,7 @@ test('A scene in order has no problems', () => {
 });
 
 test('The listing of a scene tells its size, its runs, its outcomes and how far habits get', () => {
-  const [knock] = courseScenes.filter(({ id }) => id === 'warden-knock');
+  const [knock] = courseScenes().filter(({ id }) => id === 'warden-knock');
   const listing = knock ? sceneFigures('warden-knock', knock.scenario) : '';
   const [head, size, lines, variety, truth, runs, outcomes, domains, scores, trained] =
     listing.split('\n');

@@ -135,7 +135,7 @@ test('What a coordinator signs comes back onto the certificate of its own record
       until: '2026-12-21',
     });
   const take = async (text: string) => {
-    await page.getByLabel('लिंक या मैसेज यहाँ पेस्ट कीजिए').fill(text);
+    await page.getByLabel('लिंक या मैसेज यहाँ चिपकाइए').fill(text);
     await page.getByRole('button', { name: 'यहाँ रखिए' }).click();
   };
   await take(await made('ZZZZZZZZZZZZ'));

@@ -54,6 +54,7 @@ const PASSED_OVER: Readonly<Record<string, string>> = {
   '::-webkit-progress-value': 'stands beside the names of other browsers',
   '::backdrop': 'of a popover, which such browsers do not have',
   '::highlight': 'the sentence that is read aloud is not marked',
+  '::view-transition-old': 'a door does not swing on the way to its page',
   ':focus-visible': "the browser's own ring is drawn",
   ':has': 'colours of what is chosen; `without-has.ts` does what decides on a page',
   ':is': 'the compiler writes :-webkit-any beside it',
@@ -94,6 +95,7 @@ const PASSED_OVER: Readonly<Record<string, string>> = {
   'text-underline-offset': 'lines below links are as the browser draws them',
   'text-wrap': 'a heading breaks where the line ends',
   'text-wrap: balance': 'a heading breaks where the line ends',
+  'view-transition-name': 'a door does not swing on the way to its page',
 };
 
 const files = (ending: string) =>

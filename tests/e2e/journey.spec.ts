@@ -15,9 +15,39 @@ test(`From the first visit to three open doors, and back after a reload`, async 
   await page.goto(`./hi/`);
   for (const door of (await page.locator('.door').all()).slice(0, 3))
     await expect(door).toContainText(words.finished);
+  // The light of an opened door comes on once, and not at every visit.
+  await expect(page.locator('.door.lit')).toHaveCount(3);
   await page.reload();
+  await expect(page.locator('.door.lit')).toHaveCount(0);
   await expect(page.locator('.door[data-state=finished]')).toHaveCount(3);
 });
+
+for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+  const isStill = reducedMotion === 'reduce';
+  test(`The door that somebody goes through ${isStill ? 'does not swing where motion is reduced' : 'swings open, and no other'} @chromium`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion });
+    // Whether the next page then takes the pictures up in time is the browser's affair.
+    await page.addInitScript(() => {
+      addEventListener('pageswap', (event) => {
+        const named = [...document.querySelectorAll('.door-drawing')].filter(
+          (one) => getComputedStyle(one).getPropertyValue('view-transition-name') === 'door',
+        );
+        const doors = named.map((one) => one.closest<HTMLElement>('.door')?.dataset['module']);
+        const moves = (event as PageSwapEvent).viewTransition ? 'swings' : 'stands';
+        sessionStorage.setItem('test', [moves, ...doors].join(' '));
+      });
+    });
+    await page.goto('./hi/');
+    await expect(page.locator('[data-role=warden]')).toBeEnabled();
+    await page.locator('.door a').nth(1).click();
+    await expect(page.locator('.door-sign')).toHaveCSS('view-transition-name', 'door');
+    expect(await page.evaluate(() => sessionStorage.getItem('test'))).toBe(
+      isStill ? 'stands notice' : 'swings notice',
+    );
+  });
+}
 
 test(`Tomorrow goes on at the exact card`, async ({ page, context }) => {
   await page.goto(`./hi/notice/signs/`);

@@ -46,6 +46,31 @@ test(`After one page every page of the course opens in flight mode @chromium`, a
   }
 });
 
+test('Users 26: that the whole course is on this phone is said once on the map, and then in the record alone', async ({
+  page,
+  host,
+}) => {
+  await bringAll(page, host, 'en');
+  const line = told(page, 'en');
+  await line.scrollIntoViewIfNeeded();
+  await expect(line).toBeVisible();
+  const isNoted = () =>
+    page.evaluate(async () => {
+      const [name = ''] = await caches.keys();
+      const said = (await (await caches.open(name)).keys()).find(({ url }) =>
+        /kept.said$/.test(url),
+      );
+      return Boolean(said);
+    });
+  await expect.poll(isNoted).toBe(true);
+  await page.goto(`${host.address}en/`);
+  await expect(line).toHaveText(whole.en);
+  await expect(line).toBeHidden();
+  await page.goto(`${host.address}en/my-data/`);
+  await expect(line).toHaveText(whole.en);
+  await expect(line).toBeVisible();
+});
+
 test('Where one page of coordinators was opened, all of them open in flight mode @chromium', async ({
   page,
   host,

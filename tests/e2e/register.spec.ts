@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import { madeClaim, madeEntries } from '../../src/cli/made-register.ts';
 import { localDay } from '../../src/domain/local-day.ts';
 import { leads } from '../../src/domain/outcome.ts';
@@ -9,6 +10,7 @@ import { textToCredential } from '../../src/exports/credential-code.ts';
 import { readJws } from '../../src/exports/jws.ts';
 import { fileToRegister, registerToFile } from '../../src/exports/register-file.ts';
 import { readList } from '../../src/exports/status-list.ts';
+import { beforeCamera, isFilming } from '../support/film.ts';
 import { axe } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -72,6 +74,57 @@ test('A chat is taken in, people are found, and all of it outlives a reload', as
   await axe(page);
 });
 
+test('A chat that comes as a ZIP file is taken in, and others are told apart', async ({ page }) => {
+  await open(page);
+  const chat = `30/11/26, 9:41 pm - Anita: https://dastak.example/en/register/${claimToText(anita)}`;
+  const zip = zipSync({ 'WhatsApp Chat.txt': strToU8(chat), 'IMG-1.jpg': new Uint8Array(5_000) });
+  const take = (name: string, bytes: Uint8Array) =>
+    page
+      .locator('[name=files]')
+      .setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from(bytes) });
+  await take('chat.zip', zip);
+  await expect(heard(page)).toHaveText('1 new. Kept in this browser.');
+  await take('half.zip', zip.slice(0, -30));
+  await expect(heard(page)).toHaveText(/^A ZIP file is damaged/);
+  await take('pictures.zip', zipSync({ 'IMG-1.jpg': new Uint8Array(5_000) }));
+  await expect(heard(page)).toHaveText(/^There is no chat text in the ZIP file/);
+  await expect(page.locator('.shown')).toHaveText('1 person');
+});
+
+test('The camera of a desk takes in one code and goes on looking', async ({ served }) => {
+  const shown = `${served.address}en/register/${claimToText(anita)}`;
+  await beforeCamera(served, shown, async (page) => {
+    await open(page);
+    await page.getByRole('button', { name: 'Open the camera' }).click();
+    await expect(heard(page)).toHaveText('1 new. Kept in this browser.');
+    expect(await isFilming(page)).toBe(true);
+    await page.getByRole('button', { name: 'Close the camera' }).click();
+    expect(await isFilming(page)).toBe(false);
+    await expect(page.locator('.shown')).toHaveText('1 person');
+  });
+});
+
+// Two desks with the key of one backup draw their numbers without knowing of each other.
+test('A number that two desks gave to different people is told, and both are to be signed afresh', async ({
+  page,
+}) => {
+  const issued = { serial: 7, key: 'k1', on: today, until: daysAfter(today, 30), revoked: '' };
+  const [a, b] = madeEntries(2, today).map((entry, at) => ({
+    ...entry,
+    claim: at === 0 ? anita : zakir,
+    learner: at === 0 ? anita.learner : zakir.learner,
+    issued: [{ ...issued, of: anita.on }],
+  }));
+  await open(page);
+  await takeFile(page, 'north.txt', registerToFile(a ? [a] : []));
+  await expect(heard(page)).toHaveText('1 new. Kept in this browser.');
+  await takeFile(page, 'south.txt', registerToFile(b ? [b] : []));
+  await expect(heard(page)).toContainText('gave one number to different people');
+  await page.getByLabel('How they stand').selectOption('Not signed yet');
+  await expect(rows(page)).toHaveCount(2);
+  await expect(rows(page).first()).toContainText('not for good, sign afresh');
+});
+
 test('People are signed, given back, and withdrawn', async ({ page }) => {
   await open(page);
   await takeFile(page, 'codes.txt', claimToText(anita));
@@ -99,7 +152,7 @@ test('People are signed, given back, and withdrawn', async ({ page }) => {
   expect((await readJws(credential)).ok).toBe(true);
   await axe(page);
   await page.getByRole('button', { name: 'Withdraw the signature' }).click();
-  await expect(page.locator('.person-said')).toContainText('The signature is withdrawn.');
+  await expect(page.locator('.passed')).toContainText('The signature is withdrawn.');
   const list = await readList(await saved(page, 'Save the list of what is withdrawn'));
   expect(list?.bits.filter((byte) => byte > 0)).toHaveLength(1);
 });

@@ -1,18 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
-import { generate } from 'lean-qr';
+import type { Page } from '@playwright/test';
 import { toClassic } from '../../src/build/bundled.ts';
-import { browsersHere, launchOptions } from '../../src/cli/browsers.ts';
 import { keyName } from '../../src/domain/issuer.ts';
 import { credentialToFragment } from '../../src/exports/credential-code.ts';
 import { serialsToList } from '../../src/exports/status-list.ts';
 import type { openDeskKeys } from '../../src/store/desk-keys.ts';
+import { beforeCamera, isFilming } from '../support/film.ts';
 import { axe } from '../support/page.ts';
 import { issuerOf, newSigner, type Signer, signed, toSign } from '../support/signer.ts';
-import { expect, test, watch } from '../support/test.ts';
+import { expect, test } from '../support/test.ts';
 
 declare global {
   interface Window {
@@ -121,48 +117,13 @@ test('A changed one, a stranger’s, and one that nobody signed are told apart w
   await expect(result(page)).toContainText('यह इस कोर्स का दस्तख़त वाला सर्टिफ़िकेट नहीं है');
 });
 
-/** A film of one picture, as Chromium's false camera shows it: a code in the middle of grey. */
-function filmOf(text: string): Buffer {
-  const [width, height, module] = [640, 480, 5];
-  const code = generate(text);
-  const left = Math.floor((width - code.size * module) / 2);
-  const top = Math.floor((height - code.size * module) / 2);
-  const luma = Buffer.alloc(width * height, 235);
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1)
-      if (code.get(Math.floor((x - left) / module), Math.floor((y - top) / module)))
-        luma[y * width + x] = 16;
-  const chroma = Buffer.alloc((width * height) / 2, 128);
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, chroma]);
-  return Buffer.concat([
-    Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`),
-    ...Array.from({ length: 3 }, () => frame),
-  ]);
-}
-
 test('The camera reads a code, in Hindi and in English, with the library and without a browser’s own reader', async ({
   served,
 }) => {
   const signer = await newSigner();
-  const folder = mkdtempSync(join(tmpdir(), 'dastak-camera-'));
-  const film = join(folder, 'code.y4m');
   const credential = await signed(signer, today());
-  writeFileSync(film, filmOf(`${served.address}hi/verify/${credentialToFragment(credential)}`));
-  const [path] = browsersHere('chromium');
-  const { args = [], ...options } = path ? launchOptions('chromium', path) : {};
-  const filmed = await chromium.launch({
-    ...options,
-    args: [
-      ...args,
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-video-capture=${film}`,
-    ],
-  });
-  try {
-    const context = await filmed.newContext({ baseURL: served.address, serviceWorkers: 'block' });
-    const problems = await watch(context, served.address);
-    const page = await context.newPage();
+  const shown = `${served.address}hi/verify/${credentialToFragment(credential)}`;
+  await beforeCamera(served, shown, async (page) => {
     await trusting(page, [issuer(signer)]);
     for (const [address, start, says] of [
       ['./hi/verify/', 'कैमरा खोलिए', 'ने इस पर दस्तख़त किए हैं'],
@@ -174,17 +135,9 @@ test('The camera reads a code, in Hindi and in English, with the library and wit
       await expect(result(page)).toContainText(says);
       // The camera is let go with the code.
       await expect(page.locator('dastak-camera video')).toBeHidden();
-      expect(
-        await page
-          .locator('dastak-camera video')
-          .evaluate((video: HTMLVideoElement) => (video.srcObject as MediaStream).active),
-      ).toBe(false);
+      expect(await isFilming(page)).toBe(false);
     }
-    expect(problems).toEqual([]);
-  } finally {
-    await filmed.close();
-    rmSync(folder, { recursive: true });
-  }
+  });
 });
 
 test('A key is kept by the browser, signs after a reload, cannot be read, and comes back from its backup @engines', async ({

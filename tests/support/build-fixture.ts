@@ -1,8 +1,18 @@
 // Builds the small course of the tests into test-results/fixture/dist: the project's own code on other content.
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
 import { root, tool } from '../../src/cli/tools.ts';
-import { fixtureProject, fixtureSite } from './sites.ts';
+import { fixtureStatusList } from './fixture-issuer.ts';
+import { fixtureContent, fixtureProject, fixtureSite } from './sites.ts';
 
 const CODE = [
   ...['public', 'src', 'astro.config.ts', 'tsconfig.json'],
@@ -20,6 +30,10 @@ for (const { path, text } of fixtureSite.files) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
+const { address } = parse(readFileSync(join(fixtureContent, 'site.yml'), 'utf8'));
+const list = await fixtureStatusList(address, new Date());
+mkdirSync(join(fixtureProject, 'content', 'status'));
+writeFileSync(join(fixtureProject, 'content', 'status', list.name), list.text);
 linkPackages(join(root, 'node_modules'), join(fixtureProject, 'node_modules'));
 const { DASTAK_ADDRESS: _, ...env } = process.env;
 process.exitCode = await tool('astro', ['build', '--silent'], { cwd: fixtureProject, env });

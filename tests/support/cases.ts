@@ -1,7 +1,7 @@
 import { type CaseKey, casesToDeck, type Deck } from '../../src/domain/cases-deck.ts';
 import type { ContentFile } from '../../src/rules/problem.ts';
 import { type Cases, decisions } from '../../src/schema/cases.ts';
-import { filesOfKind } from './files.ts';
+import { filesOfKind, once } from './files.ts';
 import { courseSite } from './sites.ts';
 
 /** Sets of cases by the id of their files. */
@@ -17,7 +17,7 @@ export const casesIn = (files: readonly ContentFile[]): CaseSets =>
   );
 
 /** Every set of cases of the course. */
-export const courseCases = casesIn(courseSite.files);
+export const courseCases = once(() => casesIn(courseSite.files));
 
 /**
  * A made-up deck of posts in which each decision is right equally often in each script.

@@ -1,8 +1,8 @@
 import { eventKey, type ProgressEvent } from '../../src/domain/progress.ts';
-import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { eventToRow } from '../../src/store/migrate.ts';
 import { openStore, type Store } from '../../src/store/progress-store.ts';
 import type { Saved } from '../../src/store/record.ts';
+import { fakeStorage } from './fake-engine.ts';
 import { readSlot } from './slots.ts';
 
 /** How often a rule is tried; `DASTAK_RUNS` raises it. */

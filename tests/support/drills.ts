@@ -6,7 +6,7 @@ import { relayToDrill } from '../../src/domain/relay.ts';
 import type { ContentFile } from '../../src/rules/problem.ts';
 import { callSchema } from '../../src/schema/call.ts';
 import { relaySchema } from '../../src/schema/relay.ts';
-import { filesOfKind } from './files.ts';
+import { filesOfKind, once } from './files.ts';
 import { courseSite } from './sites.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -38,5 +38,5 @@ export const relaysIn = (files: readonly ContentFile[]) =>
   }));
 
 /** Every call and every relay of the course. */
-export const courseCalls = callsIn(courseSite.files);
-export const courseRelays = relaysIn(courseSite.files);
+export const courseCalls = once(() => callsIn(courseSite.files));
+export const courseRelays = once(() => relaysIn(courseSite.files));

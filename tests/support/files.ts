@@ -7,16 +7,37 @@ type KindNamed<Name> = Extract<KnownKind, { name: Name }>;
 type DataOf<Name> =
   KindNamed<Name> extends { schema: { parse: (data: never) => infer Data } } ? Data : never;
 
-/** The files of a kind among some content files with what they hold, by the module and the id that their paths name. */
+/**
+ * The files of a kind among some content files with what they hold, by the module and the id that their paths name. A file
+ * is read when its data are asked for: all conversations together take seconds, and few tests need more than one.
+ */
 export function filesOfKind<Name extends KnownKind['name']>(
   files: readonly ContentFile[],
   name: Name,
-): { module: string; id: string; data: DataOf<Name> }[] {
+): { module: string; id: string; readonly data: DataOf<Name> }[] {
   const kinds = fileKinds.filter((kind) => kind.name === name);
   return files.flatMap(({ path, text }) => {
     const { kind, module = '', id = '' } = pathToKind(path, kinds) ?? {};
-    return kind?.schema
-      ? [{ module, id, data: kind.schema.parse(parse(text)) as DataOf<Name> }]
-      : [];
+    const { schema } = kind ?? {};
+    if (!schema) return [];
+    const read = once(() => schema.parse(parse(text)) as DataOf<Name>);
+    return [
+      {
+        module,
+        id,
+        get data() {
+          return read();
+        },
+      },
+    ];
   });
+}
+
+/** A function that works its answer out at the first call and then gives the same one. */
+export function once<Answer>(answer: () => Answer): () => Answer {
+  let known: { answer: Answer } | undefined;
+  return () => {
+    known ??= { answer: answer() };
+    return known.answer;
+  };
 }

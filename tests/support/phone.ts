@@ -1,6 +1,6 @@
-import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { openStore } from '../../src/store/progress-store.ts';
 import type { World } from '../../src/store/world.ts';
+import { fakeStorage } from './fake-engine.ts';
 
 /** A phone whose pages all use the same storage. Its clock stands still; new profiles are `p1`, `p2`, … */
 export function phone() {

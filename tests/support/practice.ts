@@ -4,27 +4,15 @@ import { cleanRun } from '../../src/domain/drill.ts';
 import { trainedRun } from '../../src/domain/scenario-play.ts';
 import { casesIn } from './cases.ts';
 import { callsIn, relaysIn } from './drills.ts';
+import { once } from './files.ts';
 import { scenesIn } from './scenes.ts';
 import { courseSite, fixtureSite } from './sites.ts';
 
 type Press = (control: Locator) => Promise<void>;
 
 // No practice of the small course has the id of one of the course, so that an id is enough.
-const files = [...courseSite.files, ...fixtureSite.files];
-const scenes = new Map(scenesIn(files).map((scene) => [scene.id, scene]));
-const calls = new Map(callsIn(files).map((call) => [call.id, call]));
-const relays = new Map(relaysIn(files).map((relay) => [relay.id, relay]));
-const sets = casesIn(files);
-
-/** The best run of every scene, worked out once and only where a test needs it. */
-const trained = new Map<string, readonly string[]>();
-function trainedRunOf(id: string): readonly string[] {
-  const scene = scenes.get(id);
-  if (!scene) throw new Error(`No course has a conversation “${id}”.`);
-  const run = trained.get(id) ?? trainedRun(scene.graph);
-  trained.set(id, run);
-  return run;
-}
+const files = once(() => [...courseSite.files, ...fixtureSite.files]);
+const fileOf = (id: string) => files().filter(({ path }) => path.includes(`/${id}.`));
 
 /**
  * Takes the practice of the page to its end as somebody would who has learnt everything.
@@ -35,9 +23,9 @@ export async function practise(page: Page, kind: string, id: string, press: Pres
   if (kind === 'practice') await talk(page, id, press);
   else if (kind === 'cases') await decideAll(page, id, press);
   else {
-    const drill = (kind === 'call' ? calls : relays).get(id)?.drill;
-    if (!drill) throw new Error(`No course has a ${kind} “${id}”.`);
-    const run = cleanRun(drill).steps.map(({ option }) => option.id);
+    const [found] = (kind === 'call' ? callsIn : relaysIn)(fileOf(id));
+    if (!found) throw new Error(`No course has a ${kind} “${id}”.`);
+    const run = cleanRun(found.drill).steps.map(({ option }) => option.id);
     await choose(page, run, press);
   }
   await expect(page.locator('.debrief:visible, .result:visible')).toHaveCount(1);
@@ -45,8 +33,10 @@ export async function practise(page: Page, kind: string, id: string, press: Pres
 
 /** Where what is true is drawn, nobody can know the best run beforehand; strong lines alone meet every must there. */
 async function talk(page: Page, id: string, press: Press) {
-  const graph = scenes.get(id)?.graph;
-  if (!graph?.truths) return await choose(page, trainedRunOf(id), press);
+  const [scene] = scenesIn(fileOf(id));
+  if (!scene) throw new Error(`No course has a conversation “${id}”.`);
+  const { graph } = scene;
+  if (!graph.truths) return await choose(page, trainedRun(graph), press);
   const choices = Object.values(graph.turns).flatMap((turn) => turn.choices);
   const strong = choices.filter(({ quality }) => quality === 'strong').map((choice) => choice.id);
   while (!(await page.locator('.debrief').isVisible())) {
@@ -63,7 +53,7 @@ async function choose(page: Page, ids: readonly string[], press: Press) {
 const urgency = ['now', 'today', 'check-in', 'leave'];
 
 async function decideAll(page: Page, id: string, press: Press): Promise<void> {
-  const deck = sets.get(id)?.deck;
+  const deck = casesIn(fileOf(id)).get(id)?.deck;
   if (!deck) throw new Error(`No course has a set of cases “${id}”.`);
   const rightOf = (one: string | null) => keyOf(deck, one ?? '')?.right ?? 'leave';
   if (deck.kind === 'doors') {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
+import { browsersHere } from '../../src/cli/browsers.ts';
 
 /** A browser profile on disk, opened as a phone of 360 × 740 in Hindi. */
 export interface DiskProfile {
@@ -12,7 +13,8 @@ export interface DiskProfile {
 }
 
 /**
- * Makes a Chromium profile that lives on disk, so that a browser can be closed or killed and opened again.
+ * Makes a Chromium profile that lives on disk, so that a browser can be closed or killed and opened again. It opens in the
+ * whole browser: the one without windows reads no settings and keeps no page in memory.
  * @param preferences what Chromium's own settings file holds, such as the blocking of all site data
  * @param launchOptions as in playwright.config.ts, with the path of the browser
  */
@@ -23,10 +25,12 @@ export function diskProfile(
   const folder = mkdtempSync(join(tmpdir(), 'dastak-profile-'));
   mkdirSync(join(folder, 'Default'));
   writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  const [path] = browsersHere('chromium');
   return {
     open: () =>
       chromium.launchPersistentContext(folder, {
         ...launchOptions,
+        ...(path && { executablePath: path }),
         viewport: { width: 360, height: 740 },
         locale: 'hi-IN',
       }),

@@ -6,7 +6,7 @@ import { readScenes } from '../../src/rules/conversations/reading.ts';
 import type { ContentFile } from '../../src/rules/problem.ts';
 import { readAll } from '../../src/rules/reading/content.ts';
 import type { Scenario } from '../../src/schema/scenario.ts';
-import { filesOfKind } from './files.ts';
+import { filesOfKind, once } from './files.ts';
 import { courseSite } from './sites.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -28,7 +28,7 @@ export const scenesIn = (files: readonly ContentFile[]) =>
   }));
 
 /** Every scene of the course. */
-export const courseScenes = scenesIn(courseSite.files);
+export const courseScenes = once(() => scenesIn(courseSite.files));
 
 /**
  * A small scene, on which a test can see everything at once.

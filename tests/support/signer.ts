@@ -61,7 +61,7 @@ export const signed = (signer: Signer, other: Partial<ToSign> = {}): Promise<str
 export const issuerOf = (signer: Signer, other: Partial<Issuer> = {}): Issuer => ({
   id: 'surya',
   name: 'Surya Hostels',
-  alsoNamed: ['सूर्या हॉस्टल'],
+  names: { hi: 'सूर्या हॉस्टल', en: 'Surya Hostels' },
   key: signer.thumbprint,
   from: '2026-11-01',
   until: '',

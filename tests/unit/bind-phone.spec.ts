@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { answerGiven } from '../../src/domain/actions.ts';
 import { bindNumbers } from '../../src/store/bind-numbers.ts';
 import { bindPhone } from '../../src/store/bind-phone.ts';
-import { fakeStorage } from '../../src/store/fake-engine.ts';
+import { fakeStorage } from '../support/fake-engine.ts';
 import { ownNumber } from '../support/hostel.ts';
 
 const BASE = '/hostel-a/';

@@ -8,12 +8,12 @@ import { leads } from '../../src/domain/outcome.ts';
 import { outcomesOf } from '../../src/domain/outcome-event.ts';
 import { addressOf } from '../../src/domain/release.ts';
 import { choiceToSaved, resume } from '../../src/domain/scenario.ts';
-import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { textToKept } from '../../src/store/kept-certificate.ts';
 import { memoryEngine } from '../../src/store/memory-engine.ts';
 import { bodyToEvents } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/progress-store.ts';
 import { anyText, border, mangled, sound } from '../support/border.ts';
+import { fakeStorage } from '../support/fake-engine.ts';
 import { finishedRecord, outcomeAfter } from '../support/finished.ts';
 import { courseScenes } from '../support/scenes.ts';
 import { eventsToSlot, readSlot } from '../support/slots.ts';
@@ -129,7 +129,7 @@ border(
     { maxLength: 12 },
   ),
   (choice) => {
-    const [scene] = courseScenes;
+    const [scene] = courseScenes();
     return scene && resume(scene.graph, choiceToSaved(choice)).run.beats.length > 0
       ? 'played'
       : 'nothing';

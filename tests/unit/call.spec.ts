@@ -115,7 +115,7 @@ test.describe('A call is good enough', () => {
   });
 });
 
-for (const { id, drill, call } of courseCalls) {
+for (const { id, drill, call } of courseCalls()) {
   test(`${id}: a clean call is good enough and tells everything`, () => {
     const run = cleanRun(drill);
     expect(callPassed(run)).toBe(true);
@@ -141,7 +141,7 @@ test.describe('A relay', () => {
     ]);
   });
 
-  for (const { id, drill } of [alertRelay, ...courseRelays]) {
+  for (const { id, drill } of [alertRelay, ...courseRelays()]) {
     test(`${id}: the minutes of its stations add up to those of the run`, () => {
       fc.assert(
         fc.property(fc.nat(), fc.array(fc.nat(3), { maxLength: 40 }), (seed, positions) => {

@@ -20,7 +20,7 @@ import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { bytesToText, eventsToBytes, readCode } from '../../src/exports/code.ts';
 import { alertRelay, courseCalls, courseRelays, gateCall } from '../support/drills.ts';
 
-const drills = [gateCall, alertRelay, ...courseCalls, ...courseRelays];
+const drills = [gateCall, alertRelay, ...courseCalls(), ...courseRelays()];
 const seeds = fc.nat(1_000_000);
 const picks = fc.array(fc.nat(7), { maxLength: 64 });
 

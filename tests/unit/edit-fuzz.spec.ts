@@ -6,8 +6,8 @@ import { readContent } from '../../src/build/read-content.ts';
 import { type ItemKind, judge } from '../../src/domain/judge.ts';
 import type { Progress } from '../../src/domain/progress.ts';
 import { bytesToText, carriedEvents, eventsToBytes, readCode } from '../../src/exports/code.ts';
-import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { openStore } from '../../src/store/progress-store.ts';
+import { fakeStorage } from '../support/fake-engine.ts';
 
 interface Item {
   id: string;

@@ -3,9 +3,9 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
 import { openEngine } from '../../src/store/engine.ts';
-import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { openJournal } from '../../src/store/journal.ts';
 import { bodyToEvents, eventsFormat, VERSION } from '../../src/store/migrate.ts';
+import { fakeStorage } from '../support/fake-engine.ts';
 import { eventsToSlot, readSlot } from '../support/slots.ts';
 
 const answer = (item: string, letter: string, at = 29_000_000): ProgressEvent => ({

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { storedEngine } from '../../src/store/engine.ts';
-import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { openKeptCertificates, textToKept } from '../../src/store/kept-certificate.ts';
 import { memoryEngine } from '../../src/store/memory-engine.ts';
+import { fakeStorage } from '../support/fake-engine.ts';
 import { phone } from '../support/phone.ts';
 
 const kept = { name: 'सुनीता मीणा', place: 'सूर्या हॉस्टल', credential: 'eyJh.eyJi.c2ln' };

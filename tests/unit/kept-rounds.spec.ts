@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { storedEngine } from '../../src/store/engine.ts';
-import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { openKeptRounds } from '../../src/store/kept-rounds.ts';
 import { memoryEngine } from '../../src/store/memory-engine.ts';
+import { fakeStorage } from '../support/fake-engine.ts';
 
 const CODE = 'r=K7Q2MX02FN8P';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { mutations } from '../../src/cli/mutations.ts';
 import { root } from '../../src/cli/tools.ts';
+import { mutations } from '../support/mutations.ts';
 
 test('Every fault of npm run mutate can still be put in, and its tests are there', () => {
   for (const { name, file, from, to, tests } of mutations) {

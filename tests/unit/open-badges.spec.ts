@@ -71,6 +71,7 @@ test('A credential has what Open Badges 3.0 asks for, and each part that is aske
     ...[
       '@context',
       'id',
+      'name',
       'type',
       'issuer',
       'validFrom',

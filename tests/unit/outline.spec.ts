@@ -4,6 +4,7 @@ import {
   continueAt,
   doorState,
   type ModuleOutline,
+  openedAt,
   outlineFor,
   stepsToText,
   textToSteps,
@@ -51,6 +52,21 @@ test('a step off the short way keeps no door ajar and is not where one is led', 
   expect(continueAt([more], { done, seen: { wait: 2 }, last: { card: 'wait' } })?.step).toBe(
     'silence',
   );
+});
+
+test('a door was opened when the last step of its short way was finished', () => {
+  const [mine] = outlineFor(
+    [
+      {
+        ...notice,
+        steps: [...notice.steps, ...ask.steps.map((step) => ({ ...step, isMore: true as const }))],
+      },
+    ],
+    'peer',
+  );
+  expect(openedAt(mine as ModuleOutline, { signs: 5, words: 9 })).toBeUndefined();
+  expect(openedAt(mine as ModuleOutline, { signs: 5, 'notice-check': 3, words: 9 })).toBe(5);
+  expect(openedAt({ id: 'empty', roles: [], steps: [] }, {})).toBeUndefined();
 });
 
 test('a module without steps is never open', () => {

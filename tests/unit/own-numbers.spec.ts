@@ -12,13 +12,13 @@ import { siteSchema } from '../../src/schema/site.ts';
 import { openSpace } from '../../src/store/adopt.ts';
 import { bindNumbers } from '../../src/store/bind-numbers.ts';
 import type { StorageLike } from '../../src/store/engine.ts';
-import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { memoryEngine } from '../../src/store/memory-engine.ts';
 import { listToEntries, type NumberEntry } from '../../src/store/number-entries.ts';
 import { numbersFormat } from '../../src/store/numbers-format.ts';
 import { readSlot, toSlot } from '../../src/store/slot.ts';
 import { noCopy } from '../support/copy.ts';
 import { runs } from '../support/device.ts';
+import { fakeStorage } from '../support/fake-engine.ts';
 
 const TODAY = '2026-11-23';
 const warden: OwnNumber = {

@@ -154,3 +154,34 @@ test('Forty desks with each other’s files count everybody once', () => {
   const district = desks.reduce(join);
   expect(peopleOf(join(district, desks[3] as Register), TODAY)).toHaveLength(400);
 });
+
+// Two desks with the key of one backup draw their numbers without knowing of each other.
+test('A number that two desks gave to different people counts for neither, until each has one of their own', () => {
+  const drawn = fc.array(fc.nat(5), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(drawn, drawn, (here, there) => {
+      const deskOf = (serials: readonly number[], from: number): Register =>
+        registerOf(
+          ...[...new Set(serials)].map((serial, at) =>
+            addIssued(taken({ ...claim, learner: madeClaim(from + at, TODAY).learner }), {
+              ...signed,
+              serial,
+            }),
+          ),
+        );
+      const [a, b] = [deskOf(here, 0), deskOf(there, 10)];
+      const people = peopleOf(join(a, b), TODAY);
+      const held = people.flatMap(({ issued }) => issued?.serial ?? []);
+      // Whoever is withdrawn takes nobody along who counts as signed.
+      expect(new Set(held).size).toBe(held.length);
+      const both = here.filter((serial) => there.includes(serial));
+      expect(people.filter(({ isShared }) => isShared)).toHaveLength(2 * new Set(both).size);
+      expect(people.filter(({ isShared }) => isShared).some(isSigned)).toBe(false);
+      const again = people.map(({ entries: [entry] }, at) =>
+        addIssued(entry as Entry, { ...signed, serial: 100 + at }),
+      );
+      expect(peopleOf(registerOf(...again), TODAY).every(isSigned)).toBe(true);
+    }),
+    { numRuns: runs(200) },
+  );
+});

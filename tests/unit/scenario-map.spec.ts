@@ -9,7 +9,7 @@ import {
 } from '../../src/domain/scenario-map.ts';
 import { courseScenes, teaScene } from '../support/scenes.ts';
 
-const scenes = [teaScene(), ...courseScenes];
+const scenes = [teaScene(), ...courseScenes()];
 let maps: { graph: SceneGraph; map: SceneMap }[] = [];
 
 /** Looks at the map of every scene. */

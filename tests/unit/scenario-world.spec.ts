@@ -121,7 +121,7 @@ test.describe('A run that was kept before scenes had truths', () => {
   );
   for (const [id, runs] of Object.entries(kept)) {
     test(`of ${id} opens at the nearest place`, () => {
-      const scene = courseScenes.find((one) => one.id === id);
+      const scene = courseScenes().find((one) => one.id === id);
       expect(scene, 'a scene is never taken out').toBeDefined();
       for (const choice of scene ? runs : []) {
         const { choices } = choiceToSaved(choice);

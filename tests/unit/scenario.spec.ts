@@ -89,7 +89,7 @@ test.describe('A scene', () => {
 });
 
 test.describe('The seed of a run', () => {
-  const [knock] = courseScenes.filter(({ id }) => id === 'warden-knock');
+  const [knock] = courseScenes().filter(({ id }) => id === 'warden-knock');
   const seeds = Array.from({ length: 30 }, (_, seed) => seed);
 
   test('changes the order of the choices and nothing else about them', () => {

@@ -2,9 +2,9 @@ import { expect, test } from '@playwright/test';
 import { answerGiven, setting } from '../../src/domain/actions.ts';
 import { hashToItem, idHash20 } from '../../src/domain/id-hash.ts';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
-import { fakeStorage } from '../../src/store/fake-engine.ts';
 import { VERSION } from '../../src/store/migrate.ts';
 import type { Change } from '../../src/store/world.ts';
+import { fakeStorage } from '../support/fake-engine.ts';
 import { phone } from '../support/phone.ts';
 import { eventsToSlot } from '../support/slots.ts';
 

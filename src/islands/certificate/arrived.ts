@@ -1,9 +1,10 @@
 import { leads } from '../../domain/outcome.ts';
 import { textToClaim } from '../../exports/claim-code.ts';
+import { dayInWords } from '../../i18n/day.ts';
 import { made, part, refill } from '../dom.ts';
 import { message } from '../message.ts';
 import type { Strings } from '../strings/strings.ts';
-import { dayInWords, type Tongues } from './sheet.ts';
+import type { Tongues } from './sheet.ts';
 
 /** Shows a claim that a link brought along: what somebody says, and that nobody has signed it. */
 export function showClaim(host: HTMLElement, say: Strings, tongues: Tongues, link: string): void {

@@ -12,15 +12,17 @@ import type { Progress } from '../../domain/progress.ts';
 import { nextRefresher, refresherState } from '../../domain/refresher.ts';
 import { dayIn } from '../../domain/zone-day.ts';
 import { CLAIM, CREDENTIAL, isNamed } from '../../exports/fragment.ts';
+import { dayInWords } from '../../i18n/day.ts';
 import { keptCertificates } from '../../store/browser-certificates.ts';
 import { store } from '../../store/browser-store.ts';
+import { onArrival } from '../arrival.ts';
 import { enable, made, onPress, onSubmit, part, refill, showOnly } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { message } from '../message.ts';
 import { judge, lastDoorIn } from '../outcome/last-door.ts';
 import { canShare, download, share } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
-import { dayInWords, type Sheet, type Tongues, writeSheet } from './sheet.ts';
+import { type Sheet, type Tongues, writeSheet } from './sheet.ts';
 import type { SignedFacts } from './signed.ts';
 
 /** Makes a certificate of the record in use: says what is missing, asks for the name, and shows the sheet. */
@@ -55,17 +57,11 @@ class CertificateElement extends HTMLElement {
       part(this, '.sheet').toggleAttribute('data-alone', !checked);
     });
     follow(() => this.#redraw());
-    window.addEventListener('hashchange', () => this.#fromAddress());
-    this.#fromAddress();
+    onArrival([CREDENTIAL, CLAIM], (hash) => this.#takeLink(hash));
   }
 
-  /** A link brought something along; it is taken out of the address, so that no name stays in the history. */
-  #fromAddress(): void {
-    const { hash, pathname, search } = location;
-    const isSigned = isNamed(hash, CREDENTIAL);
-    if (!isSigned && !isNamed(hash, CLAIM)) return;
-    history.replaceState(null, '', pathname + search);
-    if (isSigned) this.#take(hash);
+  #takeLink(hash: string): void {
+    if (isNamed(hash, CREDENTIAL)) this.#take(hash);
     else
       import('./arrived.ts')
         .then(({ showClaim }) => showClaim(this, this.#say, this.#tongues, hash))

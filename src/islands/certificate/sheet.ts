@@ -1,4 +1,5 @@
 import type { Claim } from '../../domain/claim.ts';
+import { dayInWords } from '../../i18n/day.ts';
 import { part, parts, showOnly } from '../dom.ts';
 import { stringsOf } from '../strings/strings.ts';
 
@@ -13,6 +14,8 @@ export interface Sheet extends Omit<Claim, 'learner'> {
   readonly level: Level;
   /** Who has signed, or empty. */
   readonly signer: string;
+  /** What an issuer of the site is called in each language. */
+  readonly signers?: Readonly<Record<string, string>>;
 }
 
 /** How each language writes days and what roles are called in it. */
@@ -22,12 +25,6 @@ export type Tongues = Readonly<
 
 /** A name with more letters is written smaller. */
 const LONG_NAME = 22;
-
-/** A day in words, as people write it. */
-export const dayInWords = (day: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
 
 /** Writes a certificate onto its sheet, in every language that stands on it. */
 export function writeSheet(host: HTMLElement, sheet: Sheet, tongues: Tongues): void {
@@ -72,7 +69,8 @@ function factOf(
 ): string {
   const say = stringsOf(host, lang);
   const day = (text: string) => text && dayInWords(text, locale);
-  if (fact === 'level') return say(`level-${sheet.level}`, { signer: sheet.signer });
+  if (fact === 'level')
+    return say(`level-${sheet.level}`, { signer: sheet.signers?.[lang] ?? sheet.signer });
   if (fact === 'until' && sheet.isLate) return say('until-late', { date: day(sheet.until) });
   if (fact === 'release') return sheet.release;
   return day(sheet[fact as 'on' | 'until' | 'refreshed']);

@@ -1,8 +1,9 @@
 import type { Issuer } from '../../domain/issuer.ts';
 import { type CredentialState, credentialToReading } from '../../exports/credential.ts';
 import { credentialToFragment, textToCredential } from '../../exports/credential-code.ts';
+import { latestList } from '../../offline/latest-list.ts';
 import { part } from '../dom.ts';
-import { drawCode } from './codes.ts';
+import { drawQr } from '../qr.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What a page must know of its site to check a signature. */
@@ -46,8 +47,8 @@ export async function readSigned(
     ...{ issuers: site.issuers, course: site.course, now: new Date() },
     statusFile: async (name) => {
       if (!site.status.files.includes(name)) return null;
-      const answer = await fetch(site.status.address + name);
-      return answer.ok ? answer.text() : null;
+      const address = new URL(site.status.address + name, location.href);
+      return latestList(address.href, navigator.onLine);
     },
   });
   const { state, facts } = reading;
@@ -63,6 +64,7 @@ export async function readSigned(
     sheet: {
       ...{ name, role, release, on, met, truths, refreshed, until, level },
       signer: reading.issuer?.name ?? signer,
+      ...(reading.issuer && { signers: reading.issuer.names }),
     },
   };
 }
@@ -72,5 +74,5 @@ export function drawSigned(host: HTMLElement, credential: string, site: SignedFa
   const fragment = credentialToFragment(credential);
   if (!fragment) return;
   const address = new URL(site.verify, location.href).href;
-  drawCode(address + fragment, part<HTMLCanvasElement>(host, '.sheet canvas'));
+  drawQr(address + fragment, part<HTMLCanvasElement>(host, '.sheet canvas'));
 }

@@ -2,6 +2,7 @@ import {
   continueAt,
   doorState,
   type ModuleOutline,
+  openedAt,
   outlineFor,
   textToSteps,
 } from '../../domain/outline.ts';
@@ -10,12 +11,15 @@ import { part, parts } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { fetchLine } from '../refresher/fetch-line.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
+import { lightsUp } from './light.ts';
 
 /** Opens the doors as far as the learner is, and points to the card to go on with. */
 class CorridorElement extends HTMLElement {
   #say: Strings = () => '';
   /** Where somebody begins who has seen nothing yet, as the page has it. */
   #start = { address: '', text: '' };
+  /** The door that the button leads through. */
+  #next: Element = this;
 
   connectedCallback(): void {
     this.#say = stringsOf(this);
@@ -28,6 +32,14 @@ class CorridorElement extends HTMLElement {
     const offWay = (this.dataset['offWay'] ?? '').split(' ').filter(Boolean);
     store().know([...steps.flatMap(({ id, cards }) => [id, ...cards]), ...offWay]);
     follow(() => this.#redraw());
+    this.addEventListener('click', ({ target }) => this.#open(target as Element));
+  }
+
+  /** Names the door that somebody goes through, for the change to the next page. */
+  #open(pressed: Element): void {
+    const door = pressed.closest('.go') ? this.#next : pressed.closest('.door');
+    if (!door) return;
+    for (const other of parts(this, '.door')) other.classList.toggle('opening', other === door);
   }
 
   #redraw(): void {
@@ -47,6 +59,8 @@ class CorridorElement extends HTMLElement {
       door.hidden = !outline;
       const state = outline ? doorState(outline, progress) : 'new';
       door.dataset['state'] = state;
+      const at = outline && openedAt(outline, progress.done);
+      if (outline && at !== undefined && lightsUp(outline.id, at)) door.classList.add('lit');
       part<SVGUseElement>(door, 'use').setAttribute('href', `#door-${state}`);
       part(door, '.state').textContent = this.#say(`state-${state}`);
     }
@@ -63,6 +77,7 @@ class CorridorElement extends HTMLElement {
 
   #pointOn(place: ReturnType<typeof continueAt>): void {
     const link = part<HTMLAnchorElement>(this, '.go');
+    this.#next = part(this, place ? `[data-module="${CSS.escape(place.module)}"]` : '.door');
     part(this, '.go-word').textContent = place ? this.#say('continue') : this.#start.text;
     if (!place) {
       // Nothing of a person who was here before stays for the next one.
@@ -70,7 +85,7 @@ class CorridorElement extends HTMLElement {
       part(this, '.where').textContent = '';
       return;
     }
-    const door = part(this, `[data-module="${CSS.escape(place.module)}"]`);
+    const door = this.#next;
     const step = part(door, `[data-step="${CSS.escape(place.step)}"]`);
     const address = step.dataset['address'] ?? '';
     link.href = place.card ? `${address}#${place.card}` : address;

@@ -1,4 +1,6 @@
+import { localDay } from '../../domain/local-day.ts';
 import { doorState, type ModuleOutline, outlineFor, textToSteps } from '../../domain/outline.ts';
+import { dayInWords } from '../../i18n/day.ts';
 import { store } from '../../store/browser-store.ts';
 import { made, part, refill } from '../dom.ts';
 import { follow } from '../follow.ts';
@@ -33,8 +35,9 @@ class MyDataElement extends HTMLElement {
     const progress = store().progress();
     fetchLine(progress);
     const { settings, done, answers, runs, seen, last } = progress;
-    const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium' });
-    const dateOf = (minute: number) => day.format(minute * 60_000);
+    const { lang } = document.documentElement;
+    const dateOf = (minute: number) =>
+      dayInWords(localDay(new Date(minute * 60_000)), lang, 'short');
     const nameOf = (id: string) => this.#names.get(id) ?? id;
     const attempts = (key: string, of: typeof answers) =>
       Object.entries(of).map(([id, tries]) => {

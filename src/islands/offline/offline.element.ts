@@ -1,5 +1,5 @@
 import type { Kept } from '../../offline/message.ts';
-import { keep, offlineState, onOffline, switchRelease } from '../../offline/page.ts';
+import { keep, noteSaid, offlineState, onOffline, switchRelease } from '../../offline/page.ts';
 import { onPress, part, parts, showOnly } from '../dom.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
@@ -9,6 +9,8 @@ const kilobytes = (bytes: number) => Math.ceil(bytes / 1000);
 class OfflineElement extends HTMLElement {
   #say: Strings = () => '';
   #names: Record<string, string> = {};
+  /** Whether this page says that the language is whole, though no later one will. */
+  #isNews = false;
 
   connectedCallback(): void {
     this.#say = stringsOf(this);
@@ -40,7 +42,7 @@ class OfflineElement extends HTMLElement {
       !this.querySelector('[data-lang]:not(button):not([hidden])');
   }
 
-  #show(row: HTMLElement, { lang, state, bytes, total, hasHelp, modules }: Kept): void {
+  #show(row: HTMLElement, { lang, state, bytes, total, hasHelp, modules, isSaid }: Kept): void {
     const doors = modules.map((id) => this.#names[id] ?? id).join(', ');
     const full = hasHelp ? 'full-help' : 'full-none';
     const text = this.#say(state === 'full' && doors === '' ? full : state, {
@@ -62,7 +64,19 @@ class OfflineElement extends HTMLElement {
     button.textContent = this.#say(state === 'none' ? 'keep' : 'keep-on', {
       size: kilobytes(total - bytes),
     });
-    if (this.dataset['quiet'] !== undefined) row.hidden = state === 'whole' || state === 'loading';
+    if (this.dataset['quiet'] === undefined) return;
+    if (state === 'whole' && !isSaid && !this.#isNews) this.#sayOnce(lang);
+    row.hidden = state === 'loading' || (state === 'whole' && !this.#isNews);
+  }
+
+  /** Lets what is good to know stand on the first page that shows it, and on no later one. */
+  #sayOnce(lang: string): void {
+    this.#isNews = true;
+    new IntersectionObserver((entries, seen) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      seen.disconnect();
+      noteSaid(lang);
+    }).observe(this);
   }
 }
 

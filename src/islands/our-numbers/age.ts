@@ -1,4 +1,5 @@
 import { isStale } from '../../domain/ledger.ts';
+import { dayInWords } from '../../i18n/day.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /**
@@ -17,9 +18,7 @@ export function showAge(
     age.textContent = say('untested');
     return;
   }
-  const { lang } = document.documentElement;
-  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'medium' });
-  const date = format.format(new Date(`${tested.on}T12:00:00`));
+  const date = dayInWords(tested.on, document.documentElement.lang, 'short');
   const text = say('tested', { date, who: tested.by });
   const isOld = isStale(tested.on, today);
   age.textContent = isOld ? `${text} ${say('stale')}` : text;

@@ -2,13 +2,14 @@ import { localDay } from '../../domain/local-day.ts';
 import { arrival, numberKey } from '../../domain/number-arrival.ts';
 import { most, type OwnNumber } from '../../domain/own-number.ts';
 import { typedToNumber } from '../../domain/typed-number.ts';
-import { fragmentToNumbers } from '../../exports/numbers-code.ts';
+import { fragmentToNumbers, LONGEST_QR, numbersToFragment } from '../../exports/numbers-code.ts';
 import { ourNumbers } from '../../store/browser-numbers.ts';
 import { part, parts } from '../dom.ts';
 import { message } from '../message.ts';
+import { clearPass, passOn } from '../pass/pass.ts';
+import { pageAddress } from '../share.ts';
 import type { Strings } from '../strings/strings.ts';
 import { showArrival } from './preview.ts';
-import { shareNumbers } from './share.ts';
 
 /** What was removed last, what a link brought and waits for a decision, and the number that was asked about last. */
 let removed: OwnNumber | undefined;
@@ -27,7 +28,7 @@ async function keep(
 ): Promise<void> {
   const keeping = ourNumbers().keep(numbers);
   window.dispatchEvent(new Event('dastak-numbers'));
-  for (const old of ['.address', 'canvas']) part(host, old).hidden = true;
+  clearPass(host);
   message(host, '.heard', '');
   unmark(host);
   part(host, '[data-do=put-back]').hidden = !removed;
@@ -91,7 +92,7 @@ function unmark(host: HTMLElement): void {
 /** Does what a button of the island is for. */
 export function press(host: HTMLElement, say: Strings, button: HTMLElement): void {
   const all = ourNumbers().all();
-  const { do: action = '' } = button.dataset;
+  const { do: action = '', pass } = button.dataset;
   const key = button.closest<HTMLElement>('[data-key]')?.dataset['key'];
   const number = all.find((each) => numberKey(each) === key);
   if (action === 'remove' && number) {
@@ -111,7 +112,7 @@ export function press(host: HTMLElement, say: Strings, button: HTMLElement): voi
     part(host, '.heard').focus();
   } else if (action === 'change' && number) fill(part(host, 'form'), number);
   else if (action === 'take' || action === 'leave') decide(host, say, action === 'take');
-  else if (['link', 'share', 'qr'].includes(action)) void shareNumbers(host, say, action);
+  else if (pass) void passOn(host, say, pass, pageAddress() + numbersToFragment(all), LONGEST_QR);
 }
 
 function fill(form: HTMLFormElement, number: OwnNumber): void {

@@ -1,6 +1,7 @@
 import { isStale } from '../../domain/ledger.ts';
 import { localDay } from '../../domain/local-day.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
+import { dayInWords } from '../../i18n/day.ts';
 import { ourNumbers } from '../../store/browser-numbers.ts';
 import { copied, enable, onPress, part, parts } from '../dom.ts';
 import { canShare, download, share } from '../share.ts';
@@ -54,8 +55,7 @@ class PosterElement extends HTMLElement {
     if (isCard || !on) part(line, 'small').remove();
     for (const age of parts(line, 'small span')) {
       const isOld = isStale(on, localDay(new Date()));
-      const format = new Intl.DateTimeFormat(age.lang, { dateStyle: 'medium' });
-      const date = format.format(new Date(`${on}T12:00:00`));
+      const date = dayInWords(on, age.lang, 'short');
       age.textContent = stringsOf(this, age.lang)(isOld ? 'stale' : 'tested', { date, who: by });
       if (isOld) age.dataset['stale'] = 'yes';
     }

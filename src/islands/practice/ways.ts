@@ -1,3 +1,5 @@
+import type { Translate } from '../../i18n/translator.ts';
+
 /** A link onwards from a practice. */
 export interface PracticeWay {
   readonly address: string;
@@ -8,6 +10,17 @@ export interface PracticeWay {
   readonly isQuiet?: boolean;
   /** Whether it leads back to a refresher, and is shown in place of the others to whoever comes from there. */
   readonly isBack?: boolean;
+}
+
+/** What every kind of practice is told beside its content. */
+export interface PracticeProps {
+  id: string;
+  lang: string;
+  t: Translate;
+  /** Where the learner goes afterwards, or when they leave the practice out. */
+  ways: readonly PracticeWay[];
+  /** The page for somebody whom it is about. */
+  me: string;
 }
 
 /**

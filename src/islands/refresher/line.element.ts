@@ -1,9 +1,10 @@
 import { refreshersOf } from '../../domain/refresher.ts';
+import { dayInWords } from '../../i18n/day.ts';
 import { store } from '../../store/browser-store.ts';
 import { parts, showOnly } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { stringsOf } from '../strings/strings.ts';
-import { dayToText, todayIn } from './day.ts';
+import { todayIn } from './day.ts';
 
 /** Says when the next refresher is. */
 class RefresherLineElement extends HTMLElement {
@@ -16,7 +17,7 @@ class RefresherLineElement extends HTMLElement {
       if (!refreshers) return;
       const { next, state } = refreshers;
       showOnly(this, 'state', state);
-      const text = say(`line-${state}`, { date: dayToText(next, locale) });
+      const text = say(`line-${state}`, { date: dayInWords(next, locale) });
       for (const place of parts(this, '[data-say]')) place.textContent = text;
     });
   }

@@ -9,12 +9,13 @@ import {
   refresherDays,
   refreshersOf,
 } from '../../domain/refresher.ts';
+import { dayInWords } from '../../i18n/day.ts';
 import { store } from '../../store/browser-store.ts';
 import { made, onPress, part, parts, refill, showOnly } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { canShare, copy, download, share } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
-import { dayToText, todayIn } from './day.ts';
+import { todayIn } from './day.ts';
 
 /** How far ahead days are carried away. */
 const TWO_YEARS = 731;
@@ -27,7 +28,7 @@ class RefresherElement extends HTMLElement {
   #say: Strings = () => '';
   #items: string[] = JSON.parse(this.dataset['items'] ?? '[]');
   #zone = this.dataset['zone'] ?? '';
-  #dayToText = (day: string): string => dayToText(day, this.dataset['locale'] ?? '');
+  #dayToText = (day: string): string => dayInWords(day, this.dataset['locale'] ?? '');
   /** Days of the next two years. */
   #days: string[] = [];
   /** How many tries of each question are of an earlier time; empty while nothing is asked. */

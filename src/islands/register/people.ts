@@ -1,6 +1,7 @@
 import { practisedOn } from '../../domain/register.ts';
 import { isSigned, likelySame, type Person } from '../../domain/register-people.ts';
 import type { SortKey, View } from '../../domain/register-view.ts';
+import { dayInWords } from '../../i18n/day.ts';
 import { copied, made, part, parts, refill } from '../dom.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { RegisterState } from './register-state.ts';
@@ -101,7 +102,7 @@ export class PeopleList {
   /** What stands in the columns of a person, also for files and paper. */
   texts(person: Person) {
     const say = this.say;
-    const { claim, attested, issued, revoked, state, due } = person;
+    const { claim, attested, issued, isShared, revoked, state, due } = person;
     const date = (day: string) => (day === '' ? say('none') : dayText(day));
     const isNow = attested?.of === practisedOn(claim);
     return {
@@ -120,9 +121,11 @@ export class PeopleList {
         : say('none'),
       signed: issued
         ? say(isSigned(person) ? 'signed-text' : 'signed-earlier', { date: dayText(issued.on) })
-        : revoked
-          ? say('revoked-text', { date: dayText(revoked) })
-          : say('none'),
+        : isShared
+          ? say('signed-shared')
+          : revoked
+            ? say('revoked-text', { date: dayText(revoked) })
+            : say('none'),
     };
   }
 
@@ -146,16 +149,9 @@ export class PeopleList {
   }
 }
 
-let days: Intl.DateTimeFormat | undefined;
-
 /** A day in the words of the page. */
-export function dayText(day: string): string {
-  days ??= new Intl.DateTimeFormat(`${document.documentElement.lang}-IN`, {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  });
-  return days.format(new Date(`${day}T12:00:00Z`));
-}
+export const dayText = (day: string): string =>
+  dayInWords(day, document.documentElement.lang, 'short');
 
 function viewOf(host: HTMLElement): View {
   const value = (name: string) =>

@@ -3,7 +3,8 @@ import { removeEntry, revokeAll } from '../../domain/register-acts.ts';
 import type { Person } from '../../domain/register-people.ts';
 import { part } from '../dom.ts';
 import { message } from '../message.ts';
-import { canShare, copy, download, share } from '../share.ts';
+import { passOn } from '../pass/pass.ts';
+import { canShare, download } from '../share.ts';
 import type { PeopleList } from './people.ts';
 import { keptKey, type RegisterState } from './register-state.ts';
 
@@ -45,13 +46,13 @@ export class PersonPanel {
       '.revoke-lead',
     ])
       part(this.#host, later).hidden = true;
-    message(this.#host, '.person-said', '');
+    message(this.#host, '.passed', '');
     part(this.#host, '#person').focus();
     part(this.#host, '#person').scrollIntoView({ block: 'start' });
     try {
       await this.#drawGiven(person);
     } catch {
-      message(this.#host, '.person-said', say('not-loaded'));
+      message(this.#host, '.passed', say('not-loaded'));
     }
   }
 
@@ -64,25 +65,19 @@ export class PersonPanel {
     part(host, '.given').hidden = !link;
     part(host, '[data-do=revoke]').hidden = !person.issued;
     part(host, '.revoke-lead').hidden = !person.issued;
-    part(host, '[data-do=share]').hidden = !canShare();
+    part(host, '[data-pass=share]').hidden = !canShare();
     if (!credential || !link) {
-      message(host, '.person-said', this.#list.say('give-none'));
+      message(host, '.passed', this.#list.say('give-none'));
       return;
     }
     this.#credential = credential;
     this.#link = link;
-    await this.#drawQr();
+    await this.pass('qr');
   }
 
-  async #drawQr(): Promise<void> {
-    const canvas = part<HTMLCanvasElement>(this.#host, '.person canvas');
-    canvas.hidden = this.#link.length > LONGEST_QR;
-    if (canvas.hidden) {
-      message(this.#host, '.person-said', this.#list.say('qr-long'));
-      return;
-    }
-    const { generate } = await import('lean-qr');
-    generate(this.#link).toCanvas(canvas, { on: [0, 0, 0], off: [255, 255, 255], pad: 4 });
+  /** Passes on what is given back, see `passOn`. */
+  pass(action: string): Promise<void> {
+    return passOn(this.#host, this.#list.say, action, this.#link, LONGEST_QR);
   }
 
   /** Closes the panel and gives the focus back to the row from which it was opened. */
@@ -96,20 +91,9 @@ export class PersonPanel {
   /** Does what a button of the panel is for. */
   async act(action: string): Promise<void> {
     const { say } = this.#list;
-    if (action === 'share') return share({ text: this.#link });
     if (action === 'file') {
       const id = this.#id.toLowerCase();
       return download(new Blob([this.#credential], { type: 'text/plain' }), `dastak-${id}.jwt`);
-    }
-    if (action === 'link') {
-      const isCopied = await copy(this.#link, () => {
-        const shown = part(this.#host, '.person .address');
-        shown.hidden = false;
-        shown.textContent = this.#link;
-        return shown;
-      });
-      message(this.#host, '.person-said', say(isCopied ? 'copied' : 'not-copied'));
-      return;
     }
     const person = this.#state.people.find((one) => one.id === this.#id);
     if (!person) return;
@@ -129,13 +113,13 @@ export class PersonPanel {
     const keys = (await keysHere()).map(({ thumbprint }) => thumbprint);
     const isOurs = person.issued && keys.includes(person.issued.key);
     if (!isOurs) {
-      message(this.#host, '.person-said', say('revoke-elsewhere'));
+      message(this.#host, '.passed', say('revoke-elsewhere'));
       return;
     }
     const withdrawn = (entry: Entry) =>
       keys.reduce((revoked, key) => revokeAll(revoked, key, today), entry);
     const kept = await this.#state.keep(person.entries.map(withdrawn));
     await this.open(this.#id);
-    message(this.#host, '.person-said', say(kept === 'saved' ? 'revoked' : keptKey(kept)));
+    message(this.#host, '.passed', say(kept === 'saved' ? 'revoked' : keptKey(kept)));
   }
 }

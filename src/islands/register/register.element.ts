@@ -141,7 +141,8 @@ class RegisterElement extends HTMLElement {
   }
 
   async #press(button: HTMLButtonElement): Promise<void> {
-    const { do: action = '', id = '' } = button.dataset;
+    const { do: action = '', pass, id = '' } = button.dataset;
+    if (pass) return this.#person?.pass(pass);
     const pair = button.closest<HTMLElement>('[data-pair]')?.dataset['pair'] ?? '';
     switch (action) {
       case 'same':

@@ -3,11 +3,14 @@ import type { Entry } from '../../domain/register.ts';
 import { type Arrival, takeClaim } from '../../domain/register-acts.ts';
 import { textToClaims } from '../../exports/claims-in-text.ts';
 import { fileToText } from '../../exports/pasted-code.ts';
-import { fileToRegister } from '../../exports/register-file.ts';
+import { fileToRegister, LONGEST_FILE } from '../../exports/register-file.ts';
 import type { DeskKept } from '../../store/desk.ts';
 import type { Strings } from '../strings/strings.ts';
 import { fileToBytes } from './read-file.ts';
 import { keptKey, type RegisterState } from './register-state.ts';
+
+/** A letter takes three bytes in Devanagari; what is larger is not opened at all. */
+const MOST_BYTES = 3 * LONGEST_FILE;
 
 /** What came of a text, a picture or several files together. */
 interface Taken {
@@ -44,20 +47,40 @@ export async function takeFiles(
   say: Strings,
 ): Promise<string> {
   const taken = nothingYet();
+  const before = countShared(state);
   for (const file of files) {
-    const text = fileToText(await fileToBytes(file));
-    const reading = fileToRegister(text);
-    if (reading.ok) {
-      const { kept, added, changed, same } = await state.merge(reading.entries);
-      if (kept !== 'saved') taken.kept = kept;
-      taken.found.new += added;
-      taken.found.newer += changed;
-      taken.found.same += same;
-      taken.found.damaged += reading.damaged;
-    } else if (reading.problem === 'not-a-register') await takeClaims(state, text, taken);
-    else taken.notes.add(`file-${reading.problem}`);
+    for (const bytes of await textsOf(file, taken)) await takeFile(state, fileToText(bytes), taken);
   }
+  if (countShared(state) > before) taken.notes.add('shared');
   return inWords(taken, say);
+}
+
+const countShared = ({ people }: RegisterState) => people.filter(({ isShared }) => isShared).length;
+
+/** The text of a file, or the texts of a ZIP file, however large the pictures beside them are. */
+async function textsOf(file: Blob, { notes }: Taken): Promise<readonly Uint8Array[]> {
+  const [p, k] = await fileToBytes(file.slice(0, 2));
+  if (p === 0x50 && k === 0x4b) {
+    const { zipToTexts } = await import('../../exports/zip-texts.ts');
+    const reading = await zipToTexts(file.size, (from, to) => fileToBytes(file.slice(from, to)));
+    if (reading.ok) return reading.texts;
+    notes.add(`zip-${reading.problem}`);
+  } else if (file.size > MOST_BYTES) notes.add('file-too-long');
+  else return [await fileToBytes(file)];
+  return [];
+}
+
+async function takeFile(state: RegisterState, text: string, taken: Taken): Promise<void> {
+  const reading = fileToRegister(text);
+  if (reading.ok) {
+    const { kept, added, changed, same } = await state.merge(reading.entries);
+    if (kept !== 'saved') taken.kept = kept;
+    taken.found.new += added;
+    taken.found.newer += changed;
+    taken.found.same += same;
+    taken.found.damaged += reading.damaged;
+  } else if (reading.problem === 'not-a-register') await takeClaims(state, text, taken);
+  else taken.notes.add(`file-${reading.problem}`);
 }
 
 async function takeClaims(state: RegisterState, text: string, taken: Taken): Promise<void> {

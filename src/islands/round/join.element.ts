@@ -1,7 +1,7 @@
 import { setting } from '../../domain/actions.ts';
 import type { Round } from '../../domain/round.ts';
 import type { RoundItems } from '../../domain/round-row.ts';
-import { isNamed, ROUND } from '../../exports/fragment.ts';
+import { ROUND } from '../../exports/fragment.ts';
 import {
   bytesToLetters,
   codeInGroups,
@@ -11,13 +11,14 @@ import {
   settingToJoined,
 } from '../../exports/round-code.ts';
 import { textToRows } from '../../exports/round-rows.ts';
+import { dayInWords } from '../../i18n/day.ts';
 import { store } from '../../store/browser-store.ts';
+import { onArrival } from '../arrival.ts';
 import { enable, onPress, onSubmit, part } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { message } from '../message.ts';
 import { canShare } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
-import { dayInWords } from './day.ts';
 
 /** Asks whether somebody takes part in a round, shows what they would give, and gives it by their own hand. */
 class RoundJoinElement extends HTMLElement {
@@ -31,9 +32,8 @@ class RoundJoinElement extends HTMLElement {
     part(this, '[data-pass=share]').hidden = !canShare();
     onPress(this, (button) => this.#press(button));
     onSubmit(this, () => this.#work(({ makeRow }) => makeRow(this, this.#say, this.#items())));
-    window.addEventListener('hashchange', () => this.#fromAddress());
     follow((change) => this.#draw(change === 'switched'));
-    this.#fromAddress();
+    onArrival([ROUND], (hash) => this.#invite(hash));
   }
 
   #items = (): RoundItems => JSON.parse(this.dataset['items'] ?? '{}');
@@ -52,18 +52,17 @@ class RoundJoinElement extends HTMLElement {
     if (joined) this.#work(({ showMine }) => showMine(this, this.#say, this.#items()));
   }
 
-  /** The code is taken out of the address, so that it does not stay in the history. */
-  #fromAddress(): void {
-    const { hash, pathname, search } = location;
-    if (!isNamed(hash, ROUND)) return;
-    history.replaceState(null, '', pathname + search);
-    const [round] = textToRows(hash).rounds;
+  #invite(link: string): void {
+    const [round] = textToRows(link).rounds;
     this.#invited = round;
     part(this, '.invited').hidden = !round;
     message(this, '.heard', round ? '' : this.#say('link-damaged'));
     if (!round) return;
     const code = roundToCode(round);
-    const shown = { code: codeInGroups(code), date: dayInWords(round.starts) };
+    const shown = {
+      code: codeInGroups(code),
+      date: dayInWords(round.starts, document.documentElement.lang),
+    };
     part(this, '.which').textContent = this.#say('join-code', shown);
     const joined = this.#joined();
     const other = joined && roundToCode(joined.round) !== code ? joined.round : null;

@@ -6,8 +6,9 @@ import { rowToFragment } from '../../exports/round-rows.ts';
 import { store } from '../../store/browser-store.ts';
 import { made, part, parts, refill } from '../dom.ts';
 import { message } from '../message.ts';
+import { clearPass, passOn } from '../pass/pass.ts';
+import { pageAddress } from '../share.ts';
 import type { Strings } from '../strings/strings.ts';
-import { clearPass, passOn } from './pass.ts';
 
 /** The row that was made last. */
 let last: Row | undefined;
@@ -62,6 +63,5 @@ export function makeRow(host: HTMLElement, say: Strings, items: RoundItems): voi
 /** Passes the row on. @param action see `passOn` */
 export async function passRow(host: HTMLElement, say: Strings, action: string): Promise<void> {
   if (!last) return;
-  const address = location.href.replace(/#.*$/, '') + rowToFragment(last);
-  await passOn(part(host, '.row'), say, action, address);
+  await passOn(part(host, '.row'), say, action, pageAddress() + rowToFragment(last));
 }

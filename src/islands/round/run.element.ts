@@ -1,5 +1,6 @@
-import { isNamed, ROW } from '../../exports/fragment.ts';
+import { ROW } from '../../exports/fragment.ts';
 import { keptRounds } from '../../store/browser-rounds.ts';
+import { onArrival } from '../arrival.ts';
 import { enable, onPress, onSubmit, part } from '../dom.ts';
 import { canShare } from '../share.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
@@ -25,21 +26,13 @@ class RoundRunElement extends HTMLElement {
       this.#work(({ take }) => take(this, this.#say, detail));
     });
     window.addEventListener('storage', () => this.#draw());
-    window.addEventListener('hashchange', () => this.#fromAddress());
     this.#draw();
-    this.#fromAddress();
+    // A row waits in the field for a press.
+    onArrival([ROW], (hash) => this.#work(({ bring }) => bring(this, this.#say, hash)));
   }
 
   #draw(): void {
     if (keptRounds().all().length > 0) this.#work(({ draw }) => draw(this, this.#say));
-  }
-
-  /** A link brought a row; it is taken out of the address and waits in the field for a press. */
-  #fromAddress(): void {
-    const { hash, pathname, search } = location;
-    if (!isNamed(hash, ROW)) return;
-    history.replaceState(null, '', pathname + search);
-    this.#work(({ bring }) => bring(this, this.#say, hash));
   }
 
   #work(does: (running: typeof import('./running.ts')) => unknown): void {

@@ -17,14 +17,14 @@ import {
   rowToPayload,
   textToRows,
 } from '../../exports/round-rows.ts';
+import { dayInWords } from '../../i18n/day.ts';
 import { keptRounds } from '../../store/browser-rounds.ts';
 import { made, part, refill } from '../dom.ts';
 import { message } from '../message.ts';
-import { download } from '../share.ts';
+import { clearPass, passOn } from '../pass/pass.ts';
+import { download, pageAddress } from '../share.ts';
 import type { Strings } from '../strings/strings.ts';
-import { dayInWords } from './day.ts';
 import { drawFigures } from './figures.ts';
-import { clearPass, passOn } from './pass.ts';
 
 const roundText = (round: Round) => `${ROUND}=${roundToCode(round)}`;
 const rowText = (row: Row) => `${ROW}=${rowToPayload(row)}`;
@@ -61,7 +61,7 @@ export function draw(host: HTMLElement, say: Strings): void {
   part<HTMLDetailsElement>(host, 'details').open = true;
   const code = roundToCode(now.round);
   choose(host, code);
-  const date = dayInWords(now.round.starts);
+  const date = dayInWords(now.round.starts, document.documentElement.lang);
   part(host, '.code').textContent = say('code', { code: codeInGroups(code), date });
   part(host, '.people').textContent = say('people', { count: now.rows.length });
   drawFigures(host, say, rowsToFigures(now.rows));
@@ -156,7 +156,7 @@ export function bring(host: HTMLElement, say: Strings, text: string): void {
 export function press(host: HTMLElement, say: Strings, action: string, pass: string): void {
   const now = shown(host);
   if (pass && now) {
-    const address = location.href.replace(/#.*$/, '') + roundToFragment(now.round);
+    const address = pageAddress() + roundToFragment(now.round);
     void passOn(part(host, '.invite'), say, pass, address);
   } else if (action === 'csv' && now) {
     download(new Blob([rowsToCsv(now.rows)], { type: 'text/csv' }), say('csv-name'));

@@ -1,5 +1,6 @@
 import { inAppBrowser } from '../../domain/in-app.ts';
-import { CODE, isNamed } from '../../exports/fragment.ts';
+import { CODE } from '../../exports/fragment.ts';
+import { onArrival } from '../arrival.ts';
 import { enable, onPress, onSubmit, part } from '../dom.ts';
 import { message } from '../message.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
@@ -28,16 +29,7 @@ class TransferElement extends HTMLElement {
       });
     });
     document.addEventListener('dastak:switched', () => this.#work(({ clear }) => clear(this)));
-    window.addEventListener('hashchange', () => this.#fromAddress());
-    this.#fromAddress();
-  }
-
-  /** A link brought a code along; it is taken out of the address, so that it does not stay in the history. */
-  #fromAddress(): void {
-    const { hash, pathname, search } = location;
-    if (!isNamed(hash, CODE)) return;
-    history.replaceState(null, '', pathname + search);
-    this.#work((moving) => moving.look(this, this.#say, hash));
+    onArrival([CODE], (hash) => this.#work(({ look }) => look(this, this.#say, hash)));
   }
 
   #work(does: (moving: typeof import('./transferring.ts')) => void | Promise<void>): void {

@@ -12,9 +12,10 @@ import {
 } from '../../exports/code.ts';
 import { store } from '../../store/browser-store.ts';
 import { made, part, refill } from '../dom.ts';
+import { fillGroups, openGroups } from '../groups.ts';
 import { onDisk } from '../kept.ts';
 import { message } from '../message.ts';
-import { canShare, copy, download, share } from '../share.ts';
+import { canShare, copy, download, pageAddress, share } from '../share.ts';
 import type { Strings } from '../strings/strings.ts';
 
 interface Facts {
@@ -23,7 +24,6 @@ interface Facts {
 }
 
 const factsOf = (host: HTMLElement): Facts => JSON.parse(host.dataset['facts'] ?? '');
-const pageAddress = () => location.href.replace(/#.*$/, '');
 
 /** What was read last and waits for a decision. */
 let waiting: readonly ProgressEvent[] = [];
@@ -47,10 +47,8 @@ export async function press(host: HTMLElement, say: Strings, action: string): Pr
   if (action === 'file') {
     return download(new Blob([Uint8Array.from(bytesToFile(bytes))]), say('file-name'));
   }
-  const isCopied = await copy(action === 'link' ? link : bytesToText(bytes), () => {
-    part<HTMLDetailsElement>(host, 'details').open = true;
-    return part(host, '.groups');
-  });
+  const text = action === 'link' ? link : bytesToText(bytes);
+  const isCopied = await copy(text, () => openGroups(part(host, '.aloud')));
   message(host, '.said', say(isCopied ? 'copied' : 'not-copied'));
 }
 
@@ -68,16 +66,11 @@ async function make(host: HTMLElement, say: Strings): Promise<void> {
   if (isEmpty) return;
   const bytes = currentBytes(host);
   const groups = bytesToText(bytes).split(' ');
-  part(host, '.to').textContent = say('to', { count: groups.length });
-  refill(part(host, '.groups'), ...groups.map((group) => made('li', group)));
+  fillGroups(part(host, '.aloud'), groups, say('to', { count: groups.length }));
   part(host, '[data-do=share]').hidden = !canShare();
   navigator.storage?.persist?.().catch(() => undefined);
-  const { generate } = await import('lean-qr');
-  generate(bytesToQr(bytes, pageAddress())).toCanvas(part<HTMLCanvasElement>(host, 'canvas'), {
-    on: [0, 0, 0],
-    off: [255, 255, 255],
-    pad: 4,
-  });
+  const { drawQr } = await import('../qr.ts');
+  drawQr(bytesToQr(bytes, pageAddress()), part<HTMLCanvasElement>(host, 'canvas'));
 }
 
 /** Reads a code and shows what it would change, or says calmly why it cannot be read. */

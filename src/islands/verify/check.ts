@@ -1,8 +1,11 @@
 import type { Claim } from '../../domain/claim.ts';
 import { keyName } from '../../domain/issuer.ts';
+import { dayIn } from '../../domain/zone-day.ts';
 import { textToClaim } from '../../exports/claim-code.ts';
 import { credentialToReading, type IntactReading, type Reading } from '../../exports/credential.ts';
 import type { Attested } from '../../exports/credential-fields.ts';
+import { dayInWords } from '../../i18n/day.ts';
+import { latestList } from '../../offline/latest-list.ts';
 import { made, part, refill } from '../dom.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { VerifyFacts } from './facts.ts';
@@ -34,8 +37,8 @@ export async function check(
   const now = new Date();
   const statusFile = async (name: string) => {
     if (!status.files.includes(name)) return null;
-    const answer = await fetch(status.address + name);
-    return answer.ok ? answer.text() : null;
+    const address = new URL(status.address + name, location.href);
+    return latestList(address.href, navigator.onLine);
   };
   const reading = await credentialToReading(input, { issuers, course, now, statusFile });
   const words = wordsOf(say, site);
@@ -54,11 +57,9 @@ interface Words {
 }
 
 function wordsOf(say: Strings, { timeZone, locale, roles }: VerifyFacts): Words {
-  const dated = (zone: string) => {
-    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone });
-    return (text: string) => (text === '' ? '' : format.format(new Date(text)));
-  };
-  return { say, role: (id) => roles[id] ?? id, day: dated('UTC'), moment: dated(timeZone) };
+  const day = (text: string) => text && dayInWords(text, locale);
+  const moment = (text: string) => text && day(dayIn(timeZone, new Date(text)));
+  return { say, role: (id) => roles[id] ?? id, day, moment };
 }
 
 const refusal = ({ state }: Reading, say: Strings): Result => ({

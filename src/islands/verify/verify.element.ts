@@ -1,4 +1,5 @@
-import { CLAIM, CREDENTIAL, isNamed } from '../../exports/fragment.ts';
+import { CLAIM, CREDENTIAL } from '../../exports/fragment.ts';
+import { onArrival } from '../arrival.ts';
 import { enable, onSubmit, part } from '../dom.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 
@@ -24,16 +25,7 @@ class VerifyElement extends HTMLElement {
     file.addEventListener('change', () => {
       text.value = '';
     });
-    addEventListener('hashchange', () => this.#fromAddress());
-    this.#fromAddress();
-  }
-
-  /** A link brought a credential along; it is taken out of the address, so that no name stays in the history. */
-  #fromAddress(): void {
-    const { hash, pathname, search } = location;
-    if (![CREDENTIAL, CLAIM].some((name) => isNamed(hash, name))) return;
-    history.replaceState(null, '', pathname + search);
-    this.#check(hash);
+    onArrival([CREDENTIAL, CLAIM], (hash) => this.#check(hash));
   }
 
   #check(input: string | Uint8Array): void {

@@ -1,4 +1,4 @@
-import type { StorageLike } from './engine.ts';
+import type { StorageLike } from '../../src/store/engine.ts';
 
 /** What goes wrong in a fake storage, and when. */
 export interface Problems {
