@@ -58,21 +58,22 @@ export function codeHash(root: string): string {
 const HASH = 64;
 
 /**
- * Opens the answers of earlier runs. Those of other code, and damaged ones, are left out. Each is a line of the file: its
- * key, a sum that tells whether it is what was written, and the answer, which is read when it is asked for.
+ * Opens the answers of earlier runs. Each is a line of the file: its key, which holds the code as well, so that a run of
+ * other code that ends later hands nothing over; a sum that tells whether key and answer are what was written; and the
+ * answer, which is read when it is asked for.
  * @param file where they are kept
  * @param code what `codeHash` gives for the code that asks now
  */
 export function openCache(file: string, code: string): KeptCache {
-  const before = linesIn(file, code);
+  const before = linesIn(contentOf(file));
   const now = new Map<string, unknown>();
   const fresh = new Set<string>();
   const hashOf = hasher();
   return {
     remember<Answer>(rule: string, inputs: readonly string[], compute: () => Answer): Answer {
-      const key = hashOf([rule, ...inputs]);
+      const key = hashOf([code, rule, ...inputs]);
       if (now.has(key)) return now.get(key) as Answer;
-      const kept = answerIn(before.get(key));
+      const kept = answerIn(key, before.get(key));
       const answer = kept ? (kept.answer as Answer) : compute();
       now.set(key, answer);
       if (!kept) fresh.add(key);
@@ -86,27 +87,24 @@ export function openCache(file: string, code: string): KeptCache {
         now.has(key) && !fresh.has(key) ? [line] : [],
       );
       const isMostlyLive = before.size > 0 && sizeOf(before.values()) <= 2 * sizeOf(live);
-      // A line that a run could not end is closed before the next one.
-      write(
-        file,
-        [isMostlyLive ? '\n' : `${code}\n`, ...(isMostlyLive ? [] : live), ...lines],
-        isMostlyLive,
-      );
+      if (isMostlyLive) add(file, lines);
+      else replace(file, [...live, ...lines]);
     },
   };
 }
 
 const sizeOf = (lines: Iterable<Buffer>) => [...lines].reduce((sum, { length }) => sum + length, 0);
 
-const toLine = (key: string, answer: string) => `${key} ${hash('sha256', answer)} ${answer}\n`;
+const sumOf = (key: string, answer: string) => hash('sha256', `${key} ${answer}`);
 
-/** The lines of a file by their keys; none where it is missing or holds those of other code. */
-function linesIn(file: string, code: string): ReadonlyMap<string, Buffer> {
+const toLine = (key: string, answer: string) =>
+  Buffer.from(`${key} ${sumOf(key, answer)} ${answer}\n`);
+
+/** The lines of a file by their keys. */
+function linesIn(kept: Buffer): ReadonlyMap<string, Buffer> {
   const lines = new Map<string, Buffer>();
-  const kept = contentOf(file);
-  let start = code.length + 1;
-  if (kept.toString('latin1', 0, start) !== `${code}\n`) return lines;
-  for (let end = kept.indexOf(10, start); end >= 0; end = kept.indexOf(10, start)) {
+  let start = 0;
+  for (let end = kept.indexOf(10); end >= 0; end = kept.indexOf(10, start)) {
     lines.set(kept.toString('latin1', start, start + HASH), kept.subarray(start, end + 1));
     start = end + 1;
   }
@@ -122,26 +120,31 @@ function contentOf(file: string): Buffer {
 }
 
 /** The answer of a line, or undefined where it is not as it was written. */
-function answerIn(line: Buffer | undefined): { answer: unknown } | undefined {
-  const written = line?.subarray(2 * HASH + 2, -1);
+function answerIn(key: string, line: Buffer | undefined): { answer: unknown } | undefined {
+  const written = line?.toString('utf8', 2 * HASH + 2, line.length - 1);
   const sum = line?.toString('latin1', HASH + 1, 2 * HASH + 1);
-  if (!written || hash('sha256', written) !== sum) return undefined;
-  return { answer: JSON.parse(written.toString()) };
+  if (!written || sumOf(key, written) !== sum) return undefined;
+  return { answer: JSON.parse(written) };
 }
 
-/** @param isAdded whether the lines follow those that the file has */
-function write(file: string, lines: readonly (string | Buffer)[], isAdded: boolean): void {
-  const text = Buffer.concat(lines.map((line) => Buffer.from(line)));
+/** Adds lines to those that the file has. */
+function add(file: string, lines: readonly Buffer[]): void {
   try {
-    if (isAdded) {
-      appendFileSync(file, text);
-      return;
-    }
-    mkdirSync(dirname(file), { recursive: true });
-    // Two runs may end at once; a file that is moved into place is never half of each.
-    writeFileSync(`${file}.${process.pid}`, text);
-    renameSync(`${file}.${process.pid}`, file);
+    // A line that a run could not end is closed before the next one.
+    appendFileSync(file, Buffer.concat([Buffer.from('\n'), ...lines]));
   } catch {
     // Where nothing can be written, every run works everything out.
+  }
+}
+
+/** Writes a file of these lines alone. */
+function replace(file: string, lines: readonly Buffer[]): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    // Two runs may end at once; a file that is moved into place is never half of each.
+    writeFileSync(`${file}.${process.pid}`, Buffer.concat(lines));
+    renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    // As above.
   }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { parse } from 'yaml';
@@ -6,8 +7,11 @@ import { collectionId, pathPattern, pathToKind } from '../schema/paths.ts';
 import { pathOf, readContent } from './read-content.ts';
 import { codeHash } from './rules-cache.ts';
 
-/** What tells the code that reads the files from other code, whose schemas may give other data. */
-const code = codeHash(fileURLToPath(new URL('../..', import.meta.url)));
+/** What tells the code that reads the files from other code, which may give other data: the schemas, and this file. */
+const code = [
+  codeHash(fileURLToPath(new URL('../..', import.meta.url))),
+  readFileSync(fileURLToPath(import.meta.url), 'utf8'),
+].join(' ');
 
 /**
  * Loads the YAML files of a kind into a collection. Astro's own loaders read YAML by older rules, in which

@@ -132,6 +132,35 @@ test('Answers of other code are worked out again', () => {
   expect(second.computed).toEqual(['runs']);
 });
 
+test('A run of other code that ends later hands no answers over', () => {
+  const file = test.info().outputPath('rules.txt');
+  const first = counting(file, 'before');
+  first.ask('runs', 'one');
+  first.keep();
+  const late = counting(file, 'before');
+  const second = counting(file, 'after');
+  second.ask('runs', 'one');
+  second.keep();
+  late.ask('runs', 'one');
+  late.ask('runs', 'two');
+  late.keep();
+  const third = counting(file, 'after');
+  for (const text of ['one', 'two']) third.ask('runs', text);
+  expect(third.computed).toEqual(['runs']);
+});
+
+test('An answer that stands under the key of another is worked out again', () => {
+  const file = test.info().outputPath('rules.txt');
+  const first = counting(file, 'code');
+  for (const text of ['one', 'two']) first.ask('runs', text);
+  first.keep();
+  const [one = '', two = ''] = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, `${one.slice(0, 64)}${two.slice(64)}\n`);
+  const second = counting(file, 'code');
+  expect(second.ask('runs', 'one')).toBe('runs of one');
+  expect(second.computed).toEqual(['runs']);
+});
+
 test('The code is other code when a rule, a schema, the domain, the vocabulary or a package changes', () => {
   const root = test.info().outputPath('project');
   const parts = ['src/rules/a.ts', 'src/schema/b.ts', 'src/domain/c.ts'];
