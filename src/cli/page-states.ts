@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Disposable, Page } from '@playwright/test';
 import { numbersToFragment } from '../exports/numbers-code.ts';
 import { certificateStates } from './certificate-states.ts';
 import { showCredential, strangersCredential } from './credential-steps.ts';
@@ -16,8 +16,8 @@ export interface PageState {
   path: string;
   /** Whether a sheet of its own is printed in place of what the screen shows. */
   isSheet?: true;
-  /** Does what must be so before the page opens, such as a store that cannot be written. */
-  before?(page: Page): Promise<void>;
+  /** Does what must be so before the page opens, such as a store that cannot be written, and gives what takes it back. */
+  before?(page: Page): Promise<Disposable>;
   /** Does what brings the state about, once the page is there. */
   reach?(page: Page): Promise<void>;
 }
@@ -30,7 +30,8 @@ const ARRIVED = numbersToFragment([
 ]);
 
 /**
- * Opens the page of a state in a fresh context and brings the state about.
+ * Opens the page of a state and brings the state about; what it needed beforehand holds for no page that is opened later.
+ * @param page one that keeps nothing yet
  * @param site the address of the built site, with `/` at its end
  */
 export async function openState(
@@ -39,14 +40,15 @@ export async function openState(
   language: string,
   { path, before, reach }: PageState,
 ): Promise<void> {
-  await before?.(page);
+  const prepared = await before?.(page);
   await page.goto(`${site}${language}/${path}`);
   await reach?.(page);
+  await prepared?.dispose();
 }
 
 /**
  * Every kind of page, and the states that its parts know: before, wrong, right, done, empty, refused, overdue, asked,
- * shared, blocked. The crawler of the tests and the gallery go through them, each in a context of its own.
+ * shared, blocked. The crawler of the tests and the gallery go through them, each in a page that keeps nothing yet.
  */
 export const pageStates: readonly PageState[] = [
   { name: 'front page', path: '../' },
@@ -222,26 +224,23 @@ export const pageStates: readonly PageState[] = [
   {
     name: 'corridor, nothing can be kept',
     path: '',
-    async before(page) {
-      await page.addInitScript(() => {
+    before: (page) =>
+      page.addInitScript(() => {
         Object.defineProperty(window, 'localStorage', {
           get: () => {
             throw new DOMException('blocked', 'SecurityError');
           },
         });
-      });
-    },
+      }),
     reach: (page) => page.locator('dastak-notice').waitFor(),
   },
   {
     name: 'corridor, browser too old',
     path: '',
     before: (page) =>
-      page
-        .addInitScript(() => {
-          Reflect.deleteProperty(Promise, 'allSettled');
-        })
-        .then(() => undefined),
+      page.addInitScript(() => {
+        Reflect.deleteProperty(Promise, 'allSettled');
+      }),
     reach: (page) => page.locator('.notice.still').waitFor(),
   },
   { name: 'page not found', path: '../404.html' },
