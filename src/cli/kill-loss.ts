@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type BrowserContext, chromium, firefox, type Locator, type Page } from '@playwright/test';
 import { browsersHere, type Engine, launchOptions } from './browsers.ts';
+import { inNewFolder } from './tools.ts';
 
 /** What a page may say is done, before the whole browser is killed. */
 export const killed = ['answer', 'erasure', 'numbers', 'shared', 'import'] as const;
@@ -149,21 +148,20 @@ export async function measureKillLoss(
 }
 
 /** Does one case in a new profile, kills the browser, and looks with a new one. */
-export async function holdsAfterKill(
+export function holdsAfterKill(
   what: Killed,
   engine: Engine,
   path: string,
   address: string,
   milliseconds: number,
 ): Promise<boolean> {
-  const profile = mkdtempSync(join(tmpdir(), 'dastak-kill-'));
   const { prepare, act, holds } = cases[what];
-  const open = (): Promise<BrowserContext> =>
-    (engine === 'chromium' ? chromium : firefox).launchPersistentContext(profile, {
-      ...launchOptions(engine, path),
-      viewport: { width: 360, height: 740 },
-    });
-  try {
+  return inNewFolder(async (profile) => {
+    const open = (): Promise<BrowserContext> =>
+      (engine === 'chromium' ? chromium : firefox).launchPersistentContext(profile, {
+        ...launchOptions(engine, path),
+        viewport: { width: 360, height: 740 },
+      });
     let prepared = '';
     if (prepare) {
       const before = await open();
@@ -183,9 +181,7 @@ export async function holdsAfterKill(
     const isThere = await holds(await later.newPage(), address);
     await later.close();
     return isThere;
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
 }
 
 /** Ends every process of the browser at once; each names the folder of its profile, or belongs to one that does. */
