@@ -1,11 +1,10 @@
 import { truths } from '../../domain/truths.ts';
 import type { Problem } from '../problem.ts';
-import { groupBy } from '../reading/group.ts';
 import type { Scene } from './reading.ts';
 
 /** Where every scene of a role has truths, the role meets all three, and one of its scenes says what holds the first time. */
 export function roleProblems(scenes: readonly Scene[]): Problem[] {
-  return [...groupBy(scenes, ({ scenario }) => scenario.role)].flatMap(([role, own]) => {
+  return [...Map.groupBy(scenes, ({ scenario }) => scenario.role)].flatMap(([role, own]) => {
     const [first] = own;
     if (!first || own.some(({ scenario }) => !scenario.truths)) return [];
     const met = new Set(own.flatMap(({ scenario }) => Object.keys(scenario.truths ?? {})));

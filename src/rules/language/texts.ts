@@ -1,7 +1,6 @@
 import { tagRule } from '../../vocabulary.ts';
 import type { Cache } from '../cache.ts';
 import { type Content, yamlAt } from '../reading/content.ts';
-import { groupBy } from '../reading/group.ts';
 import { withoutTags } from '../reading/lesson-signs.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
 import { lineCounter } from '../reading/tag.ts';
@@ -79,7 +78,7 @@ export function inEachFile<Answer>(
   rule: string,
   answer: (texts: readonly SeenText[]) => Answer[],
 ): Answer[] {
-  const byFile = grouped.get(content) ?? groupBy(seenTexts(content), ({ file }) => file);
+  const byFile = grouped.get(content) ?? Map.groupBy(seenTexts(content), ({ file }) => file);
   grouped.set(content, byFile);
   return [...byFile].flatMap(([file, texts]) => {
     const inputs = [file, content.paths.get(file)?.text ?? '', ledgersDigest(content, cache)];

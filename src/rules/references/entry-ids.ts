@@ -1,7 +1,6 @@
 import { schemaSteps } from '../files/schema-steps.ts';
 import type { Problem } from '../problem.ts';
 import type { Content, YamlFile } from '../reading/content.ts';
-import { groupBy } from '../reading/group.ts';
 import type { Value } from '../reading/value.ts';
 
 /** An id where it is given, and among what it must be the only one of its name. */
@@ -20,7 +19,7 @@ interface Given {
  */
 export function entryIdsProblems({ yaml }: Content): Problem[] {
   return [...yaml.values()].flatMap((file) =>
-    [...groupBy(givenIn(file), ({ among }) => among).values()].flatMap((given) =>
+    [...Map.groupBy(givenIn(file), ({ among }) => among).values()].flatMap((given) =>
       repeatedProblems(file.path, given),
     ),
   );
