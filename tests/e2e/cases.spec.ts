@@ -196,6 +196,21 @@ test('A run goes on at the same case and the same question when the tab was kill
   expect(await again.locator('[data-ask=move] .option:visible').allTextContents()).toEqual(offered);
 });
 
+test('Users 9: after an answer its worth is in view, and on coming back the case that is asked', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await open(page, 'hi', 'posts');
+  await expect(page.locator('.case h2')).toBeInViewport({ ratio: 1 });
+  await decide(page, 'hi', 'posts');
+  await expect(page.locator('.before .feedback > h3').last()).toBeInViewport({ ratio: 1 });
+  for (const tongue of ['hi', 'en'] as const) {
+    await page.goto(`./${tongue}/cases/posts/`);
+    await expect(page.locator('.case h2')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.case .shown')).toBeInViewport();
+  }
+});
+
 test('A decision is kept before it is told what it is worth', async ({ page }) => {
   await open(page, 'en', 'doors');
   await page.locator('.doors [data-pick]').first().click();

@@ -141,6 +141,27 @@ for (const practice of [ownCall, theRelay]) {
     await expect(heading(page, practice, 'en')).toBeHidden();
   });
 
+  test(`Users 9: in a ${kind} what was said last stands above the first choice, also on coming back`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await open(page, practice, 'hi');
+    const last = page.locator('.talk:not(.example *) .line').last();
+    const option = page.locator('.choices .option').first();
+    const seen = async () => {
+      await expect(option).toBeInViewport({ ratio: 1 });
+      await expect(last).toBeInViewport();
+    };
+    for (const choice of worstRun(drill).slice(0, 4)) {
+      await optionOf(page, practice, 'hi', choice).click();
+      await seen();
+    }
+    await page.reload();
+    await seen();
+    await page.goto(`./en/${kind}/${id}/`);
+    await seen();
+  });
+
   test(`What is new in a ${kind} is announced once`, async ({ page }) => {
     await open(page, practice, 'en');
     const [first = ''] = worstRun(drill);

@@ -36,6 +36,8 @@ class CasesElement extends PracticeElement<CasesRun> {
       else part(form, '[role=status]').textContent = this.say('needs-choice');
     });
     onTap(this, ({ value }) => this.run && this.#answer(this.run, value));
+    // Who comes back finds the case that is asked, and not what stands before all cases.
+    if (this.run) this.#headOf(this.run).scrollIntoView({ block: 'start' });
   }
 
   protected resume(choice: readonly string[]): Resumed<CasesRun> {
@@ -99,10 +101,12 @@ class CasesElement extends PracticeElement<CasesRun> {
   /** Shows what is asked next and moves the focus there. */
   #show(run: CasesRun): void {
     this.draw(run);
-    const heading = part(this, `${this.#sectionOf(run)} h2`);
+    const heading = this.#headOf(run);
     heading.focus({ preventScroll: true });
     heading.scrollIntoView({ block: 'start' });
   }
+
+  #headOf = (run: CasesRun) => part(this, `${this.#sectionOf(run)} h2`);
 
   #sectionOf(run: CasesRun): string {
     const { at } = placeOf(this.#deck, run);
