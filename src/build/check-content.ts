@@ -16,7 +16,7 @@ export interface Checked {
 }
 
 /** Where the answers of the last check are kept, below the project's folder. */
-const CACHE = 'node_modules/.cache/dastak/rules.json';
+const CACHE = 'node_modules/.cache/dastak/rules.txt';
 
 /** The project whose code this is. */
 const project = join(import.meta.dirname, '..', '..');
@@ -32,7 +32,7 @@ export function checkContent(today: string, folder = join(project, 'content')): 
   const texts = files.flatMap(({ path, text }) => [path, text]);
   let read: Content | undefined;
   const content = () => {
-    read ??= readAll(files);
+    read ??= readAll(files, undefined, cache);
     return read;
   };
   const checked = {

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -17,23 +18,24 @@ const VERSIONS = ['package.json', 'package-lock.json'];
 
 /** A cache that can be kept for the next run. */
 export interface KeptCache extends Cache {
-  /** Writes what this run has asked for, and nothing older; where nothing was new, the file stays as it is. */
+  /** Writes what this run has worked out; where nothing was new, the file stays as it is. */
   keep(): void;
 }
 
-/** What the file holds; `sum` tells whether the answers are those that were written. */
-interface Kept {
-  code: string;
-  sum: string;
-  answers: Record<string, unknown>;
-}
+/** From this length on a text stands in a key by its hash. */
+const LONG = 100;
 
-const hashOf = (...texts: readonly string[]) => {
-  const hash = createHash('sha256');
-  // With its length before it, no text can run over into the next one.
-  for (const text of texts) hash.update(`${text.length}:`).update(text);
-  return hash.digest('hex');
-};
+/** Makes one hash of texts; long ones, which many answers share, are hashed once. */
+function hasher(): (texts: readonly string[]) => string {
+  const known = new Map<string, string>();
+  const short = (text: string) => {
+    if (text.length < LONG) return `=${text}`;
+    const digest = known.get(text) ?? `#${hash('sha256', text)}`;
+    known.set(text, digest);
+    return digest;
+  };
+  return (texts) => hash('sha256', JSON.stringify(texts.map(short)));
+}
 
 /** One hash of all code that the rules consist of, of the packages beneath it and of Node, whose word lists differ. */
 export function codeHash(root: string): string {
@@ -46,52 +48,103 @@ export function codeHash(root: string): string {
   });
   const versions = VERSIONS.map((name) => join(root, name)).filter((path) => existsSync(path));
   const named = [...files.toSorted(), ...versions];
-  return hashOf(process.version, ...named.flatMap((path) => [path, readFileSync(path, 'utf8')]));
+  return hasher()([
+    process.version,
+    ...named.flatMap((path) => [path, readFileSync(path, 'utf8')]),
+  ]);
 }
 
+/** Length of a hash, in letters. */
+const HASH = 64;
+
 /**
- * Opens the answers of the last run. Those of other code, and those of a damaged or missing file, are left out.
+ * Opens the answers of earlier runs. Each is a line of the file: its key, which holds the code as well, so that a run of
+ * other code that ends later hands nothing over; a sum that tells whether key and answer are what was written; and the
+ * answer, which is read when it is asked for.
  * @param file where they are kept
  * @param code what `codeHash` gives for the code that asks now
  */
 export function openCache(file: string, code: string): KeptCache {
-  const before = answersIn(file, code);
+  const before = linesIn(contentOf(file));
   const now = new Map<string, unknown>();
-  let isChanged = false;
+  const fresh = new Set<string>();
+  const hashOf = hasher();
   return {
     remember<Answer>(rule: string, inputs: readonly string[], compute: () => Answer): Answer {
-      const key = hashOf(rule, ...inputs);
-      const known = now.get(key) ?? before[key];
-      const answer = known ?? compute();
-      if (known === undefined) isChanged = true;
+      const key = hashOf([code, rule, ...inputs]);
+      if (now.has(key)) return now.get(key) as Answer;
+      const kept = answerIn(key, before.get(key));
+      const answer = kept ? (kept.answer as Answer) : compute();
       now.set(key, answer);
-      return answer as Answer;
+      if (!kept) fresh.add(key);
+      return answer;
     },
-    digest: (inputs) => hashOf(...inputs),
+    digest: hashOf,
     keep() {
-      if (isChanged) write(file, code, Object.fromEntries(now));
+      if (fresh.size === 0) return;
+      const lines = [...fresh].map((key) => toLine(key, JSON.stringify(now.get(key))));
+      const live = [...before].flatMap(([key, line]) =>
+        now.has(key) && !fresh.has(key) ? [line] : [],
+      );
+      const isMostlyLive = before.size > 0 && sizeOf(before.values()) <= 2 * sizeOf(live);
+      if (isMostlyLive) add(file, lines);
+      else replace(file, [...live, ...lines]);
     },
   };
 }
 
-function answersIn(file: string, code: string): Record<string, unknown> {
+const sizeOf = (lines: Iterable<Buffer>) => [...lines].reduce((sum, { length }) => sum + length, 0);
+
+const sumOf = (key: string, answer: string) => hash('sha256', `${key} ${answer}`);
+
+const toLine = (key: string, answer: string) =>
+  Buffer.from(`${key} ${sumOf(key, answer)} ${answer}\n`);
+
+/** The lines of a file by their keys. */
+function linesIn(kept: Buffer): ReadonlyMap<string, Buffer> {
+  const lines = new Map<string, Buffer>();
+  let start = 0;
+  for (let end = kept.indexOf(10); end >= 0; end = kept.indexOf(10, start)) {
+    lines.set(kept.toString('latin1', start, start + HASH), kept.subarray(start, end + 1));
+    start = end + 1;
+  }
+  return lines;
+}
+
+function contentOf(file: string): Buffer {
   try {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
-    const isWhole = kept.code === code && kept.sum === hashOf(JSON.stringify(kept.answers));
-    return isWhole ? kept.answers : {};
+    return readFileSync(file);
   } catch {
-    return {};
+    return Buffer.of();
   }
 }
 
-function write(file: string, code: string, answers: Record<string, unknown>): void {
-  const kept: Kept = { code, sum: hashOf(JSON.stringify(answers)), answers };
+/** The answer of a line, or undefined where it is not as it was written. */
+function answerIn(key: string, line: Buffer | undefined): { answer: unknown } | undefined {
+  const written = line?.toString('utf8', 2 * HASH + 2, line.length - 1);
+  const sum = line?.toString('latin1', HASH + 1, 2 * HASH + 1);
+  if (!written || sumOf(key, written) !== sum) return undefined;
+  return { answer: JSON.parse(written) };
+}
+
+/** Adds lines to those that the file has. */
+function add(file: string, lines: readonly Buffer[]): void {
+  try {
+    // A line that a run could not end is closed before the next one.
+    appendFileSync(file, Buffer.concat([Buffer.from('\n'), ...lines]));
+  } catch {
+    // Where nothing can be written, every run works everything out.
+  }
+}
+
+/** Writes a file of these lines alone. */
+function replace(file: string, lines: readonly Buffer[]): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
     // Two runs may end at once; a file that is moved into place is never half of each.
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify(kept));
+    writeFileSync(`${file}.${process.pid}`, Buffer.concat(lines));
     renameSync(`${file}.${process.pid}`, file);
   } catch {
-    // Where nothing can be written, every run works everything out.
+    // As above.
   }
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Disposable, Page } from '@playwright/test';
 
 /** A page of the course as a learner has brought it about, in whichever language. */
 export interface PageState {
@@ -7,8 +7,8 @@ export interface PageState {
   path: string;
   /** Whether a sheet of its own is printed in place of what the screen shows. */
   isSheet?: true;
-  /** Does what must be so before the page opens, such as a store that cannot be written. */
-  before?(page: Page): Promise<void>;
+  /** Does what must be so before the page opens, such as a store that cannot be written, and gives what takes it back. */
+  before?(page: Page): Promise<Disposable>;
   /** Does what brings the state about, once the page is there. */
   reach?(page: Page): Promise<void>;
 }
@@ -25,7 +25,8 @@ export const sheetsAt = (path: string, states: States): PageState[] =>
   statesAt(path, states).map((state) => ({ ...state, isSheet: true }));
 
 /**
- * Opens the page of a state in a fresh context and brings the state about.
+ * Opens the page of a state and brings the state about; what it needed beforehand holds for no page that is opened later.
+ * @param page one that keeps nothing yet
  * @param site the address of the built site, with `/` at its end
  */
 export async function openState(
@@ -34,7 +35,8 @@ export async function openState(
   language: string,
   { path, before, reach }: PageState,
 ): Promise<void> {
-  await before?.(page);
+  const prepared = await before?.(page);
   await page.goto(`${site}${language}/${path}`);
   await reach?.(page);
+  await prepared?.dispose();
 }

@@ -19,7 +19,7 @@ const ARRIVED = numbersToFragment([
 
 /**
  * Every kind of page, and the states that its parts know: before, wrong, right, done, empty, refused, overdue, asked,
- * shared, blocked. The crawler of the tests and the gallery go through them, each in a context of its own.
+ * shared, blocked. The crawler of the tests and the gallery go through them, each in a page that keeps nothing yet.
  */
 export const pageStates: readonly PageState[] = [
   ...statesAt('../', { 'front page': null }),
@@ -127,25 +127,23 @@ export const pageStates: readonly PageState[] = [
   {
     name: 'corridor, nothing can be kept',
     path: '',
-    async before(page) {
-      await page.addInitScript(() => {
+    before: (page) =>
+      page.addInitScript(() => {
         Object.defineProperty(window, 'localStorage', {
           get: () => {
             throw new DOMException('blocked', 'SecurityError');
           },
         });
-      });
-    },
+      }),
     reach: (page) => page.locator('dastak-notice').waitFor(),
   },
   {
     name: 'corridor, browser too old',
     path: '',
-    async before(page) {
-      await page.addInitScript(() => {
+    before: (page) =>
+      page.addInitScript(() => {
         Reflect.deleteProperty(Promise, 'allSettled');
-      });
-    },
+      }),
     reach: (page) => page.locator('.notice.still').waitFor(),
   },
   ...statesAt('../404.html', { 'page not found': null }),

@@ -84,6 +84,8 @@ const run = spawnSync(node, ['--disable-warning=ExperimentalWarning', script, ..
   cwd: root,
   stdio: 'inherit',
   env: {
+    // Scripts that a Node has compiled before start in half the time.
+    NODE_COMPILE_CACHE: join(modules, '.cache', 'dastak', 'compiled'),
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
     PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,

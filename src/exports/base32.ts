@@ -119,9 +119,10 @@ function firstSlip(words: readonly string[]): Groups {
 }
 
 function isRight(group: string, index: number): boolean {
+  if (group.length !== GROUP + 1) return false;
   const letters = [...group].map((letter) => ALPHABET.indexOf(letter));
   const check = letters.pop();
-  return letters.length === GROUP && !letters.includes(-1) && check === checkOf(index, letters);
+  return !letters.includes(-1) && check === checkOf(index, letters);
 }
 
 function toBytes(groups: readonly string[]): Uint8Array {

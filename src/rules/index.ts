@@ -53,16 +53,16 @@ import { uniqueIdsProblems } from './references/unique-ids.ts';
 import { unusedSourcesProblems } from './references/unused-sources.ts';
 import { readersProblems } from './review/readers.ts';
 
-const rules: readonly ((content: Content, today: string, cache: Cache) => Problem[])[] = [
+const rules: readonly ((content: Content, cache: Cache, today: string) => Problem[])[] = [
   fileNamesProblems,
-  (content, _today, cache) => schemaProblems(content, cache),
+  schemaProblems,
   siteAddressProblems,
   issuersProblems,
   modulesProblems,
   lessonsParityProblems,
   cardsParityProblems,
   tagsParityProblems,
-  (content, _today, cache) => wordsParityProblems(content, cache),
+  wordsParityProblems,
   uiParityProblems,
   uniqueIdsProblems,
   idHashesProblems,
@@ -88,22 +88,22 @@ const rules: readonly ((content: Content, today: string, cache: Cache) => Proble
   emergencyCallsProblems,
   relaysProblems,
   casesProblems,
-  (content, _today, cache) => scenarioProblems(content, cache),
+  (content, cache) => scenarioProblems(content, cache),
   balanceProblems,
   finalProblems,
-  (content, _today, cache) => lengthsProblems(content, cache),
+  lengthsProblems,
   phoneNumbersProblems,
-  (content, _today, cache) => claimsProblems(content, cache),
+  claimsProblems,
   lexiconProblems,
   languageLedgerProblems,
-  (content, _today, cache) => languageProblems(content, cache),
-  (content, _today, cache) => spellingProblems(content, cache),
+  languageProblems,
+  spellingProblems,
   helplineShownProblems,
-  (content, _today, cache) => readersProblems(content, cache),
-  (content, _today, cache) => readabilityProblems(content, cache),
+  readersProblems,
+  readabilityProblems,
   unicodeProblems,
   rawMarksProblems,
-  datesProblems,
+  (content, _cache, today) => datesProblems(content, today),
 ];
 
 /**
@@ -120,13 +120,13 @@ export function contentProblems(
   cache: Cache = noCache,
   kinds: readonly FileKind[] = fileKinds,
 ): Problem[] {
-  return problemsOf(readAll(files, kinds), today, cache);
+  return problemsOf(readAll(files, kinds, cache), today, cache);
 }
 
 /** The same for content that has been read already. */
 export function problemsOf(content: Content, today: string, cache: Cache): Problem[] {
   return problemsInOrder([
     ...content.problems,
-    ...rules.flatMap((rule) => rule(content, today, cache)),
+    ...rules.flatMap((rule) => rule(content, cache, today)),
   ]);
 }

@@ -3,7 +3,18 @@ import fc from 'fast-check';
 import { contentProblems } from '../../src/rules/index.ts';
 import { type ContentFile, errorsIn } from '../../src/rules/problem.ts';
 import { buildReading } from '../support/build-reading.ts';
-import { EN, HI, MODULE, problemTexts, put, QUIZ, TODAY, tinyCourse, told } from './tiny-course.ts';
+import {
+  EN,
+  HI,
+  MODULE,
+  problemTexts,
+  put,
+  QUIZ,
+  TODAY,
+  tinyCourse,
+  told,
+  unchangedRead,
+} from './tiny-course.ts';
 
 /** Files in which most slips are made. */
 const EDITED = [EN, HI, EN, HI, MODULE, QUIZ, 'content/site.yml', 'content/ui/en.yml'] as const;
@@ -90,7 +101,7 @@ test('What the check passes, the build can read', async () => {
   await fc.assert(
     fc.asyncProperty(edit, async (one) => {
       const files = edited(one);
-      if (errorsIn(contentProblems(files, TODAY)).length > 0) return;
+      if (errorsIn(contentProblems(files, TODAY, unchangedRead)).length > 0) return;
       passed += 1;
       await read(files);
     }),

@@ -10,7 +10,7 @@ import { contentProblems } from '../../src/rules/index.ts';
 import { problemToText } from '../../src/rules/problem.ts';
 import { TODAY, tinyCourse } from './tiny-course.ts';
 
-const CACHE = 'node_modules/.cache/dastak/rules.json';
+const CACHE = 'node_modules/.cache/dastak/rules.txt';
 const SCENE = 'content/modules/notice/tea.scenario.yml';
 const scene = readFileSync(
   fileURLToPath(new URL('../fixtures/scenes/tea.scenario.yml', import.meta.url)),
@@ -83,7 +83,7 @@ test('A second run finds the same without working it out', () => {
 });
 
 test('After one edit only what depends on it is worked out again', () => {
-  const file = test.info().outputPath('rules.json');
+  const file = test.info().outputPath('rules.txt');
   const first = counting(file, 'code');
   for (const text of ['one', 'two']) first.ask('runs', text);
   first.keep();
@@ -93,12 +93,70 @@ test('After one edit only what depends on it is worked out again', () => {
   expect(second.computed).toEqual(['runs', 'other']);
 });
 
+test('An answer that a run could not write to its end costs that answer alone', () => {
+  const file = test.info().outputPath('rules.txt');
+  const ask = (...texts: string[]) => {
+    const cache = counting(file, 'code');
+    for (const text of texts) cache.ask('runs', text);
+    cache.keep();
+    return cache.computed.length;
+  };
+  expect(ask('one', 'two', 'three')).toBe(3);
+  writeFileSync(file, readFileSync(file).subarray(0, -5));
+  expect(ask('one', 'two', 'three')).toBe(1);
+  expect(ask('one', 'two', 'three')).toBe(0);
+});
+
+test('Answers that nobody asks for any more go when they are most of the file', () => {
+  const file = test.info().outputPath('rules.txt');
+  const sizes = Array.from({ length: 20 }, (_, edit) => {
+    const cache = counting(file, 'code');
+    cache.ask('runs', 'the same');
+    cache.ask('runs', `${edit} ${'long '.repeat(100)}`);
+    cache.keep();
+    return readFileSync(file).length;
+  });
+  expect(Math.max(...sizes)).toBeLessThan(4 * (sizes[0] ?? 0));
+  const last = counting(file, 'code');
+  last.ask('runs', 'the same');
+  expect(last.computed).toEqual([]);
+});
+
 test('Answers of other code are worked out again', () => {
-  const file = test.info().outputPath('rules.json');
+  const file = test.info().outputPath('rules.txt');
   const first = counting(file, 'before');
   first.ask('runs', 'one');
   first.keep();
   const second = counting(file, 'after');
+  expect(second.ask('runs', 'one')).toBe('runs of one');
+  expect(second.computed).toEqual(['runs']);
+});
+
+test('A run of other code that ends later hands no answers over', () => {
+  const file = test.info().outputPath('rules.txt');
+  const first = counting(file, 'before');
+  first.ask('runs', 'one');
+  first.keep();
+  const late = counting(file, 'before');
+  const second = counting(file, 'after');
+  second.ask('runs', 'one');
+  second.keep();
+  late.ask('runs', 'one');
+  late.ask('runs', 'two');
+  late.keep();
+  const third = counting(file, 'after');
+  for (const text of ['one', 'two']) third.ask('runs', text);
+  expect(third.computed).toEqual(['runs']);
+});
+
+test('An answer that stands under the key of another is worked out again', () => {
+  const file = test.info().outputPath('rules.txt');
+  const first = counting(file, 'code');
+  for (const text of ['one', 'two']) first.ask('runs', text);
+  first.keep();
+  const [one = '', two = ''] = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, `${one.slice(0, 64)}${two.slice(64)}\n`);
+  const second = counting(file, 'code');
   expect(second.ask('runs', 'one')).toBe('runs of one');
   expect(second.computed).toEqual(['runs']);
 });
@@ -133,7 +191,7 @@ test('A damaged cache is worked out again', () => {
     '{"code":"x"}',
     whole.slice(0, -5),
     whole.replace(/"message":"[^"]*"/g, '"message":""'),
-    whole.replace(/"answers":\{"(\w+)":\[.*?\]([,}])/, '"answers":{"$1":[]$2'),
+    whole.replaceAll(/^(\w{64} \w{64}) \[.+\]$/gm, '$1 []'),
   ]) {
     writeFileSync(cache, damaged);
     expect(check()).toEqual(sound);

@@ -3,6 +3,7 @@ import { commonestOpenings } from '../../src/rules/conversations/coach.ts';
 import { guessesOf } from '../../src/rules/conversations/guesses.ts';
 import { lexiconsOf } from '../../src/rules/language/lexicon.ts';
 import { readAll } from '../../src/rules/reading/content.ts';
+import { once } from '../support/files.ts';
 import { scenesIn } from '../support/scenes.ts';
 import { courseSite, fixtureSite } from '../support/sites.ts';
 import { problemsOfBottle } from './tiny-scene.ts';
@@ -186,11 +187,17 @@ ${WHY}`,
   });
 });
 
-const tea = scenesIn(fixtureSite.files).find(({ id }) => id === 'tea');
-const lexicons = [...lexiconsOf(readAll(courseSite.files)).values()];
+const tea = once(() =>
+  scenesIn(fixtureSite.files.filter(({ path }) => path.endsWith('/tea.scenario.yml'))),
+);
+const lexicons = once(() => {
+  const ofLanguages = /^content\/(course|languages\/\w+)\.yml$/;
+  const files = courseSite.files.filter(({ path }) => ofLanguages.test(path));
+  return [...lexiconsOf(readAll(files)).values()];
+});
 
 test('Guessing is counted by turn, habit and language, beside chance', () => {
-  const guesses = guessesOf(tea ? [tea] : [], lexicons);
+  const guesses = guessesOf(tea(), lexicons());
   const english = guesses.filter(({ language }) => language === 'en');
   expect(english.map(({ habit, turns, hit }) => [habit, turns, Math.round(hit * 100)])).toEqual([
     ['the shortest', 6, 83],
@@ -205,7 +212,7 @@ test('Guessing is counted by turn, habit and language, beside chance', () => {
 });
 
 test('The commonest opening of the coach is told with its count', () => {
-  expect(commonestOpenings(tea ? [tea, tea] : [])).toEqual([
+  expect(commonestOpenings([...tea(), ...tea()])).toEqual([
     { language: 'hi', opening: 'थकान छोटी लगी', count: 2, notes: 24 },
     { language: 'en', opening: 'It made her', count: 2, notes: 24 },
   ]);

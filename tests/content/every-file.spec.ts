@@ -76,7 +76,7 @@ function withWords(words: string): Content {
     })),
   );
   for (const { kind, value } of content.yaml.values()) {
-    const first = [...walk(value)].find(
+    const first = walk(value).find(
       (step) => step.value.kind === 'text' && (kind.name === 'ui' || step.path.at(-1) === 'en'),
     );
     if (first) first.value.written += ` ${words}.`;

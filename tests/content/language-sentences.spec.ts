@@ -11,14 +11,15 @@ import { plainVoice } from '../../src/rules/language/texts.ts';
 import { wordsIn } from '../../src/rules/language/words.ts';
 import { readAll } from '../../src/rules/reading/content.ts';
 import type { Language } from '../../src/schema/language.ts';
+import { once } from '../support/files.ts';
 
 const TEXT = /\.(ts|mjs|astro|css|md|mdx|yml|svg|txt|json)$/;
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const files = readContent(at('../../content'), /^content\/(course|language|languages\/\w+)\.yml$/);
-const content = readAll(files);
-const ledger = languageOf(content) as Language;
-const finder = readRules(ledger, suicideGroup(content));
-const hidden = readHidden(Object.values(ledger.hidden.words).flat());
+const content = once(() => readAll(files));
+const ledger = once(() => languageOf(content()) as Language);
+const finder = once(() => readRules(ledger(), suicideGroup(content())));
+const hidden = once(() => readHidden(Object.values(ledger().hidden.words).flat()));
 
 const sentences = (name: string) =>
   readFileSync(at(`../fixtures/language/${name}.txt`), 'utf8')
@@ -28,8 +29,8 @@ const sentences = (name: string) =>
 /** Ids of the rules that find something in a sentence of the course, and `hidden`. */
 function found(sentence: string): string[] {
   const words = wordsIn(sentence);
-  const rules = findsIn(finder, words, plainVoice(sentence)).map(({ rule }) => rule.id);
-  return [...rules, ...hiddenIn(words, hidden).map(() => 'hidden')];
+  const rules = findsIn(finder(), words, plainVoice(sentence)).map(({ rule }) => rule.id);
+  return [...rules, ...hiddenIn(words, hidden()).map(() => 'hidden')];
 }
 
 const scripts = {
@@ -53,7 +54,7 @@ test('No good sentence is found by any rule', () => {
 });
 
 test('The ledger hides words in three scripts, and prints none of them', () => {
-  for (const [script, hashes] of Object.entries(ledger.hidden.words)) {
+  for (const [script, hashes] of Object.entries(ledger().hidden.words)) {
     expect(new Set(hashes).size, script).toBeGreaterThanOrEqual(70);
     expect(
       hashes.filter((hash) => !/^[0-9a-f]{16}(~\d+)?( [0-9a-f]{16}(~\d+)?)?$/.test(hash)),
@@ -72,7 +73,7 @@ test('No file of the project prints a hidden word', () => {
   expect(texts.length).toBeGreaterThan(300);
   const shown = texts.flatMap((name) => {
     const words = wordsIn(readFileSync(name, 'utf8'));
-    return hiddenIn(words, hidden).map(
+    return hiddenIn(words, hidden()).map(
       ([from]) => `${name.slice(root.length)}: ${words[from]?.start}`,
     );
   });

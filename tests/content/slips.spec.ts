@@ -2,23 +2,26 @@ import { expect, test } from '@playwright/test';
 import { toLatinDigits } from '../../src/domain/digits.ts';
 import { contentProblems } from '../../src/rules/index.ts';
 import { type ContentFile, errorsIn, problemToText } from '../../src/rules/problem.ts';
+import { once } from '../support/files.ts';
 import { afterSlip, readSlips } from '../support/slips.ts';
-import { TODAY, tinyCourse } from './tiny-course.ts';
+import { TODAY, tinyCourse, unchangedRead } from './tiny-course.ts';
 
 // All in one worker, since each has the whole course checked.
 test.describe.configure({ mode: 'default' });
 
-const slips = readSlips();
-const made = slips.map((slip) => {
-  const files = afterSlip(tinyCourse, slip);
-  return { name: `${slip.by}: ${slip.slip}`, slip, files, problems: problemsOf(files) };
-});
+const madeSlips = once(() =>
+  readSlips().map((slip) => {
+    const files = afterSlip(tinyCourse, slip);
+    return { name: `${slip.by}: ${slip.slip}`, slip, files, problems: problemsOf(files) };
+  }),
+);
 
 function problemsOf(files: readonly ContentFile[]) {
-  return errorsIn(contentProblems(files, TODAY));
+  return errorsIn(contentProblems(files, TODAY, unchangedRead));
 }
 
 test('Each slip of an editor has its sentence, word for word', () => {
+  const made = madeSlips();
   const said = made.map(({ name, problems }) => [name, problems.map(problemToText).join('\n\n')]);
   expect(Object.fromEntries(said)).toEqual(
     Object.fromEntries(made.map(({ name, slip }) => [name, slip.says.trimEnd()])),
@@ -31,7 +34,7 @@ const LINE =
   /^(?:Write |[^:\n]+: )((?:- )*(?:[A-Za-z][\w-]*: |##? |- |\d+\. ).*)(?:\nThat is [^\n]*)?$/;
 
 test('Who writes what the check says has a course in order', () => {
-  const followed = made.flatMap(({ name, files, problems }) => {
+  const followed = madeSlips().flatMap(({ name, files, problems }) => {
     const [problem, ...more] = problems;
     const [, line] = LINE.exec(problem?.instead ?? '') ?? [];
     if (!problem || !line || more.length > 0) return [];
@@ -60,7 +63,7 @@ function mend({ path, text }: ContentFile, number: number, right: string): Conte
 }
 
 test('No correction names a number that does not stand in what was written', () => {
-  const foreign = made.flatMap(({ name, files, problems }) =>
+  const foreign = madeSlips().flatMap(({ name, files, problems }) =>
     problems.flatMap(({ file, instead }) => {
       const text = toLatinDigits(files.find(({ path }) => path === file)?.text ?? '');
       const numbers = instead.match(/\d{3,}/g) ?? [];

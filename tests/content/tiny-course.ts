@@ -1,5 +1,6 @@
 import { contentProblems } from '../../src/rules/index.ts';
 import { type ContentFile, problemToText } from '../../src/rules/problem.ts';
+import { unchanged } from './unchanged.ts';
 
 /** The day on which the tiny course is checked. */
 export const TODAY = '2026-11-23';
@@ -241,9 +242,12 @@ export function tinyFiles(changes: Readonly<Record<string, Change>> = {}): Conte
   return Object.entries(texts).map(([path, text]) => ({ path, text }));
 }
 
+/** Reads what stands in the tiny course once; see `unchanged`. */
+export const unchangedRead = unchanged(Object.values(tinyCourse));
+
 /** The problems of the tiny course with some files changed, as an editor reads them. */
 export function problemTexts(changes: Readonly<Record<string, Change>>): string[] {
-  return contentProblems(tinyFiles(changes), TODAY).map(problemToText);
+  return contentProblems(tinyFiles(changes), TODAY, unchangedRead).map(problemToText);
 }
 
 /**

@@ -4,11 +4,13 @@ import { readContent } from '../../src/build/read-content.ts';
 import { problemsOfScenes } from '../../src/rules/conversations/index.ts';
 import { problemToText } from '../../src/rules/problem.ts';
 import { readAll } from '../../src/rules/reading/content.ts';
+import { unchanged } from './unchanged.ts';
 
 const lexicons = readContent(
   fileURLToPath(new URL('../../content', import.meta.url)),
   /^content\/languages\//,
 );
+const lexiconsRead = unchanged(lexicons.map(({ text }) => text));
 const fixture = (path: string) =>
   readFileSync(fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url)), 'utf8');
 const tea = fixture('scenes/tea.scenario.yml');
@@ -47,5 +49,5 @@ function problemsOf(id: string, scene: string, changes: readonly Change[]): stri
     { path: 'content/danger.yml', text: DANGER },
     ...lexicons,
   ];
-  return problemsOfScenes(readAll(files)).map(problemToText);
+  return problemsOfScenes(readAll(files, undefined, lexiconsRead)).map(problemToText);
 }

@@ -1,10 +1,8 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
+import { anyText } from './any-text.ts';
 import { runs } from './device.ts';
-
-/** Any text, surrogates, controls and unseen signs among it. */
-export const anyText = fc.string({ maxLength: 400, unit: 'binary' });
 
 /** A sound text with some letters replaced by any others. */
 export const mangled = (sound: string) =>

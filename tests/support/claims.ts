@@ -9,6 +9,7 @@ import {
 import { leads } from '../../src/domain/outcome.ts';
 import { roles } from '../../src/domain/profile.ts';
 import { truths } from '../../src/domain/truths.ts';
+import { anyTextOf } from './any-text.ts';
 
 /** A claim of somebody invented. */
 export const sunita: Claim = {
@@ -35,7 +36,7 @@ export const longest: Claim = {
 const sign = fc.oneof(
   fc.constantFrom(...'सुनीता शर्मा क्ष ज्ञ त्र ी ् ं ँ ़ ॉ', 'श्री', ' ', 'ड़', 'क्\u200dष'),
   fc.constantFrom(...'Aa Zz é ñ . , - ’ ( ) & / 0 9 १', 'ਗੁ', 'চ', 'ரா', '𑀓', '李'),
-  fc.string({ unit: 'binary', maxLength: 2 }),
+  anyTextOf(2),
 );
 const typed = (field: 'name' | 'place') =>
   fc.array(sign, { maxLength: 60 }).map((signs) => tidyTyped(field, signs.join('')));

@@ -5,6 +5,7 @@ import type { ContentFile } from '../../src/rules/problem.ts';
 import type { Course } from '../../src/schema/course.ts';
 import { type FileKind, fileKinds } from '../../src/schema/kinds.ts';
 import { collectionId, pathToKind } from '../../src/schema/paths.ts';
+import { once } from './files.ts';
 import { courseSite } from './sites.ts';
 
 /** Joins a course from its files, as the build does with its collections. */
@@ -26,5 +27,5 @@ export function joinFiles(files: readonly ContentFile[], kinds: readonly FileKin
 }
 
 /** The modules of the course, and every id that a record of it may name. */
-export const courseModules = joinFiles(courseSite.files);
-export const idsOfCourse = courseIds(courseModules);
+export const courseModules = once(() => joinFiles(courseSite.files));
+export const idsOfCourse = once(() => courseIds(courseModules()));

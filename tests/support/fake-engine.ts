@@ -23,6 +23,10 @@ export interface FakeStorage extends StorageLike {
   revive(): void;
 }
 
+// Made once: where a property kills thousands of pages, their stacks would take most of its time.
+const isDying = new Error('This page died.');
+const hasDied = new Error('This page is dead.');
+
 /** Makes a storage that works until its `problems` are set. */
 export function fakeStorage(): FakeStorage {
   const values = new Map<string, string>();
@@ -36,14 +40,14 @@ export function fakeStorage(): FakeStorage {
 
   /** Counts an operation. @returns whether the page dies in it */
   const dies = (): boolean => {
-    if (isDead) throw new Error('This page is dead.');
+    if (isDead) throw hasDied;
     if (problems.killIn === null || problems.killIn-- > 0) return false;
     problems.killIn = null;
     isDead = true;
     return true;
   };
   const step = () => {
-    if (dies()) throw new Error('This page died.');
+    if (dies()) throw isDying;
   };
   const size = () => [...values].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
 

@@ -287,6 +287,27 @@ export const mutations: readonly Mutation[] = [
     tests: ['unit/precache.spec.ts'],
   },
   {
+    name: 'claim: a refresher of the time before the outcome counts',
+    file: 'src/domain/claim.ts',
+    from: 'facts.refreshed >= on ? facts',
+    to: 'facts.refreshed < on ? facts',
+    tests: ['unit/claim.spec.ts'],
+  },
+  {
+    name: 'register merge: the earlier of two removals counts',
+    file: 'src/domain/register.ts',
+    from: 'a.removed > b.removed ? a : b',
+    to: 'a.removed < b.removed ? a : b',
+    tests: ['unit/register.spec.ts'],
+  },
+  {
+    name: 'register merge: of two entries the one that ranks lower stays',
+    file: 'src/domain/register.ts',
+    from: "ofB ?? '') < 0 ? b : a",
+    to: "ofB ?? '') > 0 ? b : a",
+    tests: ['unit/register.spec.ts'],
+  },
+  {
     name: 'start: a folder with a per cent sign is built in',
     file: 'src/cli/run.mjs',
     from: '/[%#?]/g',

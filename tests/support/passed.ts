@@ -16,7 +16,7 @@ import { scenarioToGraph } from '../../src/domain/scenario-compile.ts';
 import { trainedRun } from '../../src/domain/scenario-play.ts';
 import { newSeed } from '../../src/domain/scenario-world.ts';
 import type { Truth } from '../../src/schema/scenario.ts';
-import { filesOfKind } from './files.ts';
+import { filesOfKind, once } from './files.ts';
 import { courseSite } from './sites.ts';
 
 const link = (id: string) => ({ id, address: '', text: id });
@@ -24,14 +24,16 @@ const ofFinal = <Name extends 'scenario' | 'cases' | 'call'>(kind: Name) =>
   filesOfKind(courseSite.files, kind).filter(({ module }) => module === 'finish');
 
 /** The last door of the course. */
-export const lastDoor: Practices = {
-  scenes: ofFinal('scenario').map(({ id, data }) => ({
-    ...link(id),
-    ...{ role: data.role, graph: scenarioToGraph(data) },
-  })),
-  rounds: ofFinal('cases').map(({ id, data }) => ({ ...link(id), deck: casesToDeck(data) })),
-  calls: ofFinal('call').map(({ id, data }) => ({ ...link(id), drill: callToDrill(data) })),
-};
+export const lastDoor = once(
+  (): Practices => ({
+    scenes: ofFinal('scenario').map(({ id, data }) => ({
+      ...link(id),
+      ...{ role: data.role, graph: scenarioToGraph(data) },
+    })),
+    rounds: ofFinal('cases').map(({ id, data }) => ({ ...link(id), deck: casesToDeck(data) })),
+    calls: ofFinal('call').map(({ id, data }) => ({ ...link(id), drill: callToDrill(data) })),
+  }),
+);
 
 /**
  * What somebody leaves in a record who goes through the last door as one who has trained: a conversation in each of some
@@ -39,9 +41,10 @@ export const lastDoor: Practices = {
  * @param at minute at which the last of them ended
  */
 export function passedEvents(role: string, had: readonly Truth[], at: number): ProgressEvent[] {
-  const [scene] = lastDoor.scenes.filter((one) => one.role === role);
-  const [round] = lastDoor.rounds;
-  const [call] = lastDoor.calls;
+  const { scenes, rounds, calls } = lastDoor();
+  const [scene] = scenes.filter((one) => one.role === role);
+  const [round] = rounds;
+  const [call] = calls;
   if (!scene || !round || !call) throw new Error('The course has no last door.');
   const runs = had.map((truth) => {
     const seed = newSeed(scene.graph, 7, [truth]);

@@ -43,14 +43,24 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ context, expected, served }, use) => {
       const problems = await watch(context, served.address);
       await use(problems);
-      for (const { name, domain } of await context.cookies())
-        problems.push(`cookie ${name} of ${domain}`);
-      const unexpected = problems.filter((problem) => !expected?.test(problem));
-      expect(unexpected, 'the pages should raise no problem').toEqual([]);
+      await expectNone(problems, context, expected);
     },
     { auto: true },
   ],
 });
+
+/** Fails where the pages of a context raised a problem that the test does not expect, or hold a cookie. */
+export async function expectNone(
+  problems: readonly string[],
+  context: BrowserContext,
+  expected: RegExp | undefined,
+): Promise<void> {
+  const cookies = (await context.cookies()).map(
+    ({ name, domain }) => `cookie ${name} of ${domain}`,
+  );
+  const unexpected = [...problems, ...cookies].filter((problem) => !expected?.test(problem));
+  expect(unexpected, 'the pages should raise no problem').toEqual([]);
+}
 
 /**
  * Watches all pages of a context, also those opened later. For contexts that a test makes itself.

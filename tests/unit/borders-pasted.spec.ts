@@ -17,7 +17,8 @@ import {
 } from '../../src/exports/code.ts';
 import { composeHandOver, handOverFields } from '../../src/exports/hand-over.ts';
 import { fragmentToNumbers, numbersToFragment } from '../../src/exports/numbers-code.ts';
-import { anyText, border, mangled, sound } from '../support/border.ts';
+import { anyText } from '../support/any-text.ts';
+import { border, mangled, sound } from '../support/border.ts';
 import { longest, sunita } from '../support/claims.ts';
 import { finishedRecord, madeCourse, outcomeAfter } from '../support/finished.ts';
 import { forgedClaim, forgedLink } from '../support/forged.ts';

@@ -9,7 +9,8 @@ import { entryToRow, rowToEntry } from '../../src/domain/register-row.ts';
 import { searchKey } from '../../src/domain/search-key.ts';
 import { rowsToCsv } from '../../src/exports/register-csv.ts';
 import { fileToRegister, registerToFile } from '../../src/exports/register-file.ts';
-import { anyText, border, mangled } from '../support/border.ts';
+import { anyText } from '../support/any-text.ts';
+import { border, mangled } from '../support/border.ts';
 import { TODAY } from '../support/register.ts';
 
 const entries = madeEntries(3, TODAY).map((entry) => attest(entry, 'Kavita Jain', TODAY));

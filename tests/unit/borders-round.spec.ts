@@ -17,7 +17,8 @@ import {
 } from '../../src/exports/round-rows.ts';
 import { roundFormat } from '../../src/store/round-format.ts';
 import { readSlot, toSlot } from '../../src/store/slot.ts';
-import { anyText, border, mangled } from '../support/border.ts';
+import { anyText } from '../support/any-text.ts';
+import { border, mangled } from '../support/border.ts';
 import { anyRow, personOf, round, rowOf, score } from '../support/rounds.ts';
 
 const rows = [

@@ -5,7 +5,8 @@ import { credentialToReading } from '../../src/exports/credential.ts';
 import { credentialToFragment } from '../../src/exports/credential-code.ts';
 import { readList, serialsToList } from '../../src/exports/status-list.ts';
 import { backupToKey, keyToBackup } from '../../src/store/key-backup.ts';
-import { anyText, awaitedBorder, mangled } from '../support/border.ts';
+import { anyText } from '../support/any-text.ts';
+import { awaitedBorder, mangled } from '../support/border.ts';
 import { issuerOf, NOW, newSigner, signed, toSign, trustIn } from '../support/signer.ts';
 
 const signer = await newSigner();

@@ -22,7 +22,7 @@ import {
 } from '../../src/domain/scenario.ts';
 import type { Finding } from '../../src/domain/scenario-debrief.ts';
 import { newSeed } from '../../src/domain/scenario-world.ts';
-import { anyText } from '../support/border.ts';
+import { anyText } from '../support/any-text.ts';
 import { anyClaim, longest, sunita } from '../support/claims.ts';
 import { runs } from '../support/device.ts';
 import { lastDoor, passedEvents } from '../support/passed.ts';
@@ -161,7 +161,7 @@ test('A name is one of a claim exactly where tidying leaves it as it is, also by
 test('a record that went through the last door as one who has trained is a claim, in the truths that it met', () => {
   const events = passedEvents('warden', ['danger', 'none'], 29_960_000);
   const progress = foldEvents(events);
-  const door = practicesFor(lastDoor, 'warden');
+  const door = practicesFor(lastDoor(), 'warden');
   const { all, at } = standingsOf(endedRuns(door, progress));
   expect(hasFinished(all)).toBe(true);
   const event = outcomeEvent(all, at, '1.4.0', progress.outcomes);
@@ -180,7 +180,7 @@ test('a conversation that was broken off, or in which something was missed, stan
   const events = passedEvents('peer', ['thoughts'], 29_960_000).map((event) =>
     event.kind === 'run' ? { ...event, choice: event.choice.slice(0, -1) } : event,
   );
-  const door = practicesFor(lastDoor, 'peer');
+  const door = practicesFor(lastDoor(), 'peer');
   expect(passedTruths(door.scenes, foldEvents(events))).toEqual([]);
   const [scene] = door.scenes;
   if (!scene) throw new Error('Peers have no conversation behind the last door.');

@@ -7,6 +7,7 @@ import {
   handOverToText,
   openFields,
 } from '../../src/exports/hand-over.ts';
+import { anyTextOf } from '../support/any-text.ts';
 
 const fields = Object.keys(handOverFields);
 const say = (key: string) => key.toUpperCase();
@@ -66,7 +67,7 @@ test('Whatever is typed, each value is one short line, and composing it again ch
   const typed = fc.dictionary(
     fc.oneof(fc.constantFrom(...fields), fc.string()),
     fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 400 }),
+      anyTextOf(400),
       fc.constantFrom('<img src=x onerror=alert(1)>', 'a \u202e\u0000\u2028 b', '</dd><script>'),
     ),
   );

@@ -5,6 +5,7 @@ import { knownSettings, profileColours, roles } from '../../src/domain/profile.t
 import { eventKey, type ProgressEvent } from '../../src/domain/progress.ts';
 import { bytesToLink, eventsToBytes, readCode } from '../../src/exports/code.ts';
 import { role as roleSchema } from '../../src/schema/words.ts';
+import { anyTextOf } from '../support/any-text.ts';
 import { runs } from '../support/device.ts';
 import { forgedLink } from '../support/forged.ts';
 import { phone } from '../support/phone.ts';
@@ -47,7 +48,7 @@ test('A setting that this edition does not know counts as none, and the record k
 test('whatever settings are called and hold, pages get a known role, theme and colour and a short label', () => {
   const name = fc.constantFrom('role', 'theme', 'colour', 'label', 'language', 'constructor');
   fc.assert(
-    fc.property(fc.dictionary(name, fc.string({ maxLength: 80, unit: 'binary' })), (settings) => {
+    fc.property(fc.dictionary(name, anyTextOf(80)), (settings) => {
       const known = knownSettings(settings);
       if (known['role'] !== undefined) expect(roles).toContain(known['role']);
       if (known['theme'] !== undefined) expect(['light', 'dark']).toContain(known['theme']);

@@ -13,6 +13,7 @@ import { typedToNumber } from '../../src/domain/typed-number.ts';
 import { bytesToLink, bytesToText, eventsToBytes, readCode } from '../../src/exports/code.ts';
 import { composeHandOver } from '../../src/exports/hand-over.ts';
 import { fragmentToNumbers, numbersToFragment } from '../../src/exports/numbers-code.ts';
+import { anyTextOf } from '../support/any-text.ts';
 import { runs } from '../support/device.ts';
 
 interface Slip {
@@ -121,7 +122,7 @@ test('every digit of every script is read as its value', () => {
 
 test('what is read once is read the same again, and holds nothing unseen', () => {
   fc.assert(
-    fc.property(fc.string({ maxLength: 60, unit: 'binary' }), (text) => {
+    fc.property(anyTextOf(60), (text) => {
       const line = plainLine(text);
       expect(plainLine(line)).toBe(line);
       expect(line).not.toMatch(
@@ -133,7 +134,7 @@ test('what is read once is read the same again, and holds nothing unseen', () =>
 });
 
 const bytes = eventsToBytes(events, 'dastak');
-const noise = fc.string({ maxLength: 4, unit: 'binary' });
+const noise = anyTextOf(4);
 /** A sound text into which anything was put, and which may have been put between other words. */
 const noisy = (sound: string, put: fc.Arbitrary<string> = noise) =>
   fc

@@ -7,15 +7,16 @@ import {
   sceneEdges,
   sceneMap,
 } from '../../src/domain/scenario-map.ts';
+import { once } from '../support/files.ts';
 import { courseScenes, teaScene } from '../support/scenes.ts';
 
-const scenes = [teaScene(), ...courseScenes()];
-let maps: { graph: SceneGraph; map: SceneMap }[] = [];
+const maps = once(() =>
+  [teaScene(), ...courseScenes()].map(({ graph }) => ({ graph, map: sceneMap(graph) })),
+);
 
 /** Looks at the map of every scene. */
 function inEveryMap(look: (map: SceneMap, graph: SceneGraph) => void): void {
-  if (maps.length === 0) maps = scenes.map(({ graph }) => ({ graph, map: sceneMap(graph) }));
-  for (const { graph, map } of maps) look(map, graph);
+  for (const { graph, map } of maps()) look(map, graph);
 }
 
 /** The straight pieces of an edge's line, each as the rectangle around it. */

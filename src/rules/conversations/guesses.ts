@@ -84,17 +84,26 @@ const shareOfStrong = (choices: readonly Glance[]) =>
 const mean = (all: readonly number[]) =>
   all.reduce((sum, one) => sum + one, 0) / Math.max(all.length, 1);
 
-/** How far each habit gets, over all turns of some scenes, in each language. */
-export function guessesOf(
-  scenes: readonly Pick<Scene, 'scenario'>[],
+/** What is seen of the choices of each turn of a scene, in one language. */
+export const glancesOf = (
+  { scenario }: Pick<Scene, 'scenario'>,
+  lexicon: ReadyLexicon,
+): Glance[][] =>
+  Object.values(scenario.turns)
+    .filter(({ choices }) => choices)
+    .map((turn) => (turn.choices ?? []).map((choice) => glanceAt(choice, turn, lexicon)));
+
+/**
+ * How far each habit gets, over all turns of some scenes, in each language.
+ * @param glances what is seen of a scene
+ */
+export function guessesOf<Seen extends Pick<Scene, 'scenario'>>(
+  scenes: readonly Seen[],
   lexicons: Iterable<ReadyLexicon>,
+  glances: (scene: Seen, lexicon: ReadyLexicon) => Glance[][] = glancesOf,
 ): Guess[] {
   return [...lexicons].flatMap((lexicon) => {
-    const turns = scenes.flatMap(({ scenario }) =>
-      Object.values(scenario.turns)
-        .filter(({ choices }) => choices)
-        .map((turn) => (turn.choices ?? []).map((choice) => glanceAt(choice, turn, lexicon))),
-    );
+    const turns = scenes.flatMap((scene) => glances(scene, lexicon));
     return Object.entries(habits).map(([habit, pick]) => {
       const picked = turns.flatMap((choices) => {
         const some = pick(choices);
@@ -117,11 +126,12 @@ const percent = (share: number) => Math.round(share * 100);
 export function guessProblems(
   scenes: readonly Scene[],
   lexicons: ReadonlyMap<string, ReadyLexicon>,
+  glances: (scene: Scene, lexicon: ReadyLexicon) => Glance[][],
 ): Problem[] {
   const counted = scenes.filter(({ scenario }) => scenario.truths);
   const turns = counted.flatMap(({ scenario }) => Object.values(scenario.turns));
   if (turns.filter(({ choices }) => choices).length < guessing.turns) return [];
-  return guessesOf(counted, lexicons.values())
+  return guessesOf(counted, lexicons.values(), glances)
     .filter(({ turns: said, hit, chance }) => said >= guessing.said && hit > chance + guessing.more)
     .map(({ habit, language, turns: said, hit, chance }) => ({
       ...{ file: counted.at(-1)?.file ?? '', line: 1, value: habit },

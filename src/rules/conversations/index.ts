@@ -15,7 +15,7 @@ import { coachProblems } from './coach.ts';
 import { dangerProblems, emergencyHelplines } from './danger.ts';
 import { debriefProblems } from './endings.ts';
 import { formProblems } from './form.ts';
-import { guessProblems } from './guesses.ts';
+import { glancesOf, guessProblems } from './guesses.ts';
 import { habitProblems } from './habits.ts';
 import { lateProblems } from './late.ts';
 import { nameProblems } from './names.ts';
@@ -52,17 +52,22 @@ export function scenarioProblems(
   cache: Cache = noCache,
   isWanted: (file: string) => boolean = () => true,
 ): Problem[] {
-  const scenes = readScenes(content);
+  const scenes = readScenes(content, cache);
   const lexicons = lexiconsOf(content);
-  const ledgers = [...lexicons.values()].map(({ file }) => content.paths.get(file)?.text ?? '');
+  const textOf = (file: string) => content.paths.get(file)?.text ?? '';
+  const ledgers = [...lexicons.values()].map(({ file }) => textOf(file));
+  const glances = (scene: Scene, lexicon: ReadyLexicon) =>
+    cache.remember('glances', [textOf(scene.file), lexicon.language, textOf(lexicon.file)], () =>
+      glancesOf(scene, lexicon),
+    );
   const ofAll = [
-    ...guessProblems(scenes, lexicons),
+    ...guessProblems(scenes, lexicons, glances),
     ...coachProblems(scenes),
     ...roleProblems(scenes),
   ];
   const ofEach = scenes.flatMap((scene) => {
     if (!isWanted(scene.file)) return [];
-    const text = content.paths.get(scene.file)?.text ?? '';
+    const text = textOf(scene.file);
     const names = [...formProblems(scene), ...nameProblems(scene, scenes)];
     const words = cache.remember('said', [scene.file, text, ...lexicons.keys(), ...ledgers], () => [
       ...scriptProblems(scene, lexicons),

@@ -1,4 +1,5 @@
 import { type Scenario, scenarioSchema } from '../../schema/scenario.ts';
+import { type Cache, noCache } from '../cache.ts';
 import { type Content, filesOf } from '../reading/content.ts';
 import { follow, type Value, valueToData } from '../reading/value.ts';
 
@@ -12,11 +13,23 @@ export interface Scene {
   lineAt: (...path: (string | number)[]) => number;
 }
 
+const readings = new WeakMap<Content, readonly Scene[]>();
+
 /** The conversations of the content; one that is not in its form is left out, since the schema tells its problems. */
-export function readScenes(content: Content): Scene[] {
+export function readScenes(content: Content, cache: Cache = noCache): readonly Scene[] {
+  const scenes = readings.get(content) ?? scenesIn(content, cache);
+  readings.set(content, scenes);
+  return scenes;
+}
+
+function scenesIn(content: Content, cache: Cache): Scene[] {
   const broken = new Set(content.problems.map(({ file }) => file));
-  return filesOf(content, 'scenario').flatMap(({ path: file, id = '', value: root }) => {
-    const { data: scenario } = scenarioSchema.safeParse(valueToData(root));
+  return filesOf(content, 'scenario').flatMap(({ path: file, id = '', text, value: root }) => {
+    const scenario = cache.remember(
+      'scene',
+      [text],
+      () => scenarioSchema.safeParse(valueToData(root)).data ?? null,
+    );
     if (!scenario || broken.has(file)) return [];
     return [{ file, id, scenario, lineAt: (...path) => lineOf(root, path) }];
   });

@@ -1,7 +1,7 @@
 import { suicideGroup } from '../language/lexicon.ts';
 import { readPattern } from '../language/pattern.ts';
 import { firstFinder } from '../language/search.ts';
-import { type SeenText, seenTexts } from '../language/texts.ts';
+import { type SeenText, seenTextsByFile } from '../language/texts.ts';
 import type { Word } from '../language/words.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
@@ -17,12 +17,12 @@ const FOLDER = /^content\/modules\/([^/]+)\//;
 export function helplineShownProblems(content: Content): Problem[] {
   const named = namesSuicide(content);
   if (!named) return [];
-  const texts = Map.groupBy(seenTexts(content), ({ file }) => FOLDER.exec(file)?.[1]);
+  const files = Map.groupBy([...seenTextsByFile(content)], ([file]) => FOLDER.exec(file)?.[1]);
   const byModule = Map.groupBy(content.lessons, ({ module }) => module);
   return moduleFolders(content).flatMap((module) => {
     const lessons = byModule.get(module) ?? [];
     if (lessons.some(({ isWhole }) => !isWhole)) return [];
-    const first = firstNamed(texts.get(module) ?? [], named);
+    const first = firstNamed(files.get(module) ?? [], named);
     if (!first) return [];
     return content.languages
       .filter((language) => {
@@ -43,13 +43,14 @@ export function helplineShownProblems(content: Content): Problem[] {
 
 /** The first place of some texts where suicide is named. */
 function firstNamed(
-  texts: readonly SeenText[],
+  files: readonly (readonly [file: string, texts: () => readonly SeenText[]])[],
   named: (words: readonly Word[]) => Word | undefined,
 ): { file: string; value: string; line: number } | undefined {
-  for (const { file, words, lineAt } of texts) {
-    const word = named(words());
-    if (word) return { file, value: word.written, line: lineAt(word.start, word.written) };
-  }
+  for (const [file, texts] of files)
+    for (const { words, lineAt } of texts()) {
+      const word = named(words());
+      if (word) return { file, value: word.written, line: lineAt(word.start, word.written) };
+    }
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Words } from '../../schema/words.ts';
-import { readScenes } from '../conversations/reading.ts';
+import { type Cache, noCache } from '../cache.ts';
+import { readScenes, type Scene } from '../conversations/reading.ts';
 import { lexiconsOf, type ReadyLexicon } from '../language/lexicon.ts';
 import { wordsIn, wordToForm } from '../language/words.ts';
 import type { Problem } from '../problem.ts';
@@ -13,17 +14,17 @@ const QUOTED = /“([^”]*)”|"([^"]*)"/g;
  * Model words for an emergency call begin with district and place, in every language: the boxes of lessons, sentences to
  * say aloud, the first sentences of calls that are marked as right, and every conversation that rings an emergency number well.
  */
-export function emergencyCallsProblems(content: Content): Problem[] {
+export function emergencyCallsProblems(content: Content, cache: Cache = noCache): Problem[] {
   const lexicons = [...lexiconsOf(content).values()].filter(({ emergencyCall }) => emergencyCall);
   return lexicons.flatMap((lexicon) => [
-    ...inScenes(content, lexicon),
+    ...inScenes(readScenes(content, cache), lexicon),
     ...inLessons(content, lexicon),
     ...inFiles(content, lexicon),
   ]);
 }
 
-function inScenes(content: Content, lexicon: ReadyLexicon): Problem[] {
-  return readScenes(content).flatMap(({ file, scenario, lineAt }) =>
+function inScenes(scenes: readonly Scene[], lexicon: ReadyLexicon): Problem[] {
+  return scenes.flatMap(({ file, scenario, lineAt }) =>
     Object.entries(scenario.turns).flatMap(([turn, { choices = [] }]) =>
       choices.flatMap(({ id, move, quality, text }, index) => {
         if (move !== 'ring-emergency' || quality === 'weak') return [];

@@ -2,24 +2,25 @@ import { vocabulary } from '../../vocabulary.ts';
 import { type Cache, noCache } from '../cache.ts';
 import type { Problem } from '../problem.ts';
 import type { Content, YamlFile } from '../reading/content.ts';
+import { inEachYaml } from '../reading/each-file.ts';
 import { type Lesson, partsIn, partToText } from '../reading/lesson-text.ts';
 import { type Value, walk } from '../reading/value.ts';
 import { type SchemaStep, schemaSteps } from './schema-steps.ts';
 
 /** Every text is as short as the schema of its file says, and every rule as short as the vocabulary says. */
-export function lengthsProblems({ yaml, lessons }: Content, cache: Cache = noCache): Problem[] {
-  const ofFiles = [...yaml.values()].flatMap((file) =>
-    cache.remember('lengths', [file.path, file.text], () => fileProblems(file)),
-  );
-  return [...ofFiles, ...lessons.flatMap(ruleProblems)];
+export function lengthsProblems(content: Content, cache: Cache = noCache): Problem[] {
+  return [
+    ...inEachYaml(content, cache, 'lengths', fileProblems),
+    ...content.lessons.flatMap(ruleProblems),
+  ];
 }
 
 function fileProblems({ path, kind, value: root }: YamlFile): Problem[] {
   if (!kind.schema) return [];
-  return [...schemaSteps(kind.schema, root)].flatMap((step) => {
+  return schemaSteps(kind.schema, root).flatMap((step) => {
     const { longest } = step.meta;
     if (longest === undefined) return [];
-    const texts = [...walk(step.value)].filter(({ value }) => value.kind === 'text');
+    const texts = walk(step.value).filter(({ value }) => value.kind === 'text');
     return texts.flatMap(({ value }) => textProblems(path, step, value, longest));
   });
 }

@@ -1,7 +1,9 @@
 import { toLatinDigits } from '../../domain/digits.ts';
+import { type Cache, noCache } from '../cache.ts';
 import type { Problem } from '../problem.ts';
-import { type Content, ledgerIds, type Named, yamlAt } from '../reading/content.ts';
+import { type Content, ledgerIds, type Named, type YamlFile, yamlAt } from '../reading/content.ts';
 import { digitRuns } from '../reading/digit-runs.ts';
+import { inEachYaml } from '../reading/each-file.ts';
 import { withoutTags } from '../reading/lesson-signs.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
 import { lineCounter } from '../reading/tag.ts';
@@ -29,11 +31,14 @@ const WHY =
   'A number printed by hand is wrong sooner or later, and somebody may ring it at night; the ledger is tested.';
 
 /** Telephone numbers stand in `helplines.yml` and `site.yml` alone, in whatever digits they are written. */
-export function phoneNumbersProblems(content: Content): Problem[] {
+export function phoneNumbersProblems(content: Content, cache: Cache = noCache): Problem[] {
   const ledger = ledgerOf(content);
+  const { languages } = content;
   return [
     ...content.lessons.flatMap((lesson) => lessonProblems(lesson, ledger)),
-    ...yamlProblems(content, ledger),
+    ...inEachYaml(content, cache, 'numbers', (file) => yamlProblems(file, languages, ledger), [
+      JSON.stringify([ledger, languages]),
+    ]),
   ];
 }
 
@@ -86,25 +91,27 @@ function lessonProblems({ path, text, tags }: Lesson, ledger: readonly Known[]):
   }));
 }
 
-function yamlProblems({ yaml, languages }: Content, ledger: readonly Known[]): Problem[] {
-  return [...yaml.values()].flatMap(({ path, text: fileText, kind, language: ofFile, value }) => {
-    if (kind.name === 'helplines' || kind.name === 'site') return [];
-    const uiLanguage = kind.name === 'ui' ? ofFile : undefined;
-    return [...walk(value)].flatMap((step) => {
-      const text = textOf(step.value);
-      const keys = step.path.filter((key) => typeof key === 'string');
-      if (text === undefined || keys.some((key) => NOT_READ.has(key))) return [];
-      const language = uiLanguage ?? keys.findLast((key) => languages.includes(key));
-      return numbersIn(text, ledger).map(({ written, known }) => ({
-        ...{ file: path, line: lineWithin(step.value, fileText, written), value: written },
-        message: `The number ${written} is written by hand.`,
-        instead: insteadInYaml(
-          uiLanguage !== undefined,
-          nameOf(known, language ?? languages[0] ?? ''),
-        ),
-        why: WHY,
-      }));
-    });
+function yamlProblems(
+  { path, text: fileText, kind, language: ofFile, value }: YamlFile,
+  languages: readonly string[],
+  ledger: readonly Known[],
+): Problem[] {
+  if (kind.name === 'helplines' || kind.name === 'site') return [];
+  const uiLanguage = kind.name === 'ui' ? ofFile : undefined;
+  return walk(value).flatMap((step) => {
+    const text = textOf(step.value);
+    const keys = step.path.filter((key) => typeof key === 'string');
+    if (text === undefined || keys.some((key) => NOT_READ.has(key))) return [];
+    const language = uiLanguage ?? keys.findLast((key) => languages.includes(key));
+    return numbersIn(text, ledger).map(({ written, known }) => ({
+      ...{ file: path, line: lineWithin(step.value, fileText, written), value: written },
+      message: `The number ${written} is written by hand.`,
+      instead: insteadInYaml(
+        uiLanguage !== undefined,
+        nameOf(known, language ?? languages[0] ?? ''),
+      ),
+      why: WHY,
+    }));
   });
 }
 

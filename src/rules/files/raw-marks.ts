@@ -1,5 +1,7 @@
+import { type Cache, noCache } from '../cache.ts';
 import type { Problem } from '../problem.ts';
-import type { Content } from '../reading/content.ts';
+import type { Content, YamlFile } from '../reading/content.ts';
+import { inEachYaml } from '../reading/each-file.ts';
 import { inCurlyQuotes, rawMarks } from '../reading/shown-raw.ts';
 import { excerpt } from '../reading/sign-problems.ts';
 import { fieldOf, lineWithin, type Value, walk } from '../reading/value.ts';
@@ -12,20 +14,22 @@ const NOT_SHOWN = new Set(['language', 'lexicon']);
 const NOT_TEXT = new Set(['id', 'address', 'exit', 'contact', 'key', 'hash']);
 
 /** No text of a YAML file, and no title of a lesson, holds marks that would be shown as they stand. */
-export function rawMarksProblems({ yaml, lessons }: Content): Problem[] {
-  const files = [...yaml.values()].filter(({ kind }) => !NOT_SHOWN.has(kind.name));
+export function rawMarksProblems(content: Content, cache: Cache = noCache): Problem[] {
   return [
-    ...files.flatMap(({ path, text, kind, value }) =>
-      [...walk(value)].flatMap((step) => {
-        const key = String(step.path.at(-1) ?? '');
-        return NOT_TEXT.has(key) ? [] : textProblems(path, text, key, step.value, !kind.practice);
-      }),
-    ),
-    ...lessons.flatMap(({ path, text, head }) => {
+    ...inEachYaml(content, cache, 'raw marks', fileProblems),
+    ...content.lessons.flatMap(({ path, text, head }) => {
       const title = fieldOf(head, 'title');
       return title ? textProblems(path, text, 'title', title, true) : [];
     }),
   ];
+}
+
+function fileProblems({ path, text, kind, value }: YamlFile): Problem[] {
+  if (NOT_SHOWN.has(kind.name)) return [];
+  return walk(value).flatMap((step) => {
+    const key = String(step.path.at(-1) ?? '');
+    return NOT_TEXT.has(key) ? [] : textProblems(path, text, key, step.value, !kind.practice);
+  });
 }
 
 /**

@@ -15,26 +15,36 @@ export interface SchemaStep {
   owners: readonly string[];
 }
 
-/** Every value of a file for which its schema has a place, outer before inner. */
-export function* schemaSteps(
+const known = new WeakMap<Value, { schema: Schema; steps: readonly SchemaStep[] }>();
+
+/** Every value of a file for which its schema has a place, outer before inner; found once for all rules that ask. */
+export function schemaSteps(schema: Schema, root: Value): readonly SchemaStep[] {
+  const before = known.get(root);
+  if (before?.schema === schema) return before.steps;
+  const steps: SchemaStep[] = [];
+  collect(schema, root, { key: '', owners: [] }, steps);
+  known.set(root, { schema, steps });
+  return steps;
+}
+
+function collect(
   schema: Schema,
   value: Value,
-  around: Pick<SchemaStep, 'key' | 'parent' | 'owners'> = { key: '', owners: [] },
-): Generator<SchemaStep> {
+  around: Pick<SchemaStep, 'key' | 'parent' | 'owners'>,
+  steps: SchemaStep[],
+): void {
   const inner = unwrapped(schema, value);
   if (!inner) return;
   const { key, owners } = around;
-  yield { ...around, value, schema: inner, meta: metaOf(inner) };
+  steps.push({ ...around, value, schema: inner, meta: metaOf(inner) });
   const { shape, element, valueType } = described(inner);
   const parent = { value, key };
-  if (element) {
-    for (const item of value.items) yield* schemaSteps(element, item, { key, parent, owners });
-  }
+  if (element)
+    for (const item of value.items) collect(element, item, { key, parent, owners }, steps);
   const id = textOf(fieldOf(value, 'id'));
   const within = id === undefined ? owners : [...owners, id];
   for (const field of value.fields) {
     const next = shape?.[field.key] ?? valueType;
-    const place = { key: field.key, parent, owners: within };
-    if (next) yield* schemaSteps(next, field.value, place);
+    if (next) collect(next, field.value, { key: field.key, parent, owners: within }, steps);
   }
 }

@@ -2,22 +2,19 @@ import type { z } from 'astro/zod';
 import { type Cache, noCache } from '../cache.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
+import { inEachYaml } from '../reading/each-file.ts';
 import { follow, type Value, valueToData } from '../reading/value.ts';
 import { nearest } from '../references/edit-distance.ts';
 import { type Issue, issueToWords } from './schema-messages.ts';
 import { typeAt } from './schema-shape.ts';
 
 /** Every file has the entries of its kind, and no others. */
-export function schemaProblems(
-  { yaml, lessons, kinds }: Content,
-  cache: Cache = noCache,
-): Problem[] {
+export function schemaProblems(content: Content, cache: Cache = noCache): Problem[] {
+  const { lessons, kinds } = content;
   const ofLesson = kinds.find(({ name }) => name === 'lesson')?.schema;
   return [
-    ...[...yaml.values()].flatMap(({ path, text, kind, value }) =>
-      cache.remember('schema', [path, kind.name, text], () =>
-        fileProblems(path, kind.schema, value),
-      ),
+    ...inEachYaml(content, cache, 'schema', ({ path, kind, value }) =>
+      fileProblems(path, kind.schema, value),
     ),
     ...lessons.flatMap(({ path, head }) => (head ? fileProblems(path, ofLesson, head) : [])),
   ];

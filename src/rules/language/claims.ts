@@ -86,7 +86,7 @@ function questionProblems(
   const sources = textsOf(listOf(entry, 'sources')).map(({ text }) => text);
   const texts = ['prompt', 'options', 'feedback', 'line', 'better'].flatMap((key) => {
     const value = fieldOf(entry, key);
-    const found = value ? [...walk(value)].map((step) => step.value) : [];
+    const found = value ? walk(value).map((step) => step.value) : [];
     return found.filter(({ kind }) => kind === 'text').map(({ written }) => written);
   });
   if (sources.length > 0) {
@@ -130,7 +130,7 @@ function statedProblems(
   { dated, statisticIn, claimIn }: ClaimRule,
 ): Problem[] {
   const sources = textsOf(listOf(value, 'sources')).map(({ text }) => text);
-  const texts = [...walk(value)].filter((step) => step.value.kind === 'text');
+  const texts = walk(value).filter((step) => step.value.kind === 'text');
   const isDated =
     sources.some((source) => !dated || dated.has(source)) ||
     texts.some((step) => hasYear(step.value.written));

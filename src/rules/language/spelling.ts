@@ -27,7 +27,7 @@ export function spellingProblems(content: Content, cache: Cache = noCache): Prob
     const spelt = inEachFile(content, cache, `spelt ${language}`, (texts) =>
       speltIn(own(texts), decided),
     );
-    return [...ofTexts, ...driftProblems(own(seenTexts(content)), spelt, lexicon)];
+    return [...ofTexts, ...driftProblems(() => own(seenTexts(content)), spelt, lexicon)];
   });
 }
 
@@ -71,7 +71,7 @@ function speltIn(texts: readonly SeenText[], decided: Decided): Spelt[] {
 
 /** Words of which two spellings stand in the texts: each occurrence of the rarer one is a problem. */
 function driftProblems(
-  texts: readonly SeenText[],
+  texts: () => readonly SeenText[],
   spelt: readonly Spelt[],
   lexicon: ReadyLexicon,
 ): Problem[] {
@@ -87,7 +87,7 @@ function driftProblems(
     const [write = '', count = 0] = usual ?? [];
     const others = count === 1 ? 'in one other place' : `in ${count} other places`;
     return rare.flatMap(([written]) =>
-      placesOf(written, texts).map((place) => ({
+      placesOf(written, texts()).map((place) => ({
         ...{ ...place, value: written },
         message: `“${written}” is written “${write}” ${others}.`,
         instead: `Write “${write}”. If “${written}” is right, correct the others; if they are two words, add [${write}, ${written}] under lookalikes in ${lexicon.file}.`,

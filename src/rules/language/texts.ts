@@ -1,6 +1,6 @@
 import { tagRule } from '../../vocabulary.ts';
 import type { Cache } from '../cache.ts';
-import { type Content, yamlAt } from '../reading/content.ts';
+import type { Content, YamlFile } from '../reading/content.ts';
 import { withoutTags } from '../reading/lesson-signs.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
 import { lineCounter } from '../reading/tag.ts';
@@ -44,16 +44,30 @@ const QUOTED = /"[^"\n]*"|“[^”\n]*”|‘[^’\n]*’|«[^»\n]*»/g;
 /** Files that nobody but editors reads. */
 const UNSEEN = new Set(['language', 'lexicon']);
 
-const readings = new WeakMap<Content, readonly SeenText[]>();
+const readings = new WeakMap<Content, ReadonlyMap<string, () => readonly SeenText[]>>();
 
-/** Every text of the content that a learner sees, in every kind of file; read once for all rules that ask. */
-export function seenTexts(content: Content): readonly SeenText[] {
-  const texts = readings.get(content) ?? [...textsIn(content)].map(onceRead);
-  readings.set(content, texts);
-  return texts;
+/** The texts of each file that a learner sees, in every kind of file; read for the first rule that asks. */
+export function seenTextsByFile(content: Content): ReadonlyMap<string, () => readonly SeenText[]> {
+  const known = readings.get(content);
+  if (known) return known;
+  const files = [
+    ...content.lessons.map((lesson) => [lesson.path, () => lessonTexts(lesson)] as const),
+    ...[...content.yaml.values()]
+      .filter(({ kind }) => !UNSEEN.has(kind.name))
+      .map((file) => [file.path, () => fileTexts(content, file)] as const),
+  ];
+  const read = new Map(
+    files.map(([path, texts]) => [path, once(() => [...texts()].map(onceRead))]),
+  );
+  readings.set(content, read);
+  return read;
 }
 
-const grouped = new WeakMap<Content, ReadonlyMap<string, readonly SeenText[]>>();
+/** Every text of the content that a learner sees. */
+export function seenTexts(content: Content): SeenText[] {
+  return [...seenTextsByFile(content).values()].flatMap((texts) => texts());
+}
+
 const ledgers = new WeakMap<Content, string>();
 
 /** Stands for all files that tell of the course as a whole: what a rule about one text may depend on beside its file. */
@@ -78,47 +92,38 @@ export function inEachFile<Answer>(
   rule: string,
   answer: (texts: readonly SeenText[]) => Answer[],
 ): Answer[] {
-  const byFile = grouped.get(content) ?? Map.groupBy(seenTexts(content), ({ file }) => file);
-  grouped.set(content, byFile);
-  return [...byFile].flatMap(([file, texts]) => {
+  return [...seenTextsByFile(content)].flatMap(([file, texts]) => {
     const inputs = [file, content.paths.get(file)?.text ?? '', ledgersDigest(content, cache)];
-    return cache.remember(rule, inputs, () => answer(texts));
+    return cache.remember(rule, inputs, () => answer(texts()));
   });
 }
 
 /** The text with its words, which are read when they are first asked for. */
-function onceRead(seen: Text): SeenText {
-  let words: readonly Word[] | undefined;
-  return {
-    ...seen,
-    words() {
-      words ??= wordsIn(seen.text);
-      return words;
-    },
+const onceRead = (seen: Text): SeenText => ({ ...seen, words: once(() => wordsIn(seen.text)) });
+
+/** Works something out when it is first asked for. */
+function once<Answer extends object>(compute: () => Answer): () => Answer {
+  let answer: Answer | undefined;
+  return () => {
+    answer ??= compute();
+    return answer;
   };
 }
 
 type Text = Omit<SeenText, 'words'>;
 
-function* textsIn(content: Content): Generator<Text> {
-  for (const lesson of content.lessons) yield* lessonTexts(lesson);
-  for (const { path, kind, text, value, language } of content.yaml.values()) {
-    if (UNSEEN.has(kind.name)) continue;
-    yield* yamlTexts(
-      path,
-      text,
-      value,
-      kind.name === 'ui' ? language : undefined,
-      content.languages,
-    );
-  }
-  yield* languageNames(content);
+function* fileTexts(
+  content: Content,
+  { path, kind, text, value, language }: YamlFile,
+): Generator<Text> {
+  const { languages } = content;
+  yield* yamlTexts(path, text, value, kind.name === 'ui' ? language : undefined, languages);
+  if (kind.name === 'course') yield* languageNames(value, path);
 }
 
 /** The names by which languages are chosen; each is a word of its own language. */
-function* languageNames(content: Content): Generator<Text> {
-  const file = 'content/course.yml';
-  for (const entry of listOf(yamlAt(content, file), 'languages')) {
+function* languageNames(course: Value, file: string): Generator<Text> {
+  for (const entry of listOf(course, 'languages')) {
     const name = fieldOf(entry, 'name');
     const language = textOf(fieldOf(entry, 'id'));
     if (name && language) yield { ...plain(file, name.written, () => name.line), language };

@@ -13,20 +13,26 @@ export interface Word {
 }
 
 const WORD = /(?:[\p{L}\p{M}'’]|\u200c|\u200d)+|\p{Nd}+(?:[,.]\p{Nd}+)*|[%٪％]/gu;
+const QUOTED = /^['’]|['’]$/;
+const QUOTES = /^['’]+|['’]+$/g;
 const ENDS = /[.!?।॥…;]|\n[ \t]*(?:\n|[-*#] )/;
 const known = new Map<string, string>();
 
 /** The words, numbers and per cent signs of a text, in order. */
 export function wordsIn(text: string): Word[] {
+  const words: Word[] = [];
   let end = 0;
-  return [...text.matchAll(WORD)].flatMap(({ 0: found, index }) => {
-    const written = found.replaceAll(/^['’]+|['’]+$/g, '');
-    if (written === '') return [];
+  for (const { 0: found, index } of text.matchAll(WORD)) {
+    const written = QUOTED.test(found) ? found.replaceAll(QUOTES, '') : found;
+    if (written === '') continue;
     const start = index + found.indexOf(written);
-    const begins = ENDS.test(text.slice(end, start));
+    const between = text.slice(end, start);
+    // Before most words stands a space, which ends nothing.
+    const begins = between !== ' ' && ENDS.test(between);
     end = start + written.length;
-    return [{ written, start, end, form: wordToForm(written), begins }];
-  });
+    words.push({ written, start, end, form: wordToForm(written), begins });
+  }
+  return words;
 }
 
 /**

@@ -2,25 +2,21 @@ import { type Cache, noCache } from '../cache.ts';
 import { isWords } from '../files/schema-shape.ts';
 import { schemaSteps } from '../files/schema-steps.ts';
 import type { Problem } from '../problem.ts';
-import type { Content } from '../reading/content.ts';
+import type { Content, YamlFile } from '../reading/content.ts';
+import { inEachYaml } from '../reading/each-file.ts';
 import type { Field, Value } from '../reading/value.ts';
 import { quoted } from '../reading/yaml-lines.ts';
 import { nearest } from '../references/edit-distance.ts';
 
 /** Every text with languages is there in each language of the course, and in no other. */
-export function wordsParityProblems(
-  { yaml, languages }: Content,
-  cache: Cache = noCache,
-): Problem[] {
+export function wordsParityProblems(content: Content, cache: Cache = noCache): Problem[] {
+  const { languages } = content;
   if (languages.length === 0) return [];
-  return [...yaml.values()].flatMap(({ path, text, kind: { schema }, value }) => {
-    if (!schema) return [];
-    return cache.remember('words', [path, text, ...languages], () =>
-      [...schemaSteps(schema, value)]
-        .filter((step) => isWords(step.schema) && step.value.kind === 'map')
-        .flatMap((step) => problemsOf(path, step, languages)),
-    );
-  });
+  const fileProblems = ({ path, kind: { schema }, value }: YamlFile) =>
+    (schema ? schemaSteps(schema, value) : [])
+      .filter((step) => isWords(step.schema) && step.value.kind === 'map')
+      .flatMap((step) => problemsOf(path, step, languages));
+  return inEachYaml(content, cache, 'words', fileProblems, languages);
 }
 
 function problemsOf(

@@ -1,6 +1,8 @@
+import { type Cache, noCache } from '../cache.ts';
 import { type SchemaStep, schemaSteps } from '../files/schema-steps.ts';
 import type { Problem, ProblemWords } from '../problem.ts';
 import { type Content, namedIn } from '../reading/content.ts';
+import { inEachYaml } from '../reading/each-file.ts';
 import { fieldOf, textOf, type Value } from '../reading/value.ts';
 
 /** Whether an option is marked as right. */
@@ -10,9 +12,9 @@ export function isRight(option: Value): boolean {
 }
 
 /** Wherever one chooses, something is right and something is not; where the schema says so, one thing alone is right. */
-export function rightOptionsProblems({ yaml }: Content): Problem[] {
-  return [...yaml.values()].flatMap(({ path: file, kind, value: root }) =>
-    (kind.schema ? [...schemaSteps(kind.schema, root)] : []).flatMap((step) => {
+export function rightOptionsProblems(content: Content, cache: Cache = noCache): Problem[] {
+  return inEachYaml(content, cache, 'right options', ({ path: file, kind, value: root }) =>
+    (kind.schema ? schemaSteps(kind.schema, root) : []).flatMap((step) => {
       const wrong = wrongRights(step);
       if (!wrong) return [];
       const { name, line } = questionOf(step);

@@ -1,8 +1,10 @@
 import { type FileKind, fileKinds, type KnownKind } from '../../schema/kinds.ts';
 import { type FileOfKind, lexiconFile, pathToKind } from '../../schema/paths.ts';
 import { strayName } from '../../schema/stray-files.ts';
+import { type Cache, noCache } from '../cache.ts';
 import { type ContentFile, compareText, type Problem } from '../problem.ts';
 import { encodingFault, withoutMark } from './encoding.ts';
+import { keptLesson } from './kept-lesson.ts';
 import { type Lesson, readLesson } from './lesson-text.ts';
 import { fieldOf, listOf, textOf, textsOf, type Value } from './value.ts';
 import { readYaml } from './yaml-text.ts';
@@ -34,10 +36,12 @@ export interface Content {
 /**
  * Reads all content files; a file that cannot be read becomes a problem and is left out.
  * @param kinds the kinds of files that the course knows
+ * @param cache answers of earlier runs
  */
 export function readAll(
   files: readonly ContentFile[],
   kinds: readonly FileKind[] = fileKinds,
+  cache: Cache = noCache,
 ): Content {
   const yaml = new Map<string, YamlFile>();
   const lessons: Lesson[] = [];
@@ -58,13 +62,17 @@ export function readAll(
       // By their paths the files of languages come before those of modules.
       const words = yaml.get(lexiconFile(language))?.value;
       const lessThan = textOf(fieldOf(words, 'lessThan'));
-      const read = readLesson(file, { module, lesson, language }, lessThan);
+      const place = { module, lesson, language };
+      const inputs = [file.path, file.text, ...(lessThan === undefined ? [] : [lessThan])];
+      const read = keptLesson(cache, inputs, () => readLesson(file, place, lessThan));
       lessons.push(fault?.isLost ? lostLesson(read) : read);
       if (!fault?.isLost) problems.push(...read.problems);
     } else if (fault?.isLost) {
       unreadable.add(file.path);
     } else {
-      const reading = readYaml(file.path, file.text);
+      const reading = cache.remember('yaml', [file.path, file.text], () =>
+        readYaml(file.path, file.text),
+      );
       problems.push(...reading.problems);
       if (reading.value) yaml.set(file.path, { ...file, ...found, value: reading.value });
       else unreadable.add(file.path);

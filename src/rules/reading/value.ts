@@ -55,14 +55,31 @@ export function follow(root: Value, path: readonly PropertyKey[]): { value: Valu
   return { value, steps: path.length };
 }
 
-/** Visits a value and everything within it, each with the keys and positions that lead there. */
-export function* walk(
-  value: Value,
-  path: readonly PropertyKey[] = [],
-): Generator<{ value: Value; path: readonly PropertyKey[] }> {
-  yield { value, path };
-  for (const [position, item] of value.items.entries()) yield* walk(item, [...path, position]);
-  for (const field of value.fields) yield* walk(field.value, [...path, field.key]);
+/** A value within another, with the keys and positions that lead there. */
+export interface Step {
+  value: Value;
+  path: readonly PropertyKey[];
+}
+
+const walked = new WeakMap<Value, readonly Step[]>();
+
+/** A value and everything within it, outer before inner; walked once for all rules that ask. */
+export function walk(value: Value): readonly Step[] {
+  const known = walked.get(value);
+  if (known) return known;
+  const steps: Step[] = [];
+  collect({ value, path: [] }, steps);
+  walked.set(value, steps);
+  return steps;
+}
+
+function collect(step: Step, steps: Step[]): void {
+  const { value, path } = step;
+  steps.push(step);
+  for (const [at, item] of value.items.entries())
+    collect({ value: item, path: [...path, at] }, steps);
+  for (const { key, value: inner } of value.fields)
+    collect({ value: inner, path: [...path, key] }, steps);
 }
 
 /** The value as plain data for a schema. */

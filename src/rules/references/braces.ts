@@ -1,17 +1,19 @@
+import { type Cache, noCache } from '../cache.ts';
 import { isWords } from '../files/schema-shape.ts';
 import { type SchemaStep, schemaSteps } from '../files/schema-steps.ts';
 import type { Problem } from '../problem.ts';
-import { type Content, ledgerIds } from '../reading/content.ts';
+import { type Content, ledgerIds, type YamlFile } from '../reading/content.ts';
+import { inEachYaml } from '../reading/each-file.ts';
 import { suggestion } from './edit-distance.ts';
 
 /** Braces stand only where a helpline's name is put in, and name a helpline. Interface texts, which have places of their own, are compared by the rule on them. */
-export function bracesProblems(content: Content): Problem[] {
+export function bracesProblems(content: Content, cache: Cache = noCache): Problem[] {
   const helplines = ledgerIds(content, 'helplines')?.map(({ id }) => id);
-  return [...content.yaml.values()].flatMap(({ path, kind, value: root }) =>
-    (kind.schema ? [...schemaSteps(kind.schema, root)] : [])
+  const fileProblems = ({ path, kind, value: root }: YamlFile) =>
+    (kind.schema ? schemaSteps(kind.schema, root) : [])
       .filter(({ schema, value }) => isWords(schema) && value.kind === 'map')
-      .flatMap((step) => wordsProblems(path, step, helplines)),
-  );
+      .flatMap((step) => wordsProblems(path, step, helplines));
+  return inEachYaml(content, cache, 'braces', fileProblems, [JSON.stringify(helplines ?? null)]);
 }
 
 function wordsProblems(

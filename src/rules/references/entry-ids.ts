@@ -1,6 +1,8 @@
+import { type Cache, noCache } from '../cache.ts';
 import { schemaSteps } from '../files/schema-steps.ts';
 import type { Problem } from '../problem.ts';
 import type { Content, YamlFile } from '../reading/content.ts';
+import { inEachYaml } from '../reading/each-file.ts';
 import type { Value } from '../reading/value.ts';
 
 /** An id where it is given, and among what it must be the only one of its name. */
@@ -17,8 +19,8 @@ interface Given {
  * No two entries of a list share an id; where the schema says so, no two of a whole file. Ids that are the only ones of
  * the whole course are named by the rule on them.
  */
-export function entryIdsProblems({ yaml }: Content): Problem[] {
-  return [...yaml.values()].flatMap((file) =>
+export function entryIdsProblems(content: Content, cache: Cache = noCache): Problem[] {
+  return inEachYaml(content, cache, 'entry ids', (file) =>
     [...Map.groupBy(givenIn(file), ({ among }) => among).values()].flatMap((given) =>
       repeatedProblems(file.path, given),
     ),
@@ -27,7 +29,7 @@ export function entryIdsProblems({ yaml }: Content): Problem[] {
 
 function givenIn({ kind, value: root }: YamlFile): Given[] {
   if (!kind.schema) return [];
-  const steps = [...schemaSteps(kind.schema, root)];
+  const steps = schemaSteps(kind.schema, root);
   const listOf = new Map(
     steps.flatMap(({ value, key }) => value.items.map((item) => [item, { value, key }] as const)),
   );

@@ -1,7 +1,9 @@
+import { type Cache, noCache } from '../cache.ts';
 import type { Problem } from '../problem.ts';
 import { aloudCards, type Content, filesOf, quizItems } from '../reading/content.ts';
 import type { Tag } from '../reading/tag.ts';
-import { listOf, textsOf, walk } from '../reading/value.ts';
+import { listOf, textsOf } from '../reading/value.ts';
+import { namedSources } from './named-sources.ts';
 import {
   helplineTarget,
   sourceTarget,
@@ -10,8 +12,12 @@ import {
 } from './unresolved-references.ts';
 
 /** The ids in lessons, questions and ledgers lead to a source, a helpline, a question or an aloud card. */
-export function referencesProblems(content: Content): Problem[] {
-  return [...tagProblems(content), ...sourceProblems(content), ...ringsProblems(content)];
+export function referencesProblems(content: Content, cache: Cache = noCache): Problem[] {
+  const source = sourceTarget(content);
+  const ofSources = namedSources(content, cache).flatMap(({ file, line, id }) =>
+    unresolvedProblems(file, line, id, source),
+  );
+  return [...tagProblems(content), ...ofSources, ...ringsProblems(content)];
 }
 
 function tagProblems(content: Content): Problem[] {
@@ -71,17 +77,4 @@ function ringsProblems(content: Content): Problem[] {
       ),
     ),
   );
-}
-
-/** Ids under every `sources:` of a YAML file. */
-function sourceProblems(content: Content): Problem[] {
-  const target = sourceTarget(content);
-  return [...content.yaml.values()].flatMap(({ path, kind, value }) => {
-    if (kind.name === 'sources' || kind.name === 'ui') return [];
-    return [...walk(value)].flatMap((step) =>
-      textsOf(listOf(step.value, 'sources')).flatMap(({ text, line }) =>
-        unresolvedProblems(path, line, text, target),
-      ),
-    );
-  });
 }

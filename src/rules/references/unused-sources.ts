@@ -1,21 +1,17 @@
 import { id as idSchema } from '../../schema/words.ts';
+import { type Cache, noCache } from '../cache.ts';
 import type { Problem } from '../problem.ts';
 import { type Content, ledgerIds } from '../reading/content.ts';
-import { listOf, textsOf, walk } from '../reading/value.ts';
+import { namedSources } from './named-sources.ts';
 
 /** Every source is used: cited in a lesson, or named by a question or a helpline. */
-export function unusedSourcesProblems(content: Content): Problem[] {
-  const used = new Set<string>();
+export function unusedSourcesProblems(content: Content, cache: Cache = noCache): Problem[] {
+  const used = new Set(namedSources(content, cache).map(({ id }) => id));
   for (const { tags } of content.lessons) {
     for (const { name, attributes } of tags) {
       const id = attributes.get('id');
       if (name === 'Cite' && id) used.add(id);
     }
-  }
-  for (const { kind, value } of content.yaml.values()) {
-    if (kind.name === 'sources') continue;
-    for (const step of walk(value))
-      for (const { text } of textsOf(listOf(step.value, 'sources'))) used.add(text);
   }
   // A file that is not read here may use a source all the same.
   const unread = [

@@ -79,7 +79,7 @@ function itemOf(
   noun: string,
   languages: readonly string[],
 ): ReviewItem {
-  const texts = [...walk(value)].flatMap(({ value: part, path }) => {
+  const texts = walk(value).flatMap(({ value: part, path }) => {
     const key = path.at(-1);
     const text = textOf(part);
     const language = languages.find((one) => one === key);

@@ -2,7 +2,7 @@ import { type Cache, noCache } from '../cache.ts';
 import { lexiconsOf, type ReadyLexicon } from '../language/lexicon.ts';
 import { spanToText } from '../language/search.ts';
 import { ledgersDigest } from '../language/texts.ts';
-import { wordsIn } from '../language/words.ts';
+import { type Word, wordsIn } from '../language/words.ts';
 import type { Problem } from '../problem.ts';
 import { type Content, namedIn, yamlAt } from '../reading/content.ts';
 import { fieldOf, listOf, textsOf } from '../reading/value.ts';
@@ -66,8 +66,10 @@ function unlisted(
   lexicons: ReadonlyMap<string, ReadyLexicon>,
 ): Problem[] {
   const { id, within, noun, file, line, given } = item;
+  // Read once for all reasons.
+  const texts = item.texts.map((text) => ({ ...text, words: wordsIn(text.text) }));
   return reasons.flatMap((reason) => {
-    const found = foundIn(item, reason, lexicons);
+    const found = foundIn(texts, reason, lexicons);
     if (!(found || given.includes(reason))) return [];
     return [
       {
@@ -84,14 +86,13 @@ function unlisted(
   });
 }
 
-/** The first words of an item that show a reason. */
+/** The first words of some texts that show a reason. */
 function foundIn(
-  { texts }: ReviewItem,
+  texts: readonly (ReviewItem['texts'][number] & { words: readonly Word[] })[],
   reason: string,
   lexicons: ReadonlyMap<string, ReadyLexicon>,
 ) {
-  for (const { language, text, file, line } of texts) {
-    const words = wordsIn(text);
+  for (const { language, text, file, line, words } of texts) {
     const span = lexicons.get(language)?.reasonFinders.get(reason)?.(words);
     if (span) return { file, line, words: spanToText(text, words, span) };
   }
