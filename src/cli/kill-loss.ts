@@ -4,7 +4,7 @@ import { browsersHere, type Engine, launchOptions } from './browsers.ts';
 import { inNewFolder } from './tools.ts';
 
 /** What a page may say is done, before the whole browser is killed. */
-export const killed = ['answer', 'erasure', 'numbers', 'shared', 'import'] as const;
+export const killed = ['answer', 'erasure', 'import', 'numbers', 'shared'] as const;
 export type Killed = (typeof killed)[number];
 
 /** How often it was not so any more, of so many times, when the browser was killed so long after the page had said it. */
@@ -16,13 +16,12 @@ export interface Loss {
   rounds: number;
 }
 
-interface Case {
-  /** What stands on the disk before; a text that the act needs. */
-  prepare?(page: Page, address: string): Promise<unknown>;
+interface Step {
+  what: Killed;
   /** Does it, and waits until the page says that it is done. */
-  act(page: Page, address: string, prepared: string): Promise<void>;
+  act(page: Page): Promise<void>;
   /** Whether a page opened afterwards has it. */
-  holds(page: Page, address: string): Promise<boolean>;
+  holds(page: Page): Promise<boolean>;
 }
 
 const QUESTION = 'dastak-question';
@@ -64,58 +63,72 @@ async function erase(page: Page, address: string): Promise<void> {
   await page.getByText('The record is erased.').waitFor();
 }
 
-const cases: Readonly<Record<Killed, Case>> = {
-  answer: { act: answer, holds: isAnswered },
-  erasure: {
-    prepare: answer,
-    act: erase,
-    holds: isErased,
-  },
-  numbers: {
-    async act(page, address) {
-      await page.goto(`${address}en/our-numbers/`);
-      await page.locator('[name=name]').fill('Night warden');
-      await page.locator('[name=number]').fill('07440000001');
-      await page.locator('dastak-our-numbers form [type=submit]').click();
-      await page.getByText('Kept on this phone.').waitFor();
+/** The record's code, as somebody would type it. */
+async function codeOf(page: Page, address: string): Promise<string> {
+  await page.goto(`${address}en/my-data/`);
+  await page.locator('[data-do=make]').click();
+  await page.locator('.groups li').last().waitFor({ state: 'attached' });
+  return (await page.locator('.groups li').allTextContents()).join(' ');
+}
+
+async function bring(page: Page, address: string, code: string): Promise<void> {
+  await page.goto(`${address}en/my-data/`);
+  await page.locator('[name=code]').fill(code);
+  await page.locator('dastak-transfer form [type=submit]').click();
+  await page.locator('[data-do=add]').click();
+  await page.getByText('It is here now, and saved on this phone.').waitFor();
+}
+
+/** What is done one after another on one phone; each needs what the one before has left. */
+function stepsAt(address: string): Step[] {
+  let code = '';
+  return [
+    {
+      what: 'answer',
+      act: (page) => answer(page, address),
+      holds: (page) => isAnswered(page, address),
     },
-    async holds(page, address) {
-      await page.goto(`${address}en/help/`);
-      return comes(page.locator('.own-numbers [href="tel:07440000001"]').first());
+    {
+      what: 'erasure',
+      async act(page) {
+        code = await codeOf(page, address);
+        await erase(page, address);
+      },
+      holds: (page) => isErased(page, address),
     },
-  },
-  shared: {
-    prepare: answer,
-    async act(page, address) {
-      await page.goto(`${address}en/my-data/`);
-      await page.locator('dastak-profiles .shared input').check();
-      await page.getByText('From the next visit on, it is asked who is learning.').waitFor();
+    {
+      what: 'import',
+      act: (page) => bring(page, address, code),
+      holds: (page) => isAnswered(page, address),
     },
-    async holds(page, address) {
-      await page.goto(`${address}en/`);
-      return comes(page.locator('dastak-profile-chooser'));
+    {
+      what: 'numbers',
+      async act(page) {
+        await page.goto(`${address}en/our-numbers/`);
+        await page.locator('[name=name]').fill('Night warden');
+        await page.locator('[name=number]').fill('07440000001');
+        await page.locator('dastak-our-numbers form [type=submit]').click();
+        await page.getByText('Kept on this phone.').waitFor();
+      },
+      async holds(page) {
+        await page.goto(`${address}en/help/`);
+        return comes(page.locator('.own-numbers [href="tel:07440000001"]').first());
+      },
     },
-  },
-  import: {
-    async prepare(page, address) {
-      await answer(page, address);
-      await page.goto(`${address}en/my-data/`);
-      await page.locator('[data-do=make]').click();
-      await page.locator('.groups li').last().waitFor({ state: 'attached' });
-      const groups = await page.locator('.groups li').allTextContents();
-      await erase(page, address);
-      return groups.join(' ');
+    {
+      what: 'shared',
+      async act(page) {
+        await page.goto(`${address}en/my-data/`);
+        await page.locator('dastak-profiles .shared input').check();
+        await page.getByText('From the next visit on, it is asked who is learning.').waitFor();
+      },
+      async holds(page) {
+        await page.goto(`${address}en/`);
+        return comes(page.locator('dastak-profile-chooser'));
+      },
     },
-    async act(page, address, code) {
-      await page.goto(`${address}en/my-data/`);
-      await page.locator('[name=code]').fill(code);
-      await page.locator('dastak-transfer form [type=submit]').click();
-      await page.locator('[data-do=add]').click();
-      await page.getByText('It is here now, and saved on this phone.').waitFor();
-    },
-    holds: isAnswered,
-  },
-};
+  ];
+}
 
 /**
  * Measures what does not hold when a phone ends the whole browser right after a page said that it was done.
@@ -133,54 +146,60 @@ export async function measureKillLoss(
   for (const engine of ['chromium', 'firefox'] as const) {
     const [path] = browsersHere(engine);
     if (!path) continue;
-    for (const what of killed) {
-      for (const milliseconds of moments) {
-        let lost = 0;
-        for (let round = 0; round < rounds; round += 1) {
-          const holds = await holdsAfterKill(what, engine, path, address, milliseconds);
-          if (!holds) lost += 1;
-        }
-        rows.push({ what, engine, milliseconds, lost, rounds });
+    for (const milliseconds of moments) {
+      const lost: Killed[] = [];
+      for (let round = 0; round < rounds; round += 1)
+        lost.push(...(await lostWhenKilled(killed, engine, path, address, milliseconds)));
+      for (const what of killed) {
+        const count = lost.filter((one) => one === what).length;
+        rows.push({ what, engine, milliseconds, lost: count, rounds });
       }
     }
   }
   return rows;
 }
 
-/** Does one case in a new profile, kills the browser, and looks with a new one. */
-export function holdsAfterKill(
-  what: Killed,
+/**
+ * Does these things one after another in a new profile, kills the browser after each, and looks with a new one.
+ * @param kinds the first so many of `killed`
+ * @param path the browser's program
+ * @param milliseconds between the page's word and the end
+ * @returns those that did not hold; they are done again, so that the next finds what it needs
+ */
+export function lostWhenKilled(
+  kinds: readonly Killed[],
   engine: Engine,
   path: string,
   address: string,
   milliseconds: number,
-): Promise<boolean> {
-  const { prepare, act, holds } = cases[what];
+): Promise<Killed[]> {
   return inNewFolder(async (profile) => {
     const open = (): Promise<BrowserContext> =>
       (engine === 'chromium' ? chromium : firefox).launchPersistentContext(profile, {
         ...launchOptions(engine, path),
         viewport: { width: 360, height: 740 },
       });
-    let prepared = '';
-    if (prepare) {
-      const before = await open();
-      const page = await before.newPage();
-      prepared = String(await prepare(page, address));
-      // Closed in peace, a browser writes everything to disk.
-      await before.close();
+    const lost: Killed[] = [];
+    let browser: BrowserContext | undefined;
+    try {
+      browser = await open();
+      for (const { what, act, holds } of stepsAt(address).slice(0, kinds.length)) {
+        await act(await browser.newPage());
+        await new Promise((done) => setTimeout(done, milliseconds));
+        killBrowser(profile);
+        await browser.close().catch(() => undefined);
+        browser = await open();
+        const page = await browser.newPage();
+        if (!(await holds(page))) {
+          lost.push(what);
+          await act(page);
+        }
+        await page.close();
+      }
+      return lost;
+    } finally {
+      await browser?.close().catch(() => undefined);
     }
-    const ended = await open();
-    const page = await ended.newPage();
-    await act(page, address, prepared);
-    await new Promise((done) => setTimeout(done, milliseconds));
-    killBrowser(profile);
-    await ended.close().catch(() => undefined);
-
-    const later = await open();
-    const isThere = await holds(await later.newPage(), address);
-    await later.close();
-    return isThere;
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { sceneFigures } from '../../src/cli/scene-figures.ts';
-import { courseScenes } from '../support/scenes.ts';
+import { scenesIn } from '../support/scenes.ts';
+import { courseSite } from '../support/sites.ts';
 import { problemsWith } from './tiny-scene.ts';
 
 test('A scene in order has no problems', () => {
@@ -8,7 +9,9 @@ test('A scene in order has no problems', () => {
 });
 
 test('The listing of a scene tells its size, its runs, its outcomes and how far habits get', () => {
-  const [knock] = courseScenes().filter(({ id }) => id === 'warden-knock');
+  const [knock] = scenesIn(
+    courseSite.files.filter(({ path }) => path.endsWith('/warden-knock.scenario.yml')),
+  );
   const listing = knock ? sceneFigures('warden-knock', knock.scenario) : '';
   const [head, size, lines, variety, truth, runs, outcomes, domains, scores, trained] =
     listing.split('\n');

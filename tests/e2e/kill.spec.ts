@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { browsersHere } from '../../src/cli/browsers.ts';
-import { holdsAfterKill, killed } from '../../src/cli/kill-loss.ts';
+import { killed, lostWhenKilled } from '../../src/cli/kill-loss.ts';
 import { measureTabLoss } from '../../src/cli/tab-loss.ts';
 import { giveAnswer, says, shownCard } from '../support/learner.ts';
 import { diskProfile } from '../support/profiles.ts';
@@ -128,16 +128,14 @@ test('Five tabs in processes of their own that answer at once lose nothing @engi
   expect(lost).toBe(0);
 });
 
-for (const what of killed) {
+test('What a page said was done holds when the whole browser is killed at once @engines', async ({
+  served,
+  browserName,
+}) => {
+  test.setTimeout(180_000);
+  const engine = browserName === 'firefox' ? 'firefox' : 'chromium';
   // All kinds at all moments, in either engine: npm run bench -- kill.
-  const tag = ['answer', 'erasure'].includes(what) ? '@engines' : '@chromium';
-  test(`What a page said was done holds when the whole browser is killed at once: ${what} ${tag}`, async ({
-    served,
-    browserName,
-  }) => {
-    test.setTimeout(120_000);
-    const engine = browserName === 'firefox' ? 'firefox' : 'chromium';
-    const [path = ''] = browsersHere(engine);
-    expect(await holdsAfterKill(what, engine, path, served.address, 0)).toBe(true);
-  });
-}
+  const kinds = engine === 'firefox' ? killed.slice(0, 2) : killed;
+  const [path = ''] = browsersHere(engine);
+  expect(await lostWhenKilled(kinds, engine, path, served.address, 0)).toEqual([]);
+});

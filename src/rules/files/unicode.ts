@@ -9,7 +9,7 @@ const UNSEEN =
 const LINE_BREAK = /[\v\f\u0085\u2028\u2029]/g;
 
 /** All texts are written in Unicode's normal form NFC, without unseen signs. */
-export function unicodeProblems({ files }: Content): Problem[] {
+export function unicodeProblems({ files }: Pick<Content, 'files'>): Problem[] {
   return files.map(withoutMark).flatMap(({ path, text }) => {
     if (text.normalize('NFC') === text && text.search(UNSEEN) < 0) return [];
     // What was saved in another form is full of such signs, and its own problem says so.
