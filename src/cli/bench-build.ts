@@ -1,19 +1,10 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow, pagesBelow } from '../build/built-files.ts';
 import { bareHtml } from './bare-page.ts';
 import { courseWithLessons } from './bench-course.ts';
 import type { Row } from './bench-row.ts';
-import { root, run } from './tools.ts';
+import { inNewFolder, root, run } from './tools.ts';
 
 /** How a build went; memory and disk in MB. */
 interface Build {
@@ -37,9 +28,8 @@ export async function measureBuilds(numbers: readonly number[]): Promise<Row[]> 
   const rows: Row[] = [];
   let before: { build: Build; lessons: number } | undefined;
   for (const lessons of numbers) {
-    const home = mkdtempSync(join(tmpdir(), 'dastak-bench-'));
-    try {
-      courseWithLessons(root, home, lessons);
+    await inNewFolder(async (home) => {
+      courseWithLessons(home, lessons);
       const build = await timed(home, ['--config', 'bench.config.ts']);
       const bare = join(home, 'bare');
       writeBareSite(bare, join(home, 'dist'));
@@ -49,9 +39,7 @@ export async function measureBuilds(numbers: readonly number[]): Promise<Row[]> 
         row(`${lessons} generated lessons, the same text by Astro alone`, await timed(bare, [])),
       );
       before = { build, lessons };
-    } finally {
-      rmSync(home, { recursive: true, force: true });
-    }
+    });
   }
   return rows;
 }

@@ -1,11 +1,10 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { readContent } from '../build/read-content.ts';
 import { idHash20 } from '../domain/id-hash.ts';
 import type { ContentFile } from '../rules/problem.ts';
-
-const COPIED = ['content', 'public', 'src', 'astro.config.ts', 'package.json', 'tsconfig.json'];
+import { copyProject, root } from './tools.ts';
 
 const HELPLINE = '<Helpline id="emergency" />.';
 /** The end of a card, with the drawing in front of it. */
@@ -21,9 +20,8 @@ type Readers = { readers: { reasons: { items: string[] }[] }[] };
  * Copies the project to an empty folder and adds generated lessons to the course there.
  * @param lessons how many lessons to add, each in all languages
  */
-export function courseWithLessons(root: string, folder: string, lessons: number): void {
-  for (const name of COPIED) cpSync(join(root, name), join(folder, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
+export function courseWithLessons(folder: string, lessons: number): void {
+  copyProject(folder);
   // Astro keeps what it has read in node_modules, which is shared here.
   writeFileSync(
     join(folder, 'bench.config.ts'),

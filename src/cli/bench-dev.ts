@@ -1,20 +1,15 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from './bench-row.ts';
-import { root } from './tools.ts';
+import { copyProject, inNewFolder } from './tools.ts';
 
-const COPIED = ['content', 'public', 'src', 'astro.config.ts', 'package.json', 'tsconfig.json'];
 const PAGE = 'hi/notice/kinds-of-sign/';
 
 /** Measures how long an author waits for the first page of `npm run dev`, in a copy of the project that has kept nothing. */
-export async function measureDev(): Promise<Row[]> {
-  const home = mkdtempSync(join(tmpdir(), 'dastak-dev-'));
-  for (const name of COPIED) cpSync(join(root, name), join(home, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'), 'dir');
-  const rows: Row[] = [];
-  try {
+export function measureDev(): Promise<Row[]> {
+  return inNewFolder(async (home) => {
+    copyProject(home);
+    const rows: Row[] = [];
     for (const which of ['the first start', 'a later start']) {
       const { listening, shown } = await firstPage(home);
       rows.push({
@@ -24,9 +19,7 @@ export async function measureDev(): Promise<Row[]> {
       });
     }
     return rows;
-  } finally {
-    rmSync(home, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Seconds from the start until the server listens, and until a lesson has come. */

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { bareHtml } from './bare-page.ts';
 import { fastest, median, slowed } from './bench-phone.ts';
 import { finishedRecord } from './bench-record.ts';
-import { browsersHere, launchOptions } from './browsers.ts';
+import { inChromium } from './browsers.ts';
 
 /** How a page of the course comes up beside a page of the same text with nothing else; all in milliseconds. */
 export interface Paint {
@@ -75,13 +75,10 @@ export function copyPages(built: string, to: string): void {
  * @param address the served site with its bare pages, ending in a slash; compressed, as hosts send it
  * @param rounds how often each page is visited, its bare page between
  */
-export async function measurePaint(address: string, rounds: number): Promise<Paint[]> {
-  const [path] = browsersHere('chromium');
-  if (!path) return [];
-  const browser = await chromium.launch(launchOptions('chromium', path));
-  const rows: Paint[] = [];
-  const record = finishedRecord(new URL(address).pathname);
-  try {
+export function measurePaint(address: string, rounds: number): Promise<Paint[]> {
+  return inChromium(async (browser) => {
+    const rows: Paint[] = [];
+    const record = finishedRecord(new URL(address).pathname);
     console.log(
       'First visits, Fast 3G, CPU slowed four times: medians, and in brackets the fastest, in ms',
     );
@@ -110,10 +107,8 @@ export async function measurePaint(address: string, rounds: number): Promise<Pai
       rows.push(row);
       console.log(`${page}: ${paintToText(row)}`);
     }
-  } finally {
-    await browser.close();
-  }
-  return rows;
+    return rows;
+  });
 }
 
 /** A row's figures in words: medians, and in brackets the fastest, which other work on the machine disturbs least. */

@@ -21,7 +21,7 @@ export async function answerPractice(
   await counter.read('.start');
   await counter.press('[data-do=begin]');
   if (folder === 'cases') await decideAll(page, counter);
-  else await talk(page, counter, await bestOf(page, folder));
+  else await talk(counter, await bestOf(page, folder));
 }
 
 /** Ids of what is chosen, in order. */
@@ -58,7 +58,7 @@ async function shortestOf(page: Page): Promise<readonly string[]> {
   throw new Error(`No way by strong lines alone leads through the conversation at ${page.url()}.`);
 }
 
-async function talk(_page: Page, counter: TapCounter, ids: readonly string[]): Promise<void> {
+async function talk(counter: TapCounter, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     await counter.read('.choices ul');
     await counter.press(`.choices [data-choice="${id}"]`);

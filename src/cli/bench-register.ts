@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { localDay } from '../domain/local-day.ts';
 import { registerToFile } from '../exports/register-file.ts';
 import type { Row } from './bench-row.ts';
-import { browsersHere, launchOptions } from './browsers.ts';
+import { inChromium } from './browsers.ts';
 import { madeEntries } from './made-register.ts';
+import { inNewFolder } from './tools.ts';
 
 const PASSPHRASE = 'tea glass beside the window';
 /** What is typed into the search, one after the other. */
@@ -17,24 +17,20 @@ const PATIENCE = 600_000;
 
 /** Measures a register of so many made-up people in the built page: take in, open, search, sign, export. */
 export async function measureRegister(address: string, counts: readonly number[]): Promise<Row[]> {
-  const [path] = browsersHere('chromium');
-  if (!path) return [];
-  const home = mkdtempSync(join(tmpdir(), 'dastak-register-'));
   const rows: Row[] = [];
-  try {
-    for (const count of counts) {
-      const browser = await chromium.launch(launchOptions('chromium', path));
-      const page = await browser.newPage();
-      page.setDefaultTimeout(PATIENCE);
-      const file = join(home, `${count}.txt`);
-      writeFileSync(file, registerToFile(madeEntries(count, localDay(new Date()))));
-      const figures = await measureOne(page, `${address}en/register/`, file);
-      const what = `register of ${count.toLocaleString('en')} people`;
-      rows.push(...figures.map(([name, text]) => ({ what, case: name, figures: text })));
-      await browser.close();
-    }
-  } finally {
-    rmSync(home, { recursive: true, force: true });
+  for (const count of counts) {
+    const measured = await inChromium((browser) =>
+      inNewFolder(async (home) => {
+        const page = await browser.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        const file = join(home, `${count}.txt`);
+        writeFileSync(file, registerToFile(madeEntries(count, localDay(new Date()))));
+        const figures = await measureOne(page, `${address}en/register/`, file);
+        const what = `register of ${count.toLocaleString('en')} people`;
+        return figures.map(([name, text]) => ({ what, case: name, figures: text }));
+      }),
+    );
+    rows.push(...measured);
   }
   return rows;
 }

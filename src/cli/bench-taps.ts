@@ -1,7 +1,7 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { answerPractice } from './bench-practice.ts';
 import type { Row } from './bench-row.ts';
-import { browsersHere, launchOptions } from './browsers.ts';
+import { inChromium } from './browsers.ts';
 import { TapCounter } from './tap-counter.ts';
 
 /** What a step of the course took: its name, taps, and screens scrolled through. */
@@ -20,21 +20,16 @@ const PRACTICES = ['practice', 'cases', 'call', 'relay'];
  * that is shown unfolded, and presses nothing that need not be pressed; by door, from the first page to the outcome.
  * @param address the served site, ending in a slash
  */
-export async function measureTaps(address: string): Promise<Row[]> {
+export function measureTaps(address: string): Promise<Row[]> {
   const [role, lang] = ['warden', 'hi'];
-  const [path] = browsersHere('chromium');
-  if (!path) return [];
-  const browser = await chromium.launch(launchOptions('chromium', path));
-  try {
+  return inChromium(async (browser) => {
     const doors = await walk(browser, address, role, lang);
     return [...doors].map(([door, steps]) => ({
       what: `taps and screens of the short way, ${role}, ${lang}`,
       case: door,
       figures: `${inWords(steps)} (${steps.map((step) => `${step.name} ${step.taps}`).join(', ')})`,
     }));
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 function inWords(steps: readonly Step[]): string {

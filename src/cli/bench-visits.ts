@@ -1,7 +1,7 @@
-import { type Browser, type BrowserContext, chromium } from '@playwright/test';
+import type { Browser, BrowserContext } from '@playwright/test';
 import { fastest, median, type Net, slowed } from './bench-phone.ts';
 import type { Row } from './bench-row.ts';
-import { browsersHere, launchOptions } from './browsers.ts';
+import { inChromium } from './browsers.ts';
 
 const PAGE = 'en/notice/check/';
 
@@ -16,12 +16,9 @@ interface Visit {
  * @param address the served site, ending in a slash; files should be compressed, or the networks are judged too slow
  * @param rounds how often each case is tried
  */
-export async function measureVisits(address: string, rounds: number): Promise<Row[]> {
-  const [path] = browsersHere('chromium');
-  if (!path) return [];
-  const browser = await chromium.launch(launchOptions('chromium', path));
-  const rows: Row[] = [];
-  try {
+export function measureVisits(address: string, rounds: number): Promise<Row[]> {
+  return inChromium(async (browser) => {
+    const rows: Row[] = [];
     for (const net of ['slow 3G', 'fast 3G'] as const) {
       const first: Visit[] = [];
       const second: Visit[] = [];
@@ -39,9 +36,7 @@ export async function measureVisits(address: string, rounds: number): Promise<Ro
     await context.setOffline(true);
     for (let round = 0; round < rounds; round += 1) stored.push(await visit(context, address));
     return [...rows, row('from the copy on the phone, no network', stored)];
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 const phone = (browser: Browser, serviceWorkers: 'allow' | 'block') =>

@@ -1,8 +1,7 @@
 // `npm run bench`: how long builds take, what a learner's phone fetches, how fast pages come up and answer, and what is lost
 // when the browser is killed. `npm run bench -- paint bytes` measures those parts alone, on what stands in dist/;
 // `-- build 10 2000` takes other numbers of generated lessons; `--quick` tries everything few times.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, firefox } from '@playwright/test';
@@ -20,7 +19,7 @@ import { browsersHere, launchOptions } from './browsers.ts';
 import { measureKillLoss } from './kill-loss.ts';
 import { packageHost } from './package.ts';
 import { measureTabLoss } from './tab-loss.ts';
-import { dist } from './tools.ts';
+import { dist, inNewFolder } from './tools.ts';
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
@@ -37,11 +36,11 @@ const parts: Record<string, () => Promise<Row[]>> = {
   bytes: () => weighPages(dist),
   paint: () => onHost(true, paint),
   visits: () => onHost(false, (address) => measureVisits(address, values.quick ? 1 : 3)),
-  taps,
+  taps: () => served(dist, measureTaps),
   dev: measureDev,
   register: () => onHost(false, (address) => measureRegister(address, registers())),
-  kill: kills,
-  tabs,
+  kill: () => served(dist, kills),
+  tabs: () => served(dist, tabs),
 };
 
 /** How many people the registers have. */
@@ -69,20 +68,20 @@ for (const [name, measure] of Object.entries(parts)) {
 }
 
 /** Serves what was built as a host would, compressed. @param isFew whether the pages are enough that `paint` visits */
-async function onHost(
-  isFew: boolean,
-  measure: (address: string) => Promise<Row[]>,
-): Promise<Row[]> {
-  const home = mkdtempSync(join(tmpdir(), 'dastak-bench-'));
-  try {
+function onHost(isFew: boolean, measure: Measure): Promise<Row[]> {
+  return inNewFolder((home) => {
     const pages = isFew ? join(home, 'pages') : dist;
     if (isFew) copyPages(dist, pages);
     packageHost(join(home, 'host'), undefined, pages);
-    const served = await serve({ folder: join(home, 'host'), base: site.base });
-    return await measure(served.address).finally(() => served.close());
-  } finally {
-    rmSync(home, { recursive: true, force: true });
-  }
+    return served(join(home, 'host'), measure);
+  });
+}
+
+type Measure = (address: string) => Promise<Row[]>;
+
+async function served(folder: string, measure: Measure): Promise<Row[]> {
+  const { address, close } = await serve({ folder, base: site.base });
+  return measure(address).finally(close);
 }
 
 async function paint(address: string): Promise<Row[]> {
@@ -94,15 +93,8 @@ async function paint(address: string): Promise<Row[]> {
   }));
 }
 
-/** Counts what the short way of the first role takes. */
-async function taps(): Promise<Row[]> {
-  const served = await serve({ folder: dist, base: site.base });
-  return measureTaps(served.address).finally(() => served.close());
-}
-
 /** Counts answers that five tabs give at once and that a page opened afterwards does not have. */
-async function tabs(): Promise<Row[]> {
-  const served = await serve({ folder: dist, base: site.base });
+async function tabs(address: string): Promise<Row[]> {
   const rows: Row[] = [];
   for (const engine of ['chromium', 'firefox'] as const) {
     const [path] = browsersHere(engine);
@@ -110,7 +102,7 @@ async function tabs(): Promise<Row[]> {
     const type = engine === 'chromium' ? chromium : firefox;
     const browser = await type.launch(launchOptions(engine, path));
     const pages = ['notice', 'ask', 'persuade', 'connect', 'keep-safe'].map(
-      (module) => `${served.address}en/${module}/check/`,
+      (module) => `${address}en/${module}/check/`,
     );
     const { saved, lost } = await measureTabLoss(
       await browser.newContext({ serviceWorkers: 'block' }),
@@ -125,16 +117,12 @@ async function tabs(): Promise<Row[]> {
     });
     await browser.close();
   }
-  await served.close();
   return rows;
 }
 
 /** Measures what does not hold when the whole browser is killed soon after a page said that it was done. */
-async function kills(): Promise<Row[]> {
-  const served = await serve({ folder: dist, base: site.base });
-  const losses = await measureKillLoss(served.address, values.quick ? 1 : 5).finally(() =>
-    served.close(),
-  );
+async function kills(address: string): Promise<Row[]> {
+  const losses = await measureKillLoss(address, values.quick ? 1 : 5);
   return losses.map(({ what, engine, milliseconds, lost, rounds }) => ({
     what: what === 'erasure' ? 'erased records that came back' : `lost: ${what}`,
     case: `${engine}, killed ${milliseconds} ms after the page said it was done`,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, firefox, type LaunchOptions } from '@playwright/test';
+import { type Browser, chromium, firefox, type LaunchOptions } from '@playwright/test';
 import { featuresOff } from './chromium-features.ts';
 import { installDebian, onPath } from './debian.ts';
 import { tool } from './tools.ts';
@@ -82,6 +82,14 @@ export function launchOptions(engine: Engine, path: string): LaunchOptions {
   if (engine === 'chromium') return { executablePath: path, args: [featuresOff] };
   const isBidi = path !== firefox.executablePath();
   return { executablePath: path, ...(isBidi && { channel: 'moz-firefox' }) };
+}
+
+/** What is measured in the first Chromium of this machine; nothing where there is none. */
+export async function inChromium<Row>(work: (browser: Browser) => Promise<Row[]>): Promise<Row[]> {
+  const [path] = browsersHere('chromium');
+  if (!path) return [];
+  const browser = await chromium.launch(launchOptions('chromium', path));
+  return work(browser).finally(() => browser.close());
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { leads } from '../domain/outcome.ts';
 import { claimToText } from '../exports/claim-code.ts';
-import type { PageState } from './page-states.ts';
+import { type PageState, sheetsAt, statesAt } from './page-state.ts';
 import { completedAt } from './refresher-states.ts';
 import { bringRecord, goTo, press } from './state-steps.ts';
 
@@ -34,43 +34,29 @@ async function named(page: Page): Promise<void> {
 
 /** States of the certificate. */
 export const certificateStates: readonly PageState[] = [
-  { name: 'certificate, something missing', path: 'certificate/' },
-  {
-    name: 'certificate, name asked',
-    path: 'certificate/',
-    reach: (page) => earned(page, new Date()),
-  },
-  {
-    name: 'certificate, shown to a coordinator',
-    path: 'certificate/',
-    isSheet: true,
-    async reach(page) {
+  ...statesAt('certificate/', {
+    'certificate, something missing': null,
+    'certificate, name asked': (page) => earned(page, new Date()),
+  }),
+  ...sheetsAt('certificate/', {
+    async 'certificate, shown to a coordinator'(page) {
       await earned(page, new Date());
       await named(page);
       await press(page, '[data-do=show]');
       await page.locator('.ways').waitFor();
     },
-  },
-  {
-    name: 'certificate, refresher overdue and nothing signed',
-    path: 'certificate/',
-    isSheet: true,
-    async reach(page) {
+    async 'certificate, refresher overdue and nothing signed'(page) {
       await earned(page, LONG_AGO);
       await named(page);
       await page.locator('[name=text]').fill('?');
       await press(page, '.back [type=submit]');
       await page.locator('.arrived:not(:empty)').waitFor();
     },
-  },
-  {
-    name: 'certificate, somebody’s claim',
-    path: `certificate/${CLAIM}`,
-    reach: (page) => page.locator('.claim').waitFor(),
-  },
-  {
-    name: 'certificate, claim refused',
-    path: 'certificate/#z=broken',
-    reach: (page) => page.locator('.arrived:not(:empty)').waitFor(),
-  },
+  }),
+  ...statesAt(`certificate/${CLAIM}`, {
+    'certificate, somebody’s claim': (page) => page.locator('.claim').waitFor(),
+  }),
+  ...statesAt('certificate/#z=broken', {
+    'certificate, claim refused': (page) => page.locator('.arrived:not(:empty)').waitFor(),
+  }),
 ];

@@ -8,7 +8,8 @@ import { pagesBelow } from '../build/built-files.ts';
 import { serve } from '../build/serve.ts';
 import { site } from '../build/site.ts';
 import { ensureBrowser, ensureDevanagari, launchOptions } from './browsers.ts';
-import { openState, pageStates } from './page-states.ts';
+import { openState } from './page-state.ts';
+import { pageStates } from './page-states.ts';
 import { dist, root, tool } from './tools.ts';
 
 const THEMES = ['light', 'dark'] as const;

@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type BrowserContext, chromium, firefox, type Locator, type Page } from '@playwright/test';
 import { browsersHere, type Engine, launchOptions } from './browsers.ts';
+import { inNewFolder } from './tools.ts';
 
 /** What a page may say is done, before the whole browser is killed. */
 export const killed = ['answer', 'erasure', 'import', 'numbers', 'shared'] as const;
@@ -167,41 +166,41 @@ export async function measureKillLoss(
  * @param milliseconds between the page's word and the end
  * @returns those that did not hold; they are done again, so that the next finds what it needs
  */
-export async function lostWhenKilled(
+export function lostWhenKilled(
   kinds: readonly Killed[],
   engine: Engine,
   path: string,
   address: string,
   milliseconds: number,
 ): Promise<Killed[]> {
-  const profile = mkdtempSync(join(tmpdir(), 'dastak-kill-'));
-  const open = (): Promise<BrowserContext> =>
-    (engine === 'chromium' ? chromium : firefox).launchPersistentContext(profile, {
-      ...launchOptions(engine, path),
-      viewport: { width: 360, height: 740 },
-    });
-  const lost: Killed[] = [];
-  let browser: BrowserContext | undefined;
-  try {
-    browser = await open();
-    for (const { what, act, holds } of stepsAt(address).slice(0, kinds.length)) {
-      await act(await browser.newPage());
-      await new Promise((done) => setTimeout(done, milliseconds));
-      killBrowser(profile);
-      await browser.close().catch(() => undefined);
+  return inNewFolder(async (profile) => {
+    const open = (): Promise<BrowserContext> =>
+      (engine === 'chromium' ? chromium : firefox).launchPersistentContext(profile, {
+        ...launchOptions(engine, path),
+        viewport: { width: 360, height: 740 },
+      });
+    const lost: Killed[] = [];
+    let browser: BrowserContext | undefined;
+    try {
       browser = await open();
-      const page = await browser.newPage();
-      if (!(await holds(page))) {
-        lost.push(what);
-        await act(page);
+      for (const { what, act, holds } of stepsAt(address).slice(0, kinds.length)) {
+        await act(await browser.newPage());
+        await new Promise((done) => setTimeout(done, milliseconds));
+        killBrowser(profile);
+        await browser.close().catch(() => undefined);
+        browser = await open();
+        const page = await browser.newPage();
+        if (!(await holds(page))) {
+          lost.push(what);
+          await act(page);
+        }
+        await page.close();
       }
-      await page.close();
+      return lost;
+    } finally {
+      await browser?.close().catch(() => undefined);
     }
-    return lost;
-  } finally {
-    await browser?.close().catch(() => undefined);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
 }
 
 /** Ends every process of the browser at once; each names the folder of its profile, or belongs to one that does. */

@@ -1,4 +1,4 @@
-import type { PageState } from './page-states.ts';
+import { type PageState, statesAt } from './page-state.ts';
 import { answer, press, showEveryCard } from './state-steps.ts';
 
 /** Lessons that together hold every kind of markup that a card can have. */
@@ -22,42 +22,28 @@ export const lessonStates: readonly PageState[] = [
     path,
     reach: showEveryCard,
   })),
-  { name: 'door', path: 'notice/' },
-  { name: 'lesson, first card', path: 'notice/kinds-of-sign/' },
-  {
-    name: 'lesson, last card',
-    path: 'keep-safe/danger-tonight/',
-    async reach(page) {
+  ...statesAt('notice/', { door: null }),
+  ...statesAt('notice/kinds-of-sign/', { 'lesson, first card': null }),
+  ...statesAt('keep-safe/danger-tonight/', {
+    async 'lesson, last card'(page) {
       await page.locator('.card-steps').waitFor();
       while (!(await page.locator('[data-finish]').first().isVisible()))
         await press(page, '[data-go="1"]');
     },
-  },
-  { name: 'question, before', path: 'notice/check/' },
-  {
-    name: 'question, wrong',
-    path: 'notice/check/',
-    reach: (page) => answer(page, false),
-  },
-  {
-    name: 'question, right',
-    path: 'notice/check/',
-    reach: (page) => answer(page, true),
-  },
-  {
-    name: 'question of an order, answered',
-    path: 'connect/check/#steps-to-the-counsellor',
-    reach: (page) => answer(page, false),
-  },
-  {
-    name: 'question to sort, answered',
-    path: 'ask/check/#true-or-myth',
-    reach: (page) => answer(page, false),
-  },
-  {
-    name: 'starting question, kept',
-    path: 'begin/check/',
-    async reach(page) {
+  }),
+  ...statesAt('notice/check/', {
+    'question, before': null,
+    'question, wrong': (page) => answer(page, false),
+    'question, right': (page) => answer(page, true),
+  }),
+  ...statesAt('connect/check/#steps-to-the-counsellor', {
+    'question of an order, answered': (page) => answer(page, false),
+  }),
+  ...statesAt('ask/check/#true-or-myth', {
+    'question to sort, answered': (page) => answer(page, false),
+  }),
+  ...statesAt('begin/check/', {
+    async 'starting question, kept'(page) {
       const first = page.locator('dastak-lesson .card').first();
       await answer(page, true);
       // It goes on by itself; who comes back finds what was kept.
@@ -70,7 +56,7 @@ export const lessonStates: readonly PageState[] = [
       );
       await first.waitFor();
     },
-  },
-  { name: 'scale, before', path: 'begin/check/#start-ready-to-ask' },
-  { name: 'last door', path: 'finish/' },
+  }),
+  ...statesAt('begin/check/#start-ready-to-ask', { 'scale, before': null }),
+  ...statesAt('finish/', { 'last door': null }),
 ];

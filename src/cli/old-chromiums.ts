@@ -7,7 +7,6 @@ import {
   createWriteStream,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   rmSync,
 } from 'node:fs';
@@ -19,7 +18,7 @@ import { serve } from '../build/serve.ts';
 import { site } from '../build/site.ts';
 import { startChromium } from './devtools.ts';
 import { lookWithoutScript, takeFirstSteps } from './first-steps.ts';
-import { dist } from './tools.ts';
+import { dist, inNewFolder } from './tools.ts';
 
 /** By the version of Chromium: the package that carries it. 80 is the oldest in which everything works. */
 const PACKAGES: Readonly<Record<string, string>> = {
@@ -64,18 +63,18 @@ async function withChromium<Result>(
   work: (browser: Awaited<ReturnType<typeof startChromium>>) => Promise<Result>,
 ): Promise<Result> {
   const folder = await fetched(name);
-  const profile = mkdtempSync(join(tmpdir(), 'dastak-old-'));
-  // The packages bring libraries of the system for which they were made; those of this one go first.
-  const browser = await startChromium(join(folder, 'chromium'), profile, {
-    LD_LIBRARY_PATH: `${process.env['LD_LIBRARY_PATH'] ?? ''}:${join(folder, 'lib')}`,
+  return inNewFolder(async (profile) => {
+    // The packages bring libraries of the system for which they were made; those of this one go first.
+    const browser = await startChromium(join(folder, 'chromium'), profile, {
+      LD_LIBRARY_PATH: `${process.env['LD_LIBRARY_PATH'] ?? ''}:${join(folder, 'lib')}`,
+    });
+    try {
+      return await work(browser);
+    } finally {
+      browser.close();
+      await new Promise((done) => setTimeout(done, 500));
+    }
   });
-  try {
-    return await work(browser);
-  } finally {
-    browser.close();
-    await new Promise((done) => setTimeout(done, 500));
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
 }
 
 const asked = process.argv.slice(2);

@@ -1,26 +1,14 @@
-import type { Disposable, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { numbersToFragment } from '../exports/numbers-code.ts';
 import { certificateStates } from './certificate-states.ts';
 import { showCredential, strangersCredential } from './credential-steps.ts';
 import { lessonStates } from './lesson-states.ts';
+import { type PageState, sheetsAt, statesAt } from './page-state.ts';
 import { practiceStates } from './practice-states.ts';
 import { refresherStates } from './refresher-states.ts';
 import { registerStates } from './register-states.ts';
 import { roundStates } from './round-states.ts';
 import { END, fillNumber, goTo, makeRecord, press, sharePhone, talk } from './state-steps.ts';
-
-/** A page of the course as a learner has brought it about, in whichever language. */
-export interface PageState {
-  name: string;
-  /** The page's address below that of its language. */
-  path: string;
-  /** Whether a sheet of its own is printed in place of what the screen shows. */
-  isSheet?: true;
-  /** Does what must be so before the page opens, such as a store that cannot be written, and gives what takes it back. */
-  before?(page: Page): Promise<Disposable>;
-  /** Does what brings the state about, once the page is there. */
-  reach?(page: Page): Promise<void>;
-}
 
 const RUNG_LONG_AGO = { by: 'R K', on: '2024-01-15' };
 
@@ -30,197 +18,112 @@ const ARRIVED = numbersToFragment([
 ]);
 
 /**
- * Opens the page of a state and brings the state about; what it needed beforehand holds for no page that is opened later.
- * @param page one that keeps nothing yet
- * @param site the address of the built site, with `/` at its end
- */
-export async function openState(
-  page: Page,
-  site: string,
-  language: string,
-  { path, before, reach }: PageState,
-): Promise<void> {
-  const prepared = await before?.(page);
-  await page.goto(`${site}${language}/${path}`);
-  await reach?.(page);
-  await prepared?.dispose();
-}
-
-/**
  * Every kind of page, and the states that its parts know: before, wrong, right, done, empty, refused, overdue, asked,
  * shared, blocked. The crawler of the tests and the gallery go through them, each in a page that keeps nothing yet.
  */
 export const pageStates: readonly PageState[] = [
-  { name: 'front page', path: '../' },
-  { name: 'corridor, first visit', path: '' },
-  {
-    name: 'corridor, role chosen',
-    path: '',
-    reach: (page) => press(page, '[data-role=warden]'),
-  },
-  { name: 'menu, open', path: '', reach: (page) => press(page, '.bar [popovertarget]') },
-  { name: 'help', path: 'help/' },
-  { name: 'now, before', path: 'now/' },
-  {
-    name: 'now, danger here',
-    path: 'now/',
-    async reach(page) {
+  ...statesAt('../', { 'front page': null }),
+  ...statesAt('', {
+    'corridor, first visit': null,
+    'corridor, role chosen': (page) => press(page, '[data-role=warden]'),
+    'menu, open': (page) => press(page, '.bar [popovertarget]'),
+  }),
+  ...statesAt('help/', { help: null }),
+  ...statesAt('now/', {
+    'now, before': null,
+    async 'now, danger here'(page) {
       for (const id of ['danger-yes', 'place-here', 'minor-yes'])
         await press(page, `label:has(#${id})`);
     },
-  },
-  {
-    name: 'now, hurt elsewhere',
-    path: 'now/',
-    async reach(page) {
+    async 'now, hurt elsewhere'(page) {
       for (const id of ['danger-hurt', 'place-other', 'channel-post'])
         await press(page, `label:has(#${id})`);
     },
-  },
-  { name: 'own numbers, none', path: 'our-numbers/' },
-  {
-    name: 'own numbers, refused',
-    path: 'our-numbers/',
-    reach: (page) => fillNumber(page, 'nobody'),
-  },
-  {
-    name: 'own numbers, one kept',
-    path: 'our-numbers/',
-    async reach(page) {
+  }),
+  ...statesAt('our-numbers/', {
+    'own numbers, none': null,
+    'own numbers, refused': (page) => fillNumber(page, 'nobody'),
+    async 'own numbers, one kept'(page) {
       await fillNumber(page, '07440000001');
       await page.locator('.own-numbers li').first().waitFor();
     },
-  },
-  {
-    name: 'own numbers, rung too long ago',
-    path: 'our-numbers/',
-    async reach(page) {
-      await fillNumber(page, '07440000001', RUNG_LONG_AGO);
-      await page.locator('[data-stale]').waitFor();
-    },
-  },
-  {
-    name: 'own numbers, passed on',
-    path: 'our-numbers/',
-    async reach(page) {
+    'own numbers, rung too long ago': keepStaleNumber,
+    async 'own numbers, passed on'(page) {
       await fillNumber(page, '07440000001');
       await press(page, '[data-pass=copy]');
       await press(page, '[data-pass=qr]');
       await page.locator('canvas').waitFor();
     },
-  },
-  {
-    name: 'own numbers, arrived',
-    path: `our-numbers/${ARRIVED}`,
-    reach: (page) => page.locator('.arrived').waitFor(),
-  },
-  { name: 'own numbers, link refused', path: 'our-numbers/#n=broken' },
-  {
-    name: 'help, own numbers rung too long ago',
-    path: 'our-numbers/',
-    async reach(page) {
-      await fillNumber(page, '07440000001', RUNG_LONG_AGO);
-      await page.locator('[data-stale]').waitFor();
+  }),
+  ...statesAt(`our-numbers/${ARRIVED}`, {
+    'own numbers, arrived': (page) => page.locator('.arrived').waitFor(),
+  }),
+  ...statesAt('our-numbers/#n=broken', { 'own numbers, link refused': null }),
+  ...statesAt('our-numbers/', {
+    async 'help, own numbers rung too long ago'(page) {
+      await keepStaleNumber(page);
       await goTo(page, 'help/');
     },
-  },
-  { name: 'poster', path: 'poster/', isSheet: true },
-  { name: 'hand-over, before', path: 'hand-over/', isSheet: true },
-  {
-    name: 'hand-over, card made',
-    path: 'hand-over/',
-    isSheet: true,
-    async reach(page) {
+  }),
+  ...sheetsAt('poster/', { poster: null }),
+  ...sheetsAt('hand-over/', {
+    'hand-over, before': null,
+    async 'hand-over, card made'(page) {
       await page.locator('[name=initials]').fill('R K');
       await press(page, 'dastak-hand-over form [type=submit]');
     },
-  },
-  {
-    name: 'hand-over, refused',
-    path: 'hand-over/',
-    isSheet: true,
-    reach: (page) => press(page, 'dastak-hand-over form [type=submit]'),
-  },
-  { name: 'about the learner', path: 'me/' },
-  { name: 'check of a certificate', path: 'verify/' },
-  {
-    name: 'check of a certificate, refused',
-    path: 'verify/',
-    reach: (page) => showCredential(page, 'eyJhbGciOiJub25lIn0.e30.'),
-  },
-  {
-    name: 'check of a certificate, signer unknown',
-    path: 'verify/',
-    reach: async (page) => showCredential(page, await strangersCredential()),
-  },
-  { name: 'record, empty', path: 'my-data/' },
-  {
-    name: 'record, code made',
-    path: 'my-data/',
-    async reach(page) {
-      await makeRecord(page);
-      await press(page, '[data-do=make]');
-      await page.locator('.groups li').last().waitFor({ state: 'attached' });
-    },
-  },
-  {
-    name: 'record, code refused and erasing asked',
-    path: 'my-data/',
-    async reach(page) {
+    'hand-over, refused': (page) => press(page, 'dastak-hand-over form [type=submit]'),
+  }),
+  ...statesAt('me/', { 'about the learner': null }),
+  ...statesAt('verify/', {
+    'check of a certificate': null,
+    'check of a certificate, refused': (page) => showCredential(page, 'eyJhbGciOiJub25lIn0.e30.'),
+    'check of a certificate, signer unknown': async (page) =>
+      showCredential(page, await strangersCredential()),
+  }),
+  ...statesAt('my-data/', {
+    'record, empty': null,
+    'record, code made': makeCode,
+    async 'record, code refused and erasing asked'(page) {
       await makeRecord(page);
       await page.locator('[name=code]').fill('7777 7777 7777 7777 7777');
       await press(page, 'dastak-transfer form [type=submit]');
       await press(page, '[data-do=one]');
     },
-  },
-  { name: 'outcome, nothing yet', path: 'outcome/' },
-  {
-    name: 'outcome, something done',
-    path: 'outcome/',
-    async reach(page) {
+  }),
+  ...statesAt('outcome/', {
+    'outcome, nothing yet': null,
+    async 'outcome, something done'(page) {
       await goTo(page, 'practice/warden-tiffin/');
       await talk(page, END);
       await goTo(page, 'outcome/');
     },
-  },
-  { name: 'glossary', path: 'glossary/' },
-  { name: 'sources', path: 'sources/' },
-  { name: 'about', path: 'about/' },
-  {
-    name: 'record, two people',
-    path: 'my-data/',
-    async reach(page) {
+  }),
+  ...statesAt('glossary/', { glossary: null }),
+  ...statesAt('sources/', { sources: null }),
+  ...statesAt('about/', { about: null }),
+  ...statesAt('my-data/', {
+    async 'record, two people'(page) {
       await makeRecord(page);
-      await press(page, '[data-do=new]');
-      await page.locator('.others li').first().waitFor();
+      await addPerson(page);
     },
-  },
-  {
-    name: 'record, code looked at',
-    path: 'my-data/',
-    async reach(page) {
-      await makeRecord(page);
-      await press(page, '[data-do=make]');
-      const groups = page.locator('.groups li');
-      await groups.last().waitFor({ state: 'attached' });
-      const code = (await groups.allTextContents()).join(' ');
-      await press(page, '[data-do=new]');
-      await page.locator('.others li').first().waitFor();
+    async 'record, code looked at'(page) {
+      await makeCode(page);
+      const code = (await page.locator('.groups li').allTextContents()).join(' ');
+      await addPerson(page);
       await page.locator('[name=code]').fill(code);
       await press(page, 'dastak-transfer form [type=submit]');
       await page.locator('.preview').waitFor();
     },
-  },
-  {
-    name: 'shared phone, asking',
-    path: '',
-    async reach(page) {
+  }),
+  ...statesAt('', {
+    async 'shared phone, asking'(page) {
       await makeRecord(page);
       await sharePhone(page);
       await goTo(page, '');
       await page.locator('dastak-profile-chooser').waitFor();
     },
-  },
+  }),
   {
     name: 'corridor, nothing can be kept',
     path: '',
@@ -243,8 +146,8 @@ export const pageStates: readonly PageState[] = [
       }),
     reach: (page) => page.locator('.notice.still').waitFor(),
   },
-  { name: 'page not found', path: '../404.html' },
-  { name: 'page not on this phone', path: '../offline/' },
+  ...statesAt('../404.html', { 'page not found': null }),
+  ...statesAt('../offline/', { 'page not on this phone': null }),
   ...certificateStates,
   ...lessonStates,
   ...practiceStates,
@@ -252,3 +155,19 @@ export const pageStates: readonly PageState[] = [
   ...refresherStates,
   ...roundStates,
 ];
+
+async function keepStaleNumber(page: Page): Promise<void> {
+  await fillNumber(page, '07440000001', RUNG_LONG_AGO);
+  await page.locator('[data-stale]').waitFor();
+}
+
+async function makeCode(page: Page): Promise<void> {
+  await makeRecord(page);
+  await press(page, '[data-do=make]');
+  await page.locator('.groups li').last().waitFor({ state: 'attached' });
+}
+
+async function addPerson(page: Page): Promise<void> {
+  await press(page, '[data-do=new]');
+  await page.locator('.others li').first().waitFor();
+}

@@ -1,53 +1,33 @@
-import type { PageState } from './page-states.ts';
+import { type PageState, statesAt } from './page-state.ts';
 import { decide, END, press, talk } from './state-steps.ts';
 
 /** Conversations, rounds of cases, calls and the relay. */
 export const practiceStates: readonly PageState[] = [
-  { name: 'conversation, before', path: 'practice/warden-knock/' },
-  {
-    name: 'conversation, under way',
-    path: 'practice/warden-knock/',
-    reach: (page) => talk(page, 3),
-  },
-  {
-    name: 'conversation, over',
-    path: 'practice/peer-late-messages/',
-    reach: (page) => talk(page, END),
-  },
-  { name: 'posts, before', path: 'cases/post-lab/' },
-  {
-    name: 'posts, decided',
-    path: 'cases/post-lab/',
-    reach: (page) => decide(page, 'today', 1),
-  },
-  {
-    name: 'doors, to choose from',
-    path: 'cases/door-round/',
-    reach: (page) => press(page, '[data-do=begin]'),
-  },
-  {
-    name: 'doors, over',
-    path: 'cases/door-round/',
-    reach: (page) => decide(page, 'now', END),
-  },
-  { name: 'call, under way', path: 'call/last-call/', reach: (page) => talk(page, 1) },
-  { name: 'call, over', path: 'call/last-call/', reach: (page) => talk(page, END) },
-  { name: 'relay, under way', path: 'relay/the-alert/', reach: (page) => talk(page, 2) },
-  {
-    name: 'conversation, all of the debrief',
-    path: 'practice/warden-knock/',
-    reach: (page) => talk(page, END),
-  },
-  {
-    name: 'posts, over',
-    path: 'cases/last-six/',
-    reach: (page) => decide(page, 'leave', END),
-  },
-  { name: 'call, before', path: 'call/last-call/' },
-  { name: 'relay, before', path: 'relay/the-alert/' },
-  {
-    name: 'relay, over',
-    path: 'relay/the-alert/',
-    reach: (page) => talk(page, END),
-  },
+  ...statesAt('practice/warden-knock/', {
+    'conversation, before': null,
+    'conversation, under way': (page) => talk(page, 3),
+  }),
+  ...statesAt('practice/peer-late-messages/', { 'conversation, over': (page) => talk(page, END) }),
+  ...statesAt('cases/post-lab/', {
+    'posts, before': null,
+    'posts, decided': (page) => decide(page, 'today', 1),
+  }),
+  ...statesAt('cases/door-round/', {
+    'doors, to choose from': (page) => press(page, '[data-do=begin]'),
+    'doors, over': (page) => decide(page, 'now', END),
+  }),
+  ...statesAt('call/last-call/', {
+    'call, under way': (page) => talk(page, 1),
+    'call, over': (page) => talk(page, END),
+  }),
+  ...statesAt('relay/the-alert/', { 'relay, under way': (page) => talk(page, 2) }),
+  ...statesAt('practice/warden-knock/', {
+    'conversation, all of the debrief': (page) => talk(page, END),
+  }),
+  ...statesAt('cases/last-six/', { 'posts, over': (page) => decide(page, 'leave', END) }),
+  ...statesAt('call/last-call/', { 'call, before': null }),
+  ...statesAt('relay/the-alert/', {
+    'relay, before': null,
+    'relay, over': (page) => talk(page, END),
+  }),
 ];

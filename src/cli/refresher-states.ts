@@ -1,7 +1,8 @@
+import type { Page } from '@playwright/test';
 import { type Lead, leads } from '../domain/outcome.ts';
 import { OUTCOME } from '../domain/outcome-event.ts';
 import { type ProgressEvent, REFRESHER } from '../domain/progress.ts';
-import type { PageState } from './page-states.ts';
+import { type PageState, sheetsAt, statesAt } from './page-state.ts';
 import { bringRecord, END, goTo, talk } from './state-steps.ts';
 
 const told = (item: string, at: Date, missed?: Lead): ProgressEvent => ({
@@ -25,44 +26,33 @@ export const refreshedAt = (at: Date, missed?: Lead): ProgressEvent[] => [
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 
-/** A state of a page for somebody who completed the course so many days ago. */
-const after = (
-  name: string,
-  path: string,
-  days: number,
-  more: readonly ProgressEvent[] = [],
-): PageState => ({
-  name,
-  path,
-  // The page prints the slip of its days.
-  ...(path === 'refresher/' && { isSheet: true }),
-  async reach(page) {
+/** Brings a page about for somebody who completed the course so many days ago. */
+const after =
+  (path: string, days: number, more: readonly ProgressEvent[] = []) =>
+  async (page: Page): Promise<void> => {
     await bringRecord(page, [...completedAt(daysAgo(days)), ...more]);
     await goTo(page, path);
     const said = page.locator('[data-say]:not(:empty), .standing:not(:empty)');
     await said.locator('visible=true').first().waitFor();
-  },
-});
+  };
 
 /** Refreshers: none yet, fresh, due, half done, overdue, done; and what other pages say of them. */
 export const refresherStates: readonly PageState[] = [
-  { name: 'refresher, none yet', path: 'refresher/' },
-  after('refresher, fresh', 'refresher/', 1),
-  after('refresher, due', 'refresher/', 20),
-  {
-    name: 'refresher, half done',
-    path: 'refresher/',
-    isSheet: true,
-    async reach(page) {
+  ...statesAt('refresher/', { 'refresher, none yet': null }),
+  // The page prints the slip of its days.
+  ...sheetsAt('refresher/', {
+    'refresher, fresh': after('refresher/', 1),
+    'refresher, due': after('refresher/', 20),
+    async 'refresher, half done'(page) {
       await bringRecord(page, completedAt(daysAgo(20)));
       await goTo(page, 'practice/warden-tiffin/#begin-refresher');
       await talk(page, END);
       await goTo(page, 'refresher/');
       await page.locator('[data-part=talk] .done').waitFor();
     },
-  },
-  after('refresher, overdue', 'refresher/', 60),
-  after('refresher, done', 'refresher/', 22, refreshedAt(daysAgo(1), 'secrecy')),
-  after('corridor, refresher overdue', '', 60),
-  after('outcome, refresher fresh', 'outcome/', 1),
+    'refresher, overdue': after('refresher/', 60),
+    'refresher, done': after('refresher/', 22, refreshedAt(daysAgo(1), 'secrecy')),
+  }),
+  ...statesAt('', { 'corridor, refresher overdue': after('', 60) }),
+  ...statesAt('outcome/', { 'outcome, refresher fresh': after('outcome/', 1) }),
 ];

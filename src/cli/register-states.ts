@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { localDay } from '../domain/local-day.ts';
 import { registerToFile } from '../exports/register-file.ts';
 import { madeEntries } from './made-register.ts';
-import type { PageState } from './page-states.ts';
+import { type PageState, sheetsAt } from './page-state.ts';
 import { press } from './state-steps.ts';
 
 /** A register of a dozen people, two of whom may be one. */
@@ -22,49 +22,29 @@ async function take(page: Page, text: string): Promise<void> {
 }
 
 /** The register of a coordinator. */
-export const registerStates: readonly PageState[] = [
-  { name: 'register, empty', path: 'register/', isSheet: true },
-  {
-    name: 'register, no code found and nobody chosen',
-    path: 'register/',
-    isSheet: true,
-    async reach(page) {
-      await take(page, 'nothing');
-      await press(page, '[data-do=attest-sign]');
-      await page.locator('.sign-said:not(:empty)').waitFor();
-    },
+export const registerStates: readonly PageState[] = sheetsAt('register/', {
+  'register, empty': null,
+  async 'register, no code found and nobody chosen'(page) {
+    await take(page, 'nothing');
+    await press(page, '[data-do=attest-sign]');
+    await page.locator('.sign-said:not(:empty)').waitFor();
   },
-  {
-    name: 'register, key missing',
-    path: 'register/',
-    isSheet: true,
-    async reach(page) {
-      await take(page, madeRegister());
-      await press(page, '[data-do=choose-all]');
-      for (const name of ['by', 'signer'])
-        await page.locator(`.sign [name=${name}]`).fill('Kavita Jain');
-      await press(page, '[data-do=attest-sign]');
-      await page.locator('.sign-said:not(:empty)').waitFor();
-    },
+  async 'register, key missing'(page) {
+    await take(page, madeRegister());
+    await press(page, '[data-do=choose-all]');
+    for (const name of ['by', 'signer'])
+      await page.locator(`.sign [name=${name}]`).fill('Kavita Jain');
+    await press(page, '[data-do=attest-sign]');
+    await page.locator('.sign-said:not(:empty)').waitFor();
   },
-  {
-    name: 'register, somebody open, counts shown, erasing asked',
-    path: 'register/',
-    isSheet: true,
-    async reach(page) {
-      await take(page, madeRegister());
-      await press(page, '.people [data-do=open]');
-      await press(page, '.counts summary');
-      await press(page, '[data-do=erase]');
-    },
+  async 'register, somebody open, counts shown, erasing asked'(page) {
+    await take(page, madeRegister());
+    await press(page, '.people [data-do=open]');
+    await press(page, '.counts summary');
+    await press(page, '[data-do=erase]');
   },
-  {
-    name: 'register, nobody found',
-    path: 'register/',
-    isSheet: true,
-    async reach(page) {
-      await take(page, madeRegister());
-      await page.locator('.look [name=search]').fill('zzzz');
-    },
+  async 'register, nobody found'(page) {
+    await take(page, madeRegister());
+    await page.locator('.look [name=search]').fill('zzzz');
   },
-];
+});

@@ -6,7 +6,6 @@ import { lexiconsOf } from '../rules/language/lexicon.ts';
 import { knownWords, measuredLessons } from '../rules/language/readability.ts';
 import { wordToForm } from '../rules/language/words.ts';
 import { readAll } from '../rules/reading/content.ts';
-import { groupBy } from '../rules/reading/group.ts';
 import { fieldOf } from '../rules/reading/value.ts';
 
 const content = readAll(readContent(fileURLToPath(new URL('../../content', import.meta.url))));
@@ -40,7 +39,7 @@ function cells({ lesson: { language, head }, measures }: Measured): string[] {
 const row = (language: string, columns: readonly string[]) =>
   `  ${language.padEnd(4)}${columns.map((column) => column.padStart(9)).join('')}`;
 
-for (const [name, counterparts] of groupBy(
+for (const [name, counterparts] of Map.groupBy(
   measured,
   ({ lesson }) => `${lesson.module}/${lesson.lesson}`,
 )) {

@@ -1,5 +1,5 @@
 import { roundToFragment, rowToFragment } from '../exports/round-rows.ts';
-import type { PageState } from './page-states.ts';
+import { type PageState, sheetsAt, statesAt } from './page-state.ts';
 import { press } from './state-steps.ts';
 
 const round = { id: 'K7Q2MX', starts: '2026-12-01' };
@@ -19,36 +19,25 @@ const chat = [
 
 /** The coordinator's guide, and a round for those who take part and for who runs it. */
 export const roundStates: readonly PageState[] = [
-  { name: 'guide of the coordinator', path: 'coordinator/' },
-  { name: 'round, before', path: 'round/', isSheet: true },
-  { name: 'round, invited', path: `round/${roundToFragment(round)}`, isSheet: true },
-  {
-    name: 'round, count refused',
-    path: `round/${roundToFragment(round)}`,
-    isSheet: true,
-    async reach(page) {
+  ...statesAt('coordinator/', { 'guide of the coordinator': null }),
+  ...sheetsAt('round/', { 'round, before': null }),
+  ...sheetsAt(`round/${roundToFragment(round)}`, {
+    'round, invited': null,
+    async 'round, count refused'(page) {
       await press(page, '[data-do=join]');
       await page.locator('[name=asked]').fill('two');
       await press(page, 'dastak-round-join [type=submit]');
       await page.locator('.problem:not(:empty)').waitFor();
     },
-  },
-  {
-    name: 'round, row made',
-    path: `round/${roundToFragment(round)}`,
-    isSheet: true,
-    async reach(page) {
+    async 'round, row made'(page) {
       await press(page, '[data-do=join]');
       await press(page, 'dastak-round-join [type=submit]');
       await press(page, '[data-pass=qr]');
       await page.locator('canvas').locator('visible=true').waitFor();
     },
-  },
-  {
-    name: 'round, figures and erasing asked',
-    path: 'round/',
-    isSheet: true,
-    async reach(page) {
+  }),
+  ...sheetsAt('round/', {
+    async 'round, figures and erasing asked'(page) {
       await page.locator('dastak-round-run details').evaluate((details: HTMLDetailsElement) => {
         details.open = true;
       });
@@ -57,5 +46,5 @@ export const roundStates: readonly PageState[] = [
       await page.locator('dastak-round-run figure').first().waitFor();
       await press(page, '[data-do=erase]');
     },
-  },
+  }),
 ];

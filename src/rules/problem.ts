@@ -26,6 +26,11 @@ export interface Problem {
 /** What a problem says, without its place. */
 export type ProblemWords = Pick<Problem, 'message' | 'instead' | 'why'>;
 
+/** Of the problems that were looked for, those that are there; what is none is false or nothing. */
+export function found(...looked: (Problem | false | null | undefined)[]): Problem[] {
+  return looked.filter((one) => one !== false && one != null);
+}
+
 /** The problems that stop a build. */
 export function errorsIn(problems: readonly Problem[]): Problem[] {
   return problems.filter(({ severity }) => severity !== 'warning');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { openState, type PageState, pageStates } from '../../src/cli/page-states.ts';
+import { openState, type PageState } from '../../src/cli/page-state.ts';
+import { pageStates } from '../../src/cli/page-states.ts';
 import {
   edgeFaults,
   forcedFaults,

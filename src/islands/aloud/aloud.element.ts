@@ -1,5 +1,5 @@
 import { part, parts } from '../dom.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** Longest recording in milliseconds, so that a forgotten microphone goes off by itself. */
 const LONGEST = 60_000;
@@ -15,10 +15,9 @@ class AloudElement extends HTMLElement {
   /** Counts recordings begun or dropped: what an earlier one still brings is thrown away. */
   #turn = 0;
 
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     for (const input of this.#ticks()) {
       input.hidden = false;
       // Firefox ticks after a reload what was ticked before.

@@ -1,5 +1,5 @@
 import { enable, onPress, part } from '../dom.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 import type { Decoder } from './decoder.ts';
 
 /** So long after a frame the next one is looked at; a phone has to do other things, too. */
@@ -14,14 +14,13 @@ function letGo(stream: MediaStream | undefined): void {
  * press only, and let go with the code, by a press, and when the page is left or hidden. No picture is kept.
  */
 class CameraElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
   #stream: MediaStream | undefined;
   /** Counts starts and stops: what an earlier start still brings is thrown away. */
   #turn = 0;
   #last = '';
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     const { mediaDevices } = navigator;
     enable(this);
     const file = part<HTMLInputElement>(this, 'input');

@@ -21,13 +21,13 @@ import { follow } from '../follow.ts';
 import { message } from '../message.ts';
 import { judge, lastDoorIn } from '../outcome/last-door.ts';
 import { canShare, download, share } from '../share.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 import { type Sheet, type Tongues, writeSheet } from './sheet.ts';
 import type { SignedFacts } from './signed.ts';
 
 /** Makes a certificate of the record in use: says what is missing, asks for the name, and shows the sheet. */
 class CertificateElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
   #door: Practices = { scenes: [], rounds: [], calls: [] };
   #tongues: Tongues = {};
   #claim: Claim | null = null;
@@ -35,7 +35,6 @@ class CertificateElement extends HTMLElement {
   #shown: string | undefined;
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     this.#door = lastDoorIn(this);
     this.#tongues = JSON.parse(this.dataset['tongues'] ?? '{}');
     part(this, '.without').hidden = true;

@@ -9,16 +9,15 @@ import { store } from '../../store/browser-store.ts';
 import { part, parts } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { fetchLine } from '../refresher/fetch-line.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** Opens the doors as far as the learner is, and points to the card to go on with. */
 class CorridorElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
   /** Where somebody begins who has seen nothing yet, as the page has it. */
   #start = { address: '', text: '' };
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     const address = this.querySelector<HTMLAnchorElement>('.go')?.href ?? '';
     this.#start = { address, text: this.querySelector('.go-word')?.textContent ?? '' };
     const steps = parts(this, '.door').flatMap(({ dataset }) =>

@@ -8,15 +8,14 @@ import {
 } from '../../exports/hand-over.ts';
 import { enable, made, onPress, onSubmit, part, refill } from '../dom.ts';
 import { canShare, copy, share } from '../share.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** Composes a card from what is typed, shows it, passes it on. It is in memory only, and gone when the page is left. */
 class HandOverElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
   #card: HandOver = {};
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     part(this, '.without').hidden = true;
     part(this, '[data-do=share]').hidden = !canShare();
     enable(this);

@@ -2,18 +2,17 @@ import { cardSeen, stepDone } from '../../domain/actions.ts';
 import { store } from '../../store/browser-store.ts';
 import { part, parts } from '../dom.ts';
 import { follow } from '../follow.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** Shows one card at a time, keeps the place, and marks the lesson finished when its last card is read or left forwards. */
 class LessonElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
   #cards: HTMLElement[] = [];
   #at = 0;
 
   connectedCallback(): void {
     // On a shared phone the page is left at once; a card seen by nobody must not begin a record.
     if (store().asks()) return;
-    this.#say = stringsOf(this);
     this.#chooseCards();
     for (const button of parts(this, '[data-go]')) {
       button.addEventListener('click', () =>

@@ -1,14 +1,13 @@
 import { part } from '../dom.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads the visible card aloud with a voice of the device; what it takes is fetched at the first press. */
 class ListenElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
   #reading: Reading | undefined;
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     const button = part<HTMLButtonElement>(this, 'button');
     const speech = window.speechSynthesis;
     if (!speech || !document.querySelector('[data-listen]')) return;

@@ -6,17 +6,16 @@ import { made, part, refill } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { fetchLine } from '../refresher/fetch-line.ts';
 import { download } from '../share.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** Tells in words everything that is stored, and gives it as a file. */
 class MyDataElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
   #names = new Map<string, string>();
   #values = new Map<string, string>();
   #outline: ModuleOutline[] = [];
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     // What is stored may be called `constructor`; a map has no names of its own.
     this.#names = new Map(Object.entries(JSON.parse(this.dataset['names'] ?? '{}')));
     this.#values = new Map(Object.entries(JSON.parse(this.dataset['values'] ?? '{}')));

@@ -16,7 +16,7 @@ import { copied, made, onPress, part, parts, refill, showOnly } from '../dom.ts'
 import '../numbers/stale.ts';
 import { showAge } from '../our-numbers/age.ts';
 import { canShare } from '../share.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** A number as the page shows it. */
 interface Shown extends Contact {
@@ -36,13 +36,12 @@ const BRIEF = 3;
 
 /** Draws the order and the sentence for the place that is chosen, with the numbers of this phone before all others. */
 class NowElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
   #facts: Facts = JSON.parse(this.dataset['facts'] ?? '{}');
   #known = new Map<string, HTMLElement>();
   #gaps = new Map<string, HTMLElement>();
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     this.#known = new Map(
       parts(this, '[data-step]').map((step) => [moodOf(step) + step.dataset['step'], step]),
     );

@@ -1,17 +1,16 @@
 import type { Kept } from '../../offline/message.ts';
 import { keep, offlineState, onOffline, switchRelease } from '../../offline/page.ts';
 import { onPress, part, parts, showOnly } from '../dom.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 const kilobytes = (bytes: number) => Math.ceil(bytes / 1000);
 
 /** Says in words how much of the course is on this phone, fetches more on request, and asks before a newer release. */
 class OfflineElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
   #names: Record<string, string> = {};
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     this.#names = JSON.parse(this.dataset['names'] ?? '{}');
     onPress(this, ({ dataset: { do: action, lang = '' } }) => {
       if (action === 'switch') switchRelease();

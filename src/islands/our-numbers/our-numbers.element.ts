@@ -3,14 +3,13 @@ import { ourNumbers } from '../../store/browser-numbers.ts';
 import { onArrival } from '../arrival.ts';
 import { enable, onPress, onSubmit, part } from '../dom.ts';
 import { canShare } from '../share.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** Shows what a phone keeps and brings its form to life. What does the work is fetched when it is wanted first. */
 class OurNumbersElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     part(this, '.without').hidden = true;
     enable(this);
     part(this, '[data-pass=share]').hidden = !canShare();

@@ -26,5 +26,5 @@ function listed(host: HTMLElement, numbers: readonly OwnNumber[]): HTMLElement {
     const who = [kinds[number.kind], kinds[number.place]].filter(Boolean).join(' · ');
     return made('li', `${who}: ${number.name}`, made('strong', number.number), age);
   });
-  return made('ul', ...items);
+  return made('ul.bare', ...items);
 }

@@ -12,7 +12,7 @@ import { store } from '../../store/browser-store.ts';
 import { part, showOnly } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { fetchLine } from '../refresher/fetch-line.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 import { judge, lastDoorIn } from './last-door.ts';
 
 /** Where 0 and 100 lie in the drawing. */
@@ -21,12 +21,11 @@ const heightOf = (share: number) => FOOT - ((FOOT - TOP) * share) / 100;
 
 /** Says what was done without help, leads back where something was missing, and draws what has moved. */
 class OutcomeElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
   #pairs: Pair[] = [];
   #door: Practices = { scenes: [], rounds: [], calls: [] };
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     this.#pairs = JSON.parse(this.dataset['pairs'] ?? '[]');
     this.#door = lastDoorIn(this);
     part(this, '.without').hidden = true;

@@ -5,17 +5,16 @@ import { dayInWords } from '../../i18n/day.ts';
 import { ourNumbers } from '../../store/browser-numbers.ts';
 import { copied, enable, onPress, part, parts } from '../dom.ts';
 import { canShare, download, share } from '../share.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** As many numbers of a hostel's own as stay legible on each. */
 const MOST = { sheet: 6, card85: 4 } as const;
 
 /** Puts the numbers of this phone on the poster and the cards; prints them, or draws the poster as a picture. */
 class PosterElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     enable(this);
     const picture = new File([], 'a.png', { type: 'image/png' });
     part(this, '[data-do=share]').hidden = !canShare([picture]);

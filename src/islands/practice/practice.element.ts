@@ -3,7 +3,7 @@ import { store } from '../../store/browser-store.ts';
 import type { Change } from '../../store/world.ts';
 import { onPress, part, parts } from '../dom.ts';
 import { follow } from '../follow.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 import { BEGIN, WITHIN } from './ways.ts';
 
 /** A run as a record gives it back: undefined where nothing can be read of it any more. */
@@ -14,7 +14,7 @@ export type Resumed<Run> = { readonly run: Run | undefined; readonly isEdited: b
  * of it, and draws anew when the record has changed. A kind of practice says how its run is made and drawn.
  */
 export abstract class PracticeElement<Run> extends HTMLElement {
-  protected say: Strings = () => '';
+  protected readonly say = stringsOf(this);
   protected run: Run | undefined;
   /** The run that is drawn, as the record has it; empty where none is. */
   #drawn = '';
@@ -36,7 +36,6 @@ export abstract class PracticeElement<Run> extends HTMLElement {
   protected abstract clear(): void;
 
   connectedCallback(): void {
-    this.say = stringsOf(this);
     part(this, '.example').hidden = true;
     part<HTMLButtonElement>(this, '[data-do=begin]').disabled = false;
     if ([BEGIN, WITHIN].includes(location.hash)) this.#leadBack();

@@ -4,16 +4,15 @@ import { store } from '../../store/browser-store.ts';
 import type { Profile } from '../../store/profiles.ts';
 import { copied, enable, onPress, onSubmit, part, parts, refill } from '../dom.ts';
 import { follow } from '../follow.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** Shows whose record is in use, lets people name, change, begin and erase records. */
 class ProfilesElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
   /** What is to be erased once the learner is sure: a profile's id, or all. */
   #erases: { id: string } | 'all' | null = null;
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     part(this, '.without').hidden = true;
     enable(this);
     onSubmit(this, (form) => this.#name(form));

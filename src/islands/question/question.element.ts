@@ -5,7 +5,7 @@ import type { Change } from '../../store/world.ts';
 import { made, onPress, onSubmit, onTap, part, parts, refill } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { clearKept, sayKept } from '../kept.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** Milliseconds for which an answer that goes on by itself is seen as it was chosen, and may be chosen anew. */
 const PAUSE = 500;
@@ -14,7 +14,7 @@ const letterOf = (element: HTMLElement) => element.dataset['letter'] ?? '';
 
 /** Makes one question live: checks, explains, keeps every try, and shows the last answer again after a reload; what is not judged goes on by itself. */
 class QuestionElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
   #key: Key = { kind: 'single', right: [] };
   #isOpen = true;
   /** Whether answers are kept as they are, without a verdict. */
@@ -28,7 +28,6 @@ class QuestionElement extends HTMLElement {
   #begun: readonly string[] = [];
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     this.#key = {
       kind: this.dataset['kind'] as ItemKind,
       right: (this.dataset['right'] ?? '').split(' ').filter(Boolean),

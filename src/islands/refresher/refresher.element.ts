@@ -14,7 +14,7 @@ import { store } from '../../store/browser-store.ts';
 import { made, onPress, part, parts, refill, showOnly } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { canShare, copy, download, share } from '../share.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 import { todayIn } from './day.ts';
 
 /** How far ahead days are carried away. */
@@ -25,7 +25,7 @@ const ADDRESS = location.protocol.startsWith('http') ? location.href.replace(/[?
 
 /** Offers the parts of a refresher that is due, keeps in the record that it was done, and gives its days to carry away. */
 class RefresherElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
   #items: string[] = JSON.parse(this.dataset['items'] ?? '[]');
   #zone = this.dataset['zone'] ?? '';
   #dayToText = (day: string): string => dayInWords(day, this.dataset['locale'] ?? '');
@@ -35,7 +35,6 @@ class RefresherElement extends HTMLElement {
   #skipped = '';
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     part(this, '.without').hidden = true;
     part(this, '[data-do=share]').hidden = !canShare();
     part(this, '.where').textContent = ADDRESS;

@@ -2,7 +2,7 @@ import { decideSame } from '../../domain/register-acts.ts';
 import { enable, onPress, onSubmit, part } from '../dom.ts';
 import { message } from '../message.ts';
 import { download } from '../share.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 import { askToErase } from './erase.ts';
 import { PeopleList } from './people.ts';
 import type { PersonPanel } from './person.ts';
@@ -15,7 +15,7 @@ const attesting = () => import('./attest.ts');
 
 /** The register of a coordinator. */
 class RegisterElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
   #state = new RegisterState('UTC', () => undefined);
   #list = new PeopleList(this, this.#state, this.#say, new Map());
   #person: PersonPanel | undefined;
@@ -23,7 +23,6 @@ class RegisterElement extends HTMLElement {
   #taking: Promise<unknown> = Promise.resolve();
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     const roles = new Map<string, string>(
       Object.entries(JSON.parse(this.dataset['roles'] ?? '{}')),
     );

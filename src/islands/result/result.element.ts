@@ -1,14 +1,13 @@
 import { store } from '../../store/browser-store.ts';
 import { made, part, parts, refill } from '../dom.ts';
 import { follow } from '../follow.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** Counts the questions of its page: open ones, right at the first try, and those worth another look. */
 class ResultElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     document.addEventListener('dastak:card', () => {
       this.#redraw();
       if (this.getClientRects().length === 0) return;

@@ -18,15 +18,14 @@ import { enable, onPress, onSubmit, part } from '../dom.ts';
 import { follow } from '../follow.ts';
 import { message } from '../message.ts';
 import { canShare } from '../share.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** Asks whether somebody takes part in a round, shows what they would give, and gives it by their own hand. */
 class RoundJoinElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
   #invited: Round | undefined;
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     part(this, '.without').hidden = true;
     enable(this);
     part(this, '[data-pass=share]').hidden = !canShare();

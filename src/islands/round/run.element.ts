@@ -3,14 +3,13 @@ import { keptRounds } from '../../store/browser-rounds.ts';
 import { onArrival } from '../arrival.ts';
 import { enable, onPress, onSubmit, part } from '../dom.ts';
 import { canShare } from '../share.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** Brings a round to life for whoever runs it. What does the work is fetched once there is a round, or one is made. */
 class RoundRunElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     enable(this);
     part(this, '[data-pass=share]').hidden = !canShare();
     onSubmit(this, (form) => this.#work(({ submit }) => submit(this, this.#say, form)));

@@ -3,14 +3,13 @@ import { CODE } from '../../exports/fragment.ts';
 import { onArrival } from '../arrival.ts';
 import { enable, onPress, onSubmit, part } from '../dom.ts';
 import { message } from '../message.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** Makes codes and takes them in. What does the work is fetched when it is wanted first. */
 class TransferElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     part(this, '.without').hidden = true;
     part(this, '.in-app').hidden = !inAppBrowser(navigator.userAgent);
     enable(this);

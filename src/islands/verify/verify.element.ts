@@ -1,14 +1,13 @@
 import { CLAIM, CREDENTIAL } from '../../exports/fragment.ts';
 import { onArrival } from '../arrival.ts';
 import { enable, onSubmit, part } from '../dom.ts';
-import { type Strings, stringsOf } from '../strings/strings.ts';
+import { stringsOf } from '../strings/strings.ts';
 
 /** Takes a credential by camera, paste, file or link. What reads it is fetched with the first one. */
 class VerifyElement extends HTMLElement {
-  #say: Strings = () => '';
+  readonly #say = stringsOf(this);
 
   connectedCallback(): void {
-    this.#say = stringsOf(this);
     part(this, '.without').hidden = true;
     enable(part(this, 'form'));
     this.addEventListener('found', (event) => this.#check((event as CustomEvent<string>).detail));

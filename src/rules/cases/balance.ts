@@ -2,7 +2,7 @@ import { judgeDecision } from '../../domain/cases.ts';
 import { isSignal } from '../../domain/cases-result.ts';
 import { decisions } from '../../schema/cases.ts';
 import { habitProblem } from '../habits.ts';
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import type { CaseSet } from './keys.ts';
 
 /** Least and greatest part of a set in which one decision is right, and least part of false alarms. */
@@ -20,17 +20,14 @@ const WHY = 'Whoever notices what is mostly right decides without looking.';
 export function casesBalanceProblems({ file, set, lineOfHead }: CaseSet): Problem[] {
   const line = lineOfHead('cases');
   const total = set.cases.length;
-  const drawProblems: Problem[] =
-    set.draw < total
-      ? []
-      : [
-          {
-            ...{ file, line: lineOfHead('draw'), value: `${set.draw}` },
-            message: `A run draws ${set.draw} of ${total} cases.`,
-            instead: `Write draw: ${total - 1} or less, or add cases.`,
-            why: 'A second run should show other cases.',
-          },
-        ];
+  const drawProblems = found(
+    set.draw >= total && {
+      ...{ file, line: lineOfHead('draw'), value: `${set.draw}` },
+      message: `A run draws ${set.draw} of ${total} cases.`,
+      instead: `Write draw: ${total - 1} or less, or add cases.`,
+      why: 'A second run should show other cases.',
+    },
+  );
   const shares = decisions.flatMap((decision): Problem[] => {
     const isOne = ({ right }: Case) => right === decision;
     const problem = (count: number, instead: string): Problem => ({
@@ -53,17 +50,14 @@ export function casesBalanceProblems({ file, set, lineOfHead }: CaseSet): Proble
     });
   });
   const noise = set.cases.filter((one) => !isSignal(one)).length;
-  const noiseProblems: Problem[] =
-    noise >= total * LEAST_NOISE
-      ? []
-      : [
-          {
-            ...{ file, line, value: `${noise}` },
-            message: `Only ${noise} of ${total} cases are false alarms or can wait.`,
-            instead: `Add cases that are right with “leave” or “check-in”, until there are ${Math.ceil(total * LEAST_NOISE)}.`,
-            why: WHY,
-          },
-        ];
+  const noiseProblems = found(
+    noise < total * LEAST_NOISE && {
+      ...{ file, line, value: `${noise}` },
+      message: `Only ${noise} of ${total} cases are false alarms or can wait.`,
+      instead: `Add cases that are right with “leave” or “check-in”, until there are ${Math.ceil(total * LEAST_NOISE)}.`,
+      why: WHY,
+    },
+  );
   const habits = decisions.flatMap((decision) =>
     habitProblem<Case>(set.cases, {
       finds: (one) => ['right', 'accepted'].includes(judgeDecision(one, decision)),

@@ -6,7 +6,7 @@ import type { Words } from '../../schema/words.ts';
 import type { lexiconsOf } from '../language/lexicon.ts';
 import { spanToText } from '../language/search.ts';
 import { wordsIn } from '../language/words.ts';
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import type { Scene } from './reading.ts';
 
 /** The question is asked in plain words, secrecy is never promised well, and weak lines are traps with a name. */
@@ -48,38 +48,30 @@ function choiceProblems(scene: WholeScene, choice: Choice, at: (string | number)
   const asks = (own: string | undefined) =>
     own !== undefined && partsOf(own).some((part) => readEffect(part)?.join() === 'asked,1');
   return [
-    ...(isTrap(move) && quality === 'strong'
-      ? [
-          {
-            ...{ file, line: lineAt(...at, 'quality'), value: quality },
-            message: `The choice “${id}” is strong, and its move “${move}” is a trap.`,
-            instead:
-              'Write quality: weak, with “better” and “repair”, or name the move that it really is.',
-            why: 'What is marked strong is what learners will say to a student.',
-          },
-        ]
-      : []),
-    ...(!isTrap(move) && quality === 'weak'
-      ? [
-          {
-            ...{ file, line: lineAt(...at, 'move'), value: move },
-            message: `The choice “${id}” is weak, and “${move}” is a move that helps.`,
-            instead: `Name the trap: ${moves.filter(isTrap).join(', ')}.`,
-            why: 'The debrief tells the learner which trap it was.',
-          },
-        ]
-      : []),
-    ...(asks(choice.effects) && move !== 'ask-directly'
-      ? [
-          {
-            ...{ file, line: lineAt(...at, 'effects'), value: 'asked' },
-            message: `The choice “${id}” sets “asked”, and its move is “${move}”.`,
-            instead:
-              'Write move: ask-directly if it says the plain word; otherwise write halfAsked.',
-            why: 'Only the plain word counts as having asked.',
-          },
-        ]
-      : []),
+    ...found(
+      isTrap(move) &&
+        quality === 'strong' && {
+          ...{ file, line: lineAt(...at, 'quality'), value: quality },
+          message: `The choice “${id}” is strong, and its move “${move}” is a trap.`,
+          instead:
+            'Write quality: weak, with “better” and “repair”, or name the move that it really is.',
+          why: 'What is marked strong is what learners will say to a student.',
+        },
+      !isTrap(move) &&
+        quality === 'weak' && {
+          ...{ file, line: lineAt(...at, 'move'), value: move },
+          message: `The choice “${id}” is weak, and “${move}” is a move that helps.`,
+          instead: `Name the trap: ${moves.filter(isTrap).join(', ')}.`,
+          why: 'The debrief tells the learner which trap it was.',
+        },
+      asks(choice.effects) &&
+        move !== 'ask-directly' && {
+          ...{ file, line: lineAt(...at, 'effects'), value: 'asked' },
+          message: `The choice “${id}” sets “asked”, and its move is “${move}”.`,
+          instead: 'Write move: ask-directly if it says the plain word; otherwise write halfAsked.',
+          why: 'Only the plain word counts as having asked.',
+        },
+    ),
     ...(meaningOf[move].effects.some(([name]) => name === 'asked')
       ? plainWordProblems(scene, id, text, [...at, 'text'])
       : []),

@@ -3,7 +3,7 @@ import { findings, truthIn } from '../../domain/scenario-debrief.ts';
 import type { GraphTurn, SceneGraph } from '../../domain/scenario-graph.ts';
 import { atRandom, type DomainWalks, prospects, trainedRun } from '../../domain/scenario-play.ts';
 import type { Truth } from '../../schema/scenario.ts';
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import type { Scene } from './reading.ts';
 
 /** Some run ends with a hand-over, and a student who draws back is not left. */
@@ -14,41 +14,29 @@ export function endingProblems(
 ): Problem[] {
   const ends = (turn: GraphTurn | undefined) => turn?.ends;
   const reachable = [...reached].flatMap((turn) => ends(graph.turns[turn]) ?? []);
-  return [
-    ...(reachable.includes('handed-over')
-      ? []
-      : [
-          {
-            ...{ file, line: lineAt('turns') },
-            message: 'No run of this scene ends with a hand-over.',
-            instead: 'Add an ending with ends: handed-over and lead the last turn to it.',
-            why: 'Every practice ends with telling, going along and following up.',
-          },
-        ]),
-    ...(ends(graph.turns[scenario.withdrawsTo])
-      ? [
-          {
-            ...{ file, line: lineAt('withdrawsTo'), value: scenario.withdrawsTo },
-            message: `When trust runs out this scene ends at once, at “${scenario.withdrawsTo}”.`,
-            instead:
-              'Let “withdrawsTo” name a turn with choices that lead to an ending with ends: withdrew-handed-over.',
-            why: 'A student who draws back is not left; the learner comes back or hands over.',
-          },
-        ]
-      : []),
-    ...(graph.turns[scenario.withdrawsTo]?.mended.length === 0 &&
-    !ends(graph.turns[scenario.withdrawsTo])
-      ? [
-          {
-            ...{ file, line: lineAt('turns', scenario.withdrawsTo), value: scenario.withdrawsTo },
-            message: `The turn “${scenario.withdrawsTo}”, to which the student draws back, has no “mended”.`,
-            instead:
-              'Add “mended” with what the student says there when the learner takes a weak line back.',
-            why: 'The learner may come here from any turn, and the answers written there no longer fit.',
-          },
-        ]
-      : []),
-  ];
+  return found(
+    !reachable.includes('handed-over') && {
+      ...{ file, line: lineAt('turns') },
+      message: 'No run of this scene ends with a hand-over.',
+      instead: 'Add an ending with ends: handed-over and lead the last turn to it.',
+      why: 'Every practice ends with telling, going along and following up.',
+    },
+    ends(graph.turns[scenario.withdrawsTo]) && {
+      ...{ file, line: lineAt('withdrawsTo'), value: scenario.withdrawsTo },
+      message: `When trust runs out this scene ends at once, at “${scenario.withdrawsTo}”.`,
+      instead:
+        'Let “withdrawsTo” name a turn with choices that lead to an ending with ends: withdrew-handed-over.',
+      why: 'A student who draws back is not left; the learner comes back or hands over.',
+    },
+    graph.turns[scenario.withdrawsTo]?.mended.length === 0 &&
+      !ends(graph.turns[scenario.withdrawsTo]) && {
+        ...{ file, line: lineAt('turns', scenario.withdrawsTo), value: scenario.withdrawsTo },
+        message: `The turn “${scenario.withdrawsTo}”, to which the student draws back, has no “mended”.`,
+        instead:
+          'Add “mended” with what the student says there when the learner takes a weak line back.',
+        why: 'The learner may come here from any turn, and the answers written there no longer fit.',
+      },
+  );
 }
 
 /** Every must can be met and can be missed, and a run without weak lines can meet everything. */
@@ -64,16 +52,14 @@ export function debriefProblems(
   const musts = best.filter(({ must }) => must).map(({ domain }) => domain);
   const missed = best.filter(({ status }) => status === 'missed').map(({ domain }) => domain);
   return [
-    ...(missed.length > 0
-      ? [
-          {
-            ...{ file, line, value: missed.join(', ') },
-            message: `The best run without a weak line${where} still misses: ${missed.join(', ')}.`,
-            instead: `Offer choices for it on one run: ${missed.map((domain) => needs(truthIn(graph))[domain]).join('; ')}.`,
-            why: 'Whoever has trained must be able to do all of it in one talk.',
-          },
-        ]
-      : []),
+    ...found(
+      missed.length > 0 && {
+        ...{ file, line, value: missed.join(', ') },
+        message: `The best run without a weak line${where} still misses: ${missed.join(', ')}.`,
+        instead: `Offer choices for it on one run: ${missed.map((domain) => needs(truthIn(graph))[domain]).join('; ')}.`,
+        why: 'Whoever has trained must be able to do all of it in one talk.',
+      },
+    ),
     ...musts
       .filter((domain) => likely[domain].missed === 0)
       .map((domain) => ({

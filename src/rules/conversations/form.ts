@@ -1,5 +1,5 @@
 import { readNext } from '../../domain/scenario-compile.ts';
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import type { Scene } from './reading.ts';
 
 /** A turn goes on or ends; a weak choice, and no other, has a better sentence and a way back; every choice leads on. */
@@ -15,20 +15,18 @@ export function formProblems({ file, scenario, lineAt }: Scene): Problem[] {
   });
   return Object.entries(scenario.turns).flatMap(([turn, { choices, ends }]) => {
     const isBoth = choices && ends;
-    const unclear =
-      isBoth || (!choices && !ends)
-        ? [
-            problem(
-              ['turns', turn],
-              turn,
-              `The turn “${turn}” has ${isBoth ? 'both “choices” and “ends”' : 'neither “choices” nor “ends”'}.`,
-              isBoth
-                ? 'Take one of them out.'
-                : 'Add its choices or, where the scene ends here, the line ends: safe-exit',
-              'A talk goes on or it ends; a learner must never stand before nothing.',
-            ),
-          ]
-        : [];
+    const unclear = found(
+      (isBoth || (!choices && !ends)) &&
+        problem(
+          ['turns', turn],
+          turn,
+          `The turn “${turn}” has ${isBoth ? 'both “choices” and “ends”' : 'neither “choices” nor “ends”'}.`,
+          isBoth
+            ? 'Take one of them out.'
+            : 'Add its choices or, where the scene ends here, the line ends: safe-exit',
+          'A talk goes on or it ends; a learner must never stand before nothing.',
+        ),
+    );
     return [
       ...unclear,
       ...(choices ?? []).flatMap((choice, i) => {
@@ -59,17 +57,16 @@ export function formProblems({ file, scenario, lineAt }: Scene): Problem[] {
         const open = readNext(next).at(-1)?.when !== undefined;
         return [
           ...onlyWeak,
-          ...(open
-            ? [
-                problem(
-                  [...at, 'next'],
-                  next,
-                  `“next” of “${id}” names no turn for the case that “${readNext(next).at(-1)?.when}” does not hold.`,
-                  `Add the turn that follows otherwise: next: ${next}; …`,
-                  'A learner who comes here would stand before nothing.',
-                ),
-              ]
-            : []),
+          ...found(
+            open &&
+              problem(
+                [...at, 'next'],
+                next,
+                `“next” of “${id}” names no turn for the case that “${readNext(next).at(-1)?.when}” does not hold.`,
+                `Add the turn that follows otherwise: next: ${next}; …`,
+                'A learner who comes here would stand before nothing.',
+              ),
+          ),
         ];
       }),
     ];

@@ -2,7 +2,7 @@ import { partsOf, readEffect, readNext, readTest } from '../../domain/scenario-c
 import { truths as truthNames } from '../../domain/truths.ts';
 import type { Line } from '../../schema/scenario.ts';
 import { flags } from '../../schema/scenario-acts.ts';
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import { suggestion } from '../references/edit-distance.ts';
 import { freeId } from '../references/entry-ids.ts';
 import type { Scene } from './reading.ts';
@@ -140,38 +140,30 @@ function drawnProblems({ file, scenario, lineAt }: Scene): Problem[] {
   const names = Object.keys(truths ?? {});
   const at = (key: string, value: string) => ({ file, line: lineAt(key), value });
   return [
-    ...((truths === undefined) === (danger === undefined)
-      ? [
-          {
-            ...at(truths ? 'danger' : 'turns', 'danger'),
-            message: `The scene has ${truths ? 'both' : 'neither'} “truths” ${truths ? 'and' : 'nor'} “danger”.`,
-            instead: truths
-              ? 'Take “danger” out: what may be true stands under “truths”.'
-              : 'Add “truths” with what may be true of the student.',
-            why: 'What has to be done at the end follows from what is true.',
-          },
-        ]
-      : []),
-    ...(truths && names.length < 2
-      ? [
-          {
-            ...at('truths', names.join()),
-            message: `“truths” holds ${names.length}.`,
-            instead: 'Write two or three of none, thoughts, danger.',
-            why: 'Where only one thing can be true, nobody needs to ask.',
-          },
-        ]
-      : []),
-    ...(firstPlay && !names.includes(firstPlay)
-      ? [
-          {
-            ...at('firstPlay', firstPlay),
-            message: `“firstPlay” is ${firstPlay}, and “truths” does not hold it.`,
-            instead: suggestion(firstPlay, names, 'truths'),
-            why: 'The first run would draw any truth.',
-          },
-        ]
-      : []),
+    ...found(
+      (truths === undefined) === (danger === undefined) && {
+        ...at(truths ? 'danger' : 'turns', 'danger'),
+        message: `The scene has ${truths ? 'both' : 'neither'} “truths” ${truths ? 'and' : 'nor'} “danger”.`,
+        instead: truths
+          ? 'Take “danger” out: what may be true stands under “truths”.'
+          : 'Add “truths” with what may be true of the student.',
+        why: 'What has to be done at the end follows from what is true.',
+      },
+      truths &&
+        names.length < 2 && {
+          ...at('truths', names.join()),
+          message: `“truths” holds ${names.length}.`,
+          instead: 'Write two or three of none, thoughts, danger.',
+          why: 'Where only one thing can be true, nobody needs to ask.',
+        },
+      firstPlay &&
+        !names.includes(firstPlay) && {
+          ...at('firstPlay', firstPlay),
+          message: `“firstPlay” is ${firstPlay}, and “truths” does not hold it.`,
+          instead: suggestion(firstPlay, names, 'truths'),
+          why: 'The first run would draw any truth.',
+        },
+    ),
     ...Object.keys(tempers)
       .filter((name) => !/^[a-z]+$/.test(name) || [...flags, ...truthNames].includes(name as never))
       .map((name) => ({

@@ -4,7 +4,7 @@ import { after } from '../../domain/scenario-state.ts';
 import { varietyOf } from '../../domain/scenario-variety.ts';
 import { pathTo, type Stop, walkScene } from '../../domain/scenario-walk.ts';
 import { truths } from '../../domain/truths.ts';
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import type { Scene } from './reading.ts';
 
 /** What a scene with truths owes its learner, in numbers. */
@@ -227,30 +227,21 @@ function varietyProblems({ file, lineAt }: Scene, whole: SceneGraph): Problem[] 
     instead,
     why: 'A student who answers the same whatever one says teaches nobody to listen.',
   });
-  return [
-    ...(shared > variety.shared
-      ? [
-          problem(
-            `Two plays with the same choices share ${percent(shared)} of the student's lines.`,
-            `Give more replies a “when” (truth, temper, trust) or an “or”, until they share ${percent(variety.shared)} at most.`,
-          ),
-        ]
-      : []),
-    ...(altered < variety.altered
-      ? [
-          problem(
-            `An early choice that is changed alters ${altered.toFixed(2)} later lines.`,
-            `Let more lines remember what was said (when: c03, not c03, rapport < 3), until ${variety.altered} are altered.`,
-          ),
-        ]
-      : []),
-    ...(varied < variety.varied
-      ? [
-          problem(
-            `${percent(varied)} replies and thoughts depend on anything.`,
-            `Add lines with “when” to “reply”, or “thoughts”, until ${percent(variety.varied)} do.`,
-          ),
-        ]
-      : []),
-  ];
+  return found(
+    shared > variety.shared &&
+      problem(
+        `Two plays with the same choices share ${percent(shared)} of the student's lines.`,
+        `Give more replies a “when” (truth, temper, trust) or an “or”, until they share ${percent(variety.shared)} at most.`,
+      ),
+    altered < variety.altered &&
+      problem(
+        `An early choice that is changed alters ${altered.toFixed(2)} later lines.`,
+        `Let more lines remember what was said (when: c03, not c03, rapport < 3), until ${variety.altered} are altered.`,
+      ),
+    varied < variety.varied &&
+      problem(
+        `${percent(varied)} replies and thoughts depend on anything.`,
+        `Add lines with “when” to “reply”, or “thoughts”, until ${percent(variety.varied)} do.`,
+      ),
+  );
 }

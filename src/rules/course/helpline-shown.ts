@@ -5,7 +5,6 @@ import { type SeenText, seenTextsByFile } from '../language/texts.ts';
 import type { Word } from '../language/words.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
-import { groupBy } from '../reading/group.ts';
 import { moduleFolders } from './modules.ts';
 
 /** The module in whose folder a file lies. */
@@ -18,8 +17,8 @@ const FOLDER = /^content\/modules\/([^/]+)\//;
 export function helplineShownProblems(content: Content): Problem[] {
   const named = namesSuicide(content);
   if (!named) return [];
-  const files = groupBy([...seenTextsByFile(content)], ([file]) => FOLDER.exec(file)?.[1]);
-  const byModule = groupBy(content.lessons, ({ module }) => module);
+  const files = Map.groupBy([...seenTextsByFile(content)], ([file]) => FOLDER.exec(file)?.[1]);
+  const byModule = Map.groupBy(content.lessons, ({ module }) => module);
   return moduleFolders(content).flatMap((module) => {
     const lessons = byModule.get(module) ?? [];
     if (lessons.some(({ isWhole }) => !isWhole)) return [];

@@ -1,4 +1,3 @@
-import { groupBy } from '../reading/group.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
 import type { Measures } from './readability-measure.ts';
 import { wordToForm } from './words.ts';
@@ -18,7 +17,7 @@ export function commonWords(
   known: Readonly<Record<string, readonly string[]>>,
 ): (language: string, form: string) => boolean {
   const byLanguage = new Map(
-    [...groupBy(measured, ({ lesson }) => lesson.language).entries()].map(([language, own]) => {
+    [...Map.groupBy(measured, ({ lesson }) => lesson.language).entries()].map(([language, own]) => {
       const counts = new Map<string, number>();
       for (const { measures } of own) {
         const forms = measures.sentences.flatMap(({ words }) => words.map(({ form }) => form));

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import { type Content, yamlAt } from '../reading/content.ts';
 import { fieldOf, type Value } from '../reading/value.ts';
 import { lexiconsOf, type ReadyLexicon } from './lexicon.ts';
@@ -56,17 +56,15 @@ function exampleProblems(lexicon: ReadyLexicon, root: Value | undefined): Proble
     find[key](wordsIn(sentence)) !== undefined;
   const line = lineOf(root, 'secrecy');
   return [
-    ...(finds('plainWord', plainWord.example)
-      ? []
-      : [
-          {
-            ...{ file, line: fieldOf(fieldOf(root, 'plainWord'), 'example')?.line ?? 1 },
-            value: plainWord.example,
-            message: `The example of “plainWord” holds none of its patterns: “${plainWord.example}”`,
-            instead: 'Add a pattern that finds its plain word, or write another example.',
-            why: 'Editors copy the example when a question hints.',
-          },
-        ]),
+    ...found(
+      !finds('plainWord', plainWord.example) && {
+        ...{ file, line: fieldOf(fieldOf(root, 'plainWord'), 'example')?.line ?? 1 },
+        value: plainWord.example,
+        message: `The example of “plainWord” holds none of its patterns: “${plainWord.example}”`,
+        instead: 'Add a pattern that finds its plain word, or write another example.',
+        why: 'Editors copy the example when a question hints.',
+      },
+    ),
     ...secrecy.catches
       .filter((sentence) => !finds('secrecy', sentence))
       .map((sentence) => ({
@@ -75,15 +73,13 @@ function exampleProblems(lexicon: ReadyLexicon, root: Value | undefined): Proble
         instead: 'Add a pattern that finds it, or take the sentence out.',
         why: 'The sentences show that a promise of secrecy is found in this language.',
       })),
-    ...(finds('secrecy', secrecy.instead)
-      ? [
-          {
-            ...{ file, line, value: secrecy.instead },
-            message: `What “secrecy” gives under “instead” promises secrecy itself: “${secrecy.instead}”`,
-            instead: 'Write a sentence that says who will be told, and why.',
-            why: 'Editors copy it in place of a promise of secrecy.',
-          },
-        ]
-      : []),
+    ...found(
+      finds('secrecy', secrecy.instead) && {
+        ...{ file, line, value: secrecy.instead },
+        message: `What “secrecy” gives under “instead” promises secrecy itself: “${secrecy.instead}”`,
+        instead: 'Write a sentence that says who will be told, and why.',
+        why: 'Editors copy it in place of a promise of secrecy.',
+      },
+    ),
   ];
 }

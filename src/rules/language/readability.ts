@@ -2,7 +2,6 @@ import { lexiconFile } from '../../schema/paths.ts';
 import { type Cache, noCache } from '../cache.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
-import { groupBy } from '../reading/group.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
 import { fieldOf } from '../reading/value.ts';
 import { commonWords, type Measured, shareOf } from './common-words.ts';
@@ -83,7 +82,7 @@ function meanProblems({ lesson: { path: file }, measures }: Measured): Problem[]
 
 function seldomProblems(content: Content, measured: readonly Measured[]): Problem[] {
   const isCommon = commonWords(measured, knownWords(content));
-  const byLanguage = groupBy(measured, ({ lesson }) => lesson.language);
+  const byLanguage = Map.groupBy(measured, ({ lesson }) => lesson.language);
   return measured.flatMap(({ lesson: { path: file, language }, measures }) => {
     const own = byLanguage.get(language) ?? [];
     // In a course of few lessons hardly any word stands in three of them.

@@ -1,4 +1,3 @@
-import { groupBy } from '../reading/group.ts';
 import { type Asked, firstWords, fits, matchAt, type Pattern } from './pattern.ts';
 import type { Word } from './words.ts';
 
@@ -16,7 +15,7 @@ export function byFirstWord<Item>(
     firstWords(entry[0]).map((asked): First<Item> => ({ asked, entry, order })),
   );
   const parts = firsts.filter(({ asked }) => asked.part !== 'whole');
-  const whole = groupBy(
+  const whole = Map.groupBy(
     firsts.filter(({ asked }) => asked.part === 'whole'),
     ({ asked }) => asked.form,
   );

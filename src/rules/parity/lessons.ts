@@ -1,6 +1,5 @@
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
-import { groupBy } from '../reading/group.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
 import { fieldOf } from '../reading/value.ts';
 
@@ -56,7 +55,7 @@ function minutesProblem(first: Lesson, counterpart: Lesson): Problem[] {
  * @returns for each lesson its files in the order of the languages
  */
 export function lessonCounterparts({ lessons, languages }: Content): Lesson[][] {
-  const groups = groupBy(lessons, ({ module, lesson }) => `${module}/${lesson}`);
+  const groups = Map.groupBy(lessons, ({ module, lesson }) => `${module}/${lesson}`);
   return [...groups.values()].map((group) =>
     languages.flatMap((language) => group.filter((lesson) => lesson.language === language)),
   );

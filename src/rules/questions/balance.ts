@@ -1,7 +1,6 @@
 import { type Habit, habitProblem, placesOf } from '../habits.ts';
 import type { Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
-import { groupBy } from '../reading/group.ts';
 import { fieldOf, textOf } from '../reading/value.ts';
 import { type AskedQuestion, questionsOf } from './asked.ts';
 import { isRight } from './right-options.ts';
@@ -16,7 +15,7 @@ export function balanceProblems(content: Content): Problem[] {
   const single = questionsOf(content).filter(
     ({ kind, options }) => kind === 'single' && options.filter(isRight).length === 1,
   );
-  return [...groupBy(single, ({ file }) => file).entries()].flatMap(([file, questions]) =>
+  return [...Map.groupBy(single, ({ file }) => file).entries()].flatMap(([file, questions]) =>
     habitsOf(file, questions, content.languages),
   );
 }

@@ -3,7 +3,6 @@ import { schemaSteps } from '../files/schema-steps.ts';
 import type { Problem } from '../problem.ts';
 import type { Content, YamlFile } from '../reading/content.ts';
 import { inEachYaml } from '../reading/each-file.ts';
-import { groupBy } from '../reading/group.ts';
 import type { Value } from '../reading/value.ts';
 
 /** An id where it is given, and among what it must be the only one of its name. */
@@ -22,7 +21,7 @@ interface Given {
  */
 export function entryIdsProblems(content: Content, cache: Cache = noCache): Problem[] {
   return inEachYaml(content, cache, 'entry ids', (file) =>
-    [...groupBy(givenIn(file), ({ among }) => among).values()].flatMap((given) =>
+    [...Map.groupBy(givenIn(file), ({ among }) => among).values()].flatMap((given) =>
       repeatedProblems(file.path, given),
     ),
   );
