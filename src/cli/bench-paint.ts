@@ -41,6 +41,7 @@ const PAGES: Readonly<Record<string, { at: string; presses: readonly string[] }>
   corridor: { at: 'hi/', presses: [] },
   help: { at: 'hi/help/', presses: [] },
   now: { at: 'hi/now/', presses: [] },
+  record: { at: 'hi/my-data/', presses: [] },
 };
 
 /** Elements that a page fetches only after it has come to rest, at the end of a check, or on a wide screen. */
