@@ -67,7 +67,7 @@ export default defineConfig({
                     name: 'tool',
                     test: /src\/(islands\/(arrival|message)\.ts|exports\/fragment)/,
                   },
-                  { name: 'copy', test: /src\/store\/(second-copy|database)/ },
+                  { name: 'copy', test: /src\/store\/(page-copy|second-copy|database)/ },
                   // One file after the page, since each further one costs a round trip.
                   {
                     name: 'late',
@@ -76,7 +76,7 @@ export default defineConfig({
                   {
                     name: 'core',
                     priority: 1,
-                    test: /src\/(islands\/(shell|strings|dom|follow|kept)|store\/(?!our-numbers|number|browser-numbers|bind-numbers|adopt-numbers|second-copy|database|desk|browser-desk|key-backup|kept-|browser-rounds|browser-certificates|round-format|certificate)|domain\/(actions|progress|profile|id-hash|every|truths|local-day|digits)|i18n)/,
+                    test: /src\/(islands\/(shell|strings|dom|follow|kept)|store\/(?!our-numbers|number|browser-numbers|bind-numbers|adopt-numbers|page-copy|second-copy|database|desk|browser-desk|key-backup|kept-|browser-rounds|browser-certificates|round-format|certificate)|domain\/(actions|progress|profile|id-hash|every|truths|local-day|digits)|i18n)/,
                   },
                 ],
               },

@@ -91,23 +91,27 @@ function compareEvents(a: ProgressEvent, b: ProgressEvent): number {
 
 /**
  * The union of sets of events: each event once, in the order of a record.
- * Commutative, associative, idempotent, and never smaller than any of its parts.
+ * Commutative, associative, idempotent, and never smaller than any of its parts. A set that holds all others already is
+ * given back itself.
  */
 export function mergeEvents(
   ...sets: readonly (readonly ProgressEvent[])[]
 ): readonly ProgressEvent[] {
   const different = [...new Set(sets.filter((set) => set.length > 0))];
-  const [first] = different;
-  if (first && different.length === 1 && merged.has(first)) return first;
+  const whole = different.find((set) => different.every((other) => within.get(set)?.has(other)));
+  if (whole) return whole;
   const all = new Map<string, ProgressEvent>();
   for (const event of different.flat()) all.set(eventKey(event), event);
   const union = [...all.values()].sort(compareEvents);
-  merged.add(union);
-  return union;
+  const same = different.find((set) => set.length === union.length && within.has(set)) ?? union;
+  const parts = within.get(same) ?? new WeakSet([same]);
+  for (const set of different) parts.add(set);
+  within.set(same, parts);
+  return same;
 }
 
-// Both slots and the page mostly hold the very same union, and each answer asks for it several times.
-const merged = new WeakSet<readonly ProgressEvent[]>();
+/** For each union that was made, all that is known to be a part of it: each answer asks for the same ones several times. */
+const within = new WeakMap<readonly ProgressEvent[], WeakSet<readonly ProgressEvent[]>>();
 
 const blank = <Value>(): Record<string, Value> => Object.create(null);
 
@@ -179,10 +183,8 @@ export function nextEvent(
   const minute = Math.min(Math.max(Math.floor(now), 0), LATEST_MINUTE);
   const same = (other: ProgressEvent) => other.kind === kind && other.item === item;
   if (kind === 'answer' || kind === 'run') {
-    const latest = events.reduce(
-      (most, other) => (same(other) ? Math.max(most, other.try) : most),
-      0,
-    );
+    let latest = 0;
+    for (const other of events) if (same(other)) latest = Math.max(latest, other.try);
     return { kind, item, choice, at: minute, try: Math.min(latest + 1, MOST_TRIES) };
   }
   if (kind === 'done') return events.some(same) ? null : { kind, item, choice, at: minute, try: 1 };

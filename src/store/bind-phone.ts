@@ -27,8 +27,8 @@ export function bindPhone(page: Window & typeof globalThis, base: string): Phone
   // In a frame the name belongs to the page around it, which may look its frame up by it.
   const tab = page === page.top ? page : { name: '' };
   const copy = lazyCopy(async () => {
-    const { openSecondCopy } = await import('./second-copy.ts');
-    return openSecondCopy(() => page.indexedDB, space, OLD_DATABASE);
+    const { openPageCopy } = await import('./page-copy.ts');
+    return openPageCopy(page, space, OLD_DATABASE);
   });
 
   function bindStore(): Store {

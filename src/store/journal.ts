@@ -34,15 +34,14 @@ export function openJournal<Entry>(
 ): Journal<Entry> {
   const slotKey = (side: string) => `${prefix}.${side}`;
   const keptKey = (place: string) => `${prefix}.kept-${place}`;
-  // Parsing is the dear part of reading, and a text that has not changed need not be parsed again.
+  // Parsing is the dear part of reading: a text that has not changed, or that the other slot has too, is parsed once.
   const parsed = new Map<string, { text: string | null; slot: Slot<Entry> }>();
 
   const slotAt = (side: string) => {
     const key = slotKey(side);
     const text = engine.get(key);
-    const known = parsed.get(key);
-    if (known?.text === text) return { side, text, slot: known.slot };
-    const slot = readSlot(format, text);
+    const known = [...parsed.values()].find((one) => one.text === text);
+    const slot = known?.slot ?? readSlot(format, text);
     parsed.set(key, { text, slot });
     return { side, text, slot };
   };

@@ -20,7 +20,7 @@ const NOBODY = '-';
 
 /** Who uses this phone: profiles that have slots, who was chosen, whether it is shared, and who was erased. */
 export interface Profiles {
-  /** Ids of the profiles that have slots, erased ones left out. */
+  /** Ids of the profiles that have slots, erased ones among them. */
   stored(): string[];
   /** The profile that was chosen, if it is among `ids`; alone it need not be chosen. */
   chosen(ids: readonly string[]): string | null;
@@ -56,12 +56,10 @@ export function openProfiles(engine: Engine, spill: Engine): Profiles {
   const isShared = () => shared().isOn;
   const pointer = () => (isShared() ? spill : engine);
   return {
-    stored() {
-      const gone = erased();
-      return [...engine.keys(), ...spill.keys()]
-        .map((key) => /^([a-z0-9]+)\.[ab]$/.exec(key)?.[1] ?? '')
-        .filter((id) => id && !gone.includes(id));
-    },
+    stored: () =>
+      [...engine.keys(), ...spill.keys()].flatMap(
+        (key) => /^([a-z0-9]+)\.[ab]$/.exec(key)?.slice(1) ?? [],
+      ),
     chosen(ids) {
       const wanted = pointer().get(ACTIVE);
       if (wanted && ids.includes(wanted)) return wanted;

@@ -208,17 +208,12 @@ export function openStore(world: World) {
     },
     /** Erases every profile and what the phone remembers beside them. @returns as `erase` */
     async eraseAll(): Promise<boolean> {
-      const all = ids();
-      for (const id of all) bury(id);
-      const text = profiles.isShared() ? profiles.setShared(false) : null;
+      const all = ids().map(store.erase);
+      if (profiles.isShared()) all.push(store.share(false));
       point(null);
       engine.remove('active');
       tell();
-      const done = await inCopies(async (copy) => {
-        const each = [...all.map((id) => copy.erase(id)), ...(text ? [copy.share(text)] : [])];
-        return (await Promise.all(each)).every(Boolean);
-      });
-      return done;
+      return (await Promise.all(all)).every(Boolean);
     },
     /** Records an action. Synchronous: when it returns saved, the action was written and read back. */
     dispatch: (action: Action): Saved =>
@@ -292,10 +287,9 @@ export function openStore(world: World) {
      */
     hear(name: string, text: string | null): void {
       const [id = '', side = ''] = name.slice(space.length).split('.');
-      const isTab = side.startsWith('tab-');
       // A tab whose entries are on disk takes its key away, which changes nothing.
-      if (isTab && text === null) return;
-      const isRecord = (side === 'a' || side === 'b' || isTab) && ids().includes(id);
+      if (text === null && side.startsWith('tab-')) return;
+      const isRecord = /^([ab]$|tab-)/.test(side) && ids().includes(id);
       if (isRecord) record(id).hear(readSlot(eventsFormat, text).entries);
       if (isRecord && id !== current) record(id).heal('changed');
       store.refresh();

@@ -123,12 +123,13 @@ export function openRecord(id: string, around: Surroundings): LearnerRecord {
       const { stored, events: before } = read();
       const more = added(before);
       // What the next page could not read must neither be called saved nor be mixed with what it can.
-      const all = mergeEvents(before, more.filter(isReadable));
-      tabs.add(more.filter(isReadable));
+      const sound = more.filter(isReadable);
+      const all = mergeEvents(before, sound);
+      tabs.add(sound);
       const isThere = stored.state === 'valid' && stored.entries.length === all.length;
       const saved = isThere && !engine.trouble ? ({ saved: true } as const) : write(all);
       if (saved.saved) trouble = null;
-      return more.every(isReadable) ? saved : { saved: false, why: 'unread' };
+      return more.length === sound.length ? saved : { saved: false, why: 'unread' };
     },
     heal(when) {
       const { stored, events: all } = read();

@@ -56,7 +56,7 @@ export function readSlot<Entry>(format: Format<Entry>, text: string | null): Slo
     }
     try {
       const entries = format.read(Number(version), JSON.parse(`{${body}}`));
-      if (entries) return { state: 'valid', seq: Number(seq), entries };
+      if (entries) return { state: 'valid', seq: Number(seq), entries: format.merge(entries) };
     } catch {
       // A body that does not parse is treated like any other damage.
     }

@@ -3,6 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { answerGiven } from '../../src/domain/actions.ts';
 import { bindNumbers } from '../../src/store/bind-numbers.ts';
 import { bindPhone } from '../../src/store/bind-phone.ts';
+import { openSecondCopy } from '../../src/store/second-copy.ts';
+import { spaceOf } from '../../src/store/space.ts';
 import { fakeStorage } from '../support/fake-engine.ts';
 import { ownNumber } from '../support/hostel.ts';
 
@@ -23,6 +25,7 @@ function browser() {
         },
       },
       top: null as unknown,
+      requestAnimationFrame: (draw: () => void) => void setTimeout(draw),
     });
     page.top = isFramed ? {} : page;
     return page;
@@ -31,7 +34,12 @@ function browser() {
     const phone = bindPhone(page as unknown as Window & typeof globalThis, BASE);
     return { ...phone, ourNumbers: bindNumbers(phone) };
   };
-  return { disk, open, bind, waiting };
+  /** What the second copy holds of a record. */
+  const copied = async () => {
+    const all = await openSecondCopy(() => databases, spaceOf(BASE), 'dastak').all();
+    return all?.records.flatMap(([, events]) => events.map(({ item }) => item)) ?? [];
+  };
+  return { disk, open, bind, waiting, copied };
 }
 const heard = (name: string, more: object) => Object.assign(new Event(name), more);
 /** Long enough for what a database is asked. */
@@ -79,7 +87,7 @@ test('a page hears of other tabs by the keys of its own space, and of no other',
   expect(changes).toBe(3);
 });
 
-for (const [what, leave] of [
+const LEAVING = [
   ['is left', (page: EventTarget) => page.dispatchEvent(new Event('pagehide'))],
   [
     'is hidden',
@@ -88,7 +96,9 @@ for (const [what, leave] of [
       page.document.dispatchEvent(new Event('visibilitychange'));
     },
   ],
-] as const) {
+] as const;
+
+for (const [what, leave] of LEAVING) {
   test(`A page that ${what} writes what another process has overwritten`, () => {
     const { disk, open, bind } = browser();
     const page = open();
@@ -103,6 +113,38 @@ for (const [what, leave] of [
       expect(disk.values.get(`dastak/hostel-a/one.${side}`)).toContain('second');
   });
 }
+
+for (const [what, leave] of [['shows what was pressed', undefined] as const, ...LEAVING]) {
+  test(`The second copy waits until a page ${what}`, async () => {
+    const { open, bind, copied } = browser();
+    const page = open();
+    const frames: (() => void)[] = [];
+    page.requestAnimationFrame = (draw) => void frames.push(draw);
+    const store = bind(page).store();
+    await settled();
+    store.dispatch(answerGiven('first', ['a']));
+    let isSaid = false;
+    void store.copied().then(() => {
+      isSaid = true;
+    });
+    await settled();
+    expect([isSaid, await copied()]).toEqual([false, []]);
+    if (leave) leave(page);
+    else for (const draw of frames) draw();
+    await settled();
+    expect([isSaid, (await copied()).includes('first')]).toEqual([true, true]);
+  });
+}
+
+test('The second copy waits for no frame in a window that draws none', async () => {
+  const { open, bind, copied } = browser();
+  const page = open();
+  page.requestAnimationFrame = () => {};
+  const store = bind(page).store();
+  store.dispatch(answerGiven('first', ['a']));
+  await store.copied();
+  expect(await copied()).toContain('first');
+});
 
 test('what other tabs have overwritten is written again in turn, under a lock of this copy alone', () => {
   const { disk, open, bind, waiting } = browser();

@@ -56,6 +56,28 @@ test('merging the same again changes nothing', () => {
   );
 });
 
+test('merging event by event comes to the same as merging all at once', () => {
+  fc.assert(
+    fc.property(events, (all) => {
+      const start: readonly ProgressEvent[] = [];
+      const each = all.reduce((record, event) => mergeEvents(record, [event]), start);
+      expect(each).toEqual(mergeEvents(all));
+    }),
+  );
+});
+
+test('a record that holds all others is given back itself, so that nothing is folded or written anew', () => {
+  fc.assert(
+    fc.property(events, events, (a, b) => {
+      const whole = mergeEvents(a, b);
+      fc.pre(whole.length > 0);
+      expect(mergeEvents(a, whole, b)).toBe(whole);
+      for (const event of whole) expect(mergeEvents(whole, [{ ...event }])).toBe(whole);
+      expect(mergeEvents(whole, structuredClone(whole))).toBe(whole);
+    }),
+  );
+});
+
 /** A run goes on under its name; other runs stay as they were. */
 const names = (attempts: unknown) =>
   (attempts as Attempt[]).map((one) => runName(one.choice) ?? JSON.stringify(one));

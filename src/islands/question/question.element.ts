@@ -1,5 +1,6 @@
 import { answerGiven } from '../../domain/actions.ts';
 import { type ItemKind, judge, type Key, toExplain } from '../../domain/judge.ts';
+import type { Attempt } from '../../domain/progress.ts';
 import { store } from '../../store/browser-store.ts';
 import type { Change } from '../../store/world.ts';
 import { made, onPress, onSubmit, onTap, part, parts, refill } from '../dom.ts';
@@ -10,6 +11,8 @@ import { stringsOf } from '../strings/strings.ts';
 /** Milliseconds for which an answer that goes on by itself is seen as it was chosen, and may be chosen anew. */
 const PAUSE = 500;
 
+const toText = (tries: readonly Pick<Attempt, 'choice'>[]) =>
+  JSON.stringify(tries.map(({ choice }) => choice));
 const letterOf = (element: HTMLElement) => element.dataset['letter'] ?? '';
 
 /** Makes one question live: checks, explains, keeps every try, and shows the last answer again after a reload; what is not judged goes on by itself. */
@@ -22,7 +25,7 @@ class QuestionElement extends HTMLElement {
   /** Whether what is kept stays as it is, because its check was finished on an earlier visit. */
   #isSettled = false;
   #leaving: ReturnType<typeof setTimeout> | undefined;
-  /** The tries that are drawn, as text; null when what is drawn must go, whoever answered the same. */
+  /** What was chosen in the tries that are drawn, as text; null when what is drawn must go, whoever answered the same. */
   #drawn: string | null = '[]';
   /** Letters of the steps to put in order, as the page has them. */
   #begun: readonly string[] = [];
@@ -63,7 +66,7 @@ class QuestionElement extends HTMLElement {
       this.#settle();
     }
     const tries = this.#tries();
-    const text = JSON.stringify(tries);
+    const text = toText(tries);
     if (text === this.#drawn) return;
     this.#drawn = text;
     const hadFocus = this.querySelector('form :focus') !== null;
@@ -139,8 +142,10 @@ class QuestionElement extends HTMLElement {
     const choice = this.#choice();
     if (this.#isKept) this.#goOn();
     if (this.#isKept && this.#tries().slice(-1)[0]?.choice.join() === choice.join()) return;
+    // What is drawn here need not be drawn again at the word of the store.
+    this.#drawn = toText([...this.#tries(), { choice }]);
     const { saved } = store().dispatch(answerGiven(this.dataset['item'] ?? '', choice));
-    this.#drawn = JSON.stringify(this.#tries());
+    this.#drawn = toText(this.#tries());
     this.#keepFirst();
     this.#show(choice);
     void sayKept(this, saved, this.#say);
