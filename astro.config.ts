@@ -65,8 +65,9 @@ export default defineConfig({
                   // What comes in by a link, and what is said of it.
                   {
                     name: 'tool',
-                    test: /src\/(islands\/(arrival|message)\.ts|exports\/fragment)/,
+                    test: /src\/(islands\/(arrival|message)\.ts|exports\/fragment|domain\/pasted\.ts)/,
                   },
+                  { name: 'way', test: /src\/(domain\/outline|islands\/refresher\/fetch-line)/ },
                   { name: 'copy', test: /src\/store\/(page-copy|second-copy|database)/ },
                   // One file after the page, since each further one costs a round trip.
                   {
