@@ -20,12 +20,23 @@ export function playable(scenario: Scenario) {
   };
 }
 
-/** Every scene among some content files, ready to be played. */
+/** Every scene among some content files, ready to be played; its file is read when more than its id is asked for. */
 export const scenesIn = (files: readonly ContentFile[]) =>
-  filesOfKind(files, 'scenario').map(({ id, data: scenario }) => ({
-    ...{ id, scenario },
-    ...playable(scenario),
-  }));
+  filesOfKind(files, 'scenario').map((file) => {
+    const made = once(() => playable(file.data));
+    return {
+      id: file.id,
+      get scenario() {
+        return file.data;
+      },
+      get graph() {
+        return made().graph;
+      },
+      get words() {
+        return made().words;
+      },
+    };
+  });
 
 /** Every scene of the course. */
 export const courseScenes = once(() => scenesIn(courseSite.files));

@@ -17,7 +17,7 @@ import { randomRun } from '../../src/domain/scenario-variety.ts';
 import { pathTo, walkScene } from '../../src/domain/scenario-walk.ts';
 import { inWorld, shapesOf, worldsOf } from '../../src/domain/scenario-world.ts';
 import { courseScenes, scenesIn } from '../support/scenes.ts';
-import { fixtureSite } from '../support/sites.ts';
+import { courseSite, fixtureSite } from '../support/sites.ts';
 
 /** Plays by chance of each scene where each truth holds. */
 const PLAYS = 1000;
@@ -40,42 +40,40 @@ const keysOf = ({ beats }: Run) =>
     ...[...reply, ...opening].map(({ key }) => key),
   ]);
 
-for (const { id, graph, words } of courseScenes()) {
-  test.describe(`The scene ${id}`, () => {
-    for (const truth of graph.truths ?? [undefined])
-      test(`never leads into a dead end, and always has its words in every language${truth ? `, where the truth is ${truth}` : ''}`, () => {
-        const worlds = worldsOf(graph).filter((world) => world.truth === truth);
-        const graphs = worlds.map((world) => inWorld(graph, world));
-        const told = new Set<string>();
-        for (let number = 0; number < PLAYS; number += 1) {
-          const run = randomRun(graphs[number % graphs.length] ?? graph, number);
-          // No assertion for each run: a thousand runs have to be quick.
-          if (!ending(run) || !isInRange(run.place.values) || run.chosen.length >= LONGEST_RUN)
-            expect(run.chosen, 'a run that comes to no ending').toEqual([]);
-          for (const key of keysOf(run)) told.add(key);
-        }
-        for (const texts of Object.values(words))
-          expect([...told].filter((key) => !texts[key])).toEqual([]);
-      });
-
-    test('keeps its place when the language is changed', () => {
-      const [first, ...others] = Object.values(words).map((texts) => Object.keys(texts));
-      for (const other of others) expect(other).toEqual(first);
-      // A kept run holds no words, and the graph it is replayed on is the same in every language.
-      expect(JSON.stringify(graph)).not.toMatch(/\p{Script=Devanagari}/u);
-    });
+for (const scene of courseScenes())
+  test(`The scene ${scene.id} never leads into a dead end, and has the same words in every language`, () => {
+    const { graph, words } = scene;
+    for (const truth of graph.truths ?? [undefined]) {
+      const worlds = worldsOf(graph).filter((world) => world.truth === truth);
+      const graphs = worlds.map((world) => inWorld(graph, world));
+      const told = new Set<string>();
+      for (let number = 0; number < PLAYS; number += 1) {
+        const run = randomRun(graphs[number % graphs.length] ?? graph, number);
+        // No assertion for each run: a thousand runs have to be quick.
+        if (!ending(run) || !isInRange(run.place.values) || run.chosen.length >= LONGEST_RUN)
+          expect(run.chosen, `a run that comes to no ending, where the truth is ${truth}`).toEqual(
+            [],
+          );
+        for (const key of keysOf(run)) told.add(key);
+      }
+      for (const texts of Object.values(words))
+        expect([...told].filter((key) => !texts[key])).toEqual([]);
+    }
+    const [first, ...others] = Object.values(words).map((texts) => Object.keys(texts));
+    for (const other of others) expect(other).toEqual(first);
+    // A kept run holds no words, and the graph it is replayed on is the same in every language.
+    expect(JSON.stringify(graph)).not.toMatch(/\p{Script=Devanagari}/u);
   });
-}
 
 test('The course has scenes to play', () => {
   expect(courseScenes().length).toBeGreaterThan(0);
 });
 
 // What follows is true of the code, whatever a scene says: a few scenes are enough, the first of each role among them.
-const samples = [
-  ...scenesIn(fixtureSite.files),
-  ...courseScenes().filter(({ graph }) => graph.firstPlay),
-];
+const samples = scenesIn([
+  ...fixtureSite.files,
+  ...courseSite.files.filter(({ text }) => /^firstPlay:/m.test(text)),
+]);
 const picks = fc.array(fc.nat({ max: 11 }), { minLength: LONGEST_RUN, maxLength: LONGEST_RUN });
 const seeds = fc.nat({ max: 9999 });
 
@@ -93,9 +91,10 @@ function play(graph: SceneGraph, seed: number, positions: readonly number[]): Ru
 
 const scoreOf = ({ graph, place }: Run) => score(findings(graph, place.values));
 
-for (const { id, graph } of samples) {
-  test.describe(`A run of the scene ${id}`, () => {
+for (const scene of samples) {
+  test.describe(`A run of the scene ${scene.id}`, () => {
     test('is the same when it is told again from its ids', () => {
+      const { graph } = scene;
       fc.assert(
         fc.property(seeds, picks, fc.nat({ max: LONGEST_RUN }), (seed, positions, stop) => {
           const run = play(graph, seed, positions.slice(0, stop));
@@ -105,6 +104,7 @@ for (const { id, graph } of samples) {
     });
 
     test('is walked along every way as it is played', () => {
+      const { graph } = scene;
       const strays = shapesOf(graph).flatMap((world) => {
         const options = Object.values(world.turns)
           .flatMap(({ choices }) => choices)
@@ -135,7 +135,7 @@ for (const { id, graph } of samples) {
     });
 
     test('is as likely in a walk as when it is played', () => {
-      for (const world of shapesOf(graph)) {
+      for (const world of shapesOf(scene.graph)) {
         const guessed = expectedScore(world, prospects(domainWalks(world), atRandom));
         const played = Array.from({ length: 400 }, (_, number) =>
           scoreOf(randomRun(world, number)),
