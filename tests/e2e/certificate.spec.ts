@@ -59,7 +59,9 @@ test('Who has passed gets a certificate, whichever page is opened first, and amb
   await page.reload();
   await expect(sheet(page)).toContainText('सुनीता मीणा');
   await page.getByRole('button', { name: 'कोड दिखाइए' }).click();
-  const code = await page.locator('.ways canvas').evaluate((drawn: HTMLCanvasElement) => {
+  const canvas = page.locator('.ways canvas');
+  await expect(canvas, 'drawn').toHaveAttribute('width', /\d/);
+  const code = await canvas.evaluate((drawn: HTMLCanvasElement) => {
     const large = document.createElement('canvas');
     [large.width, large.height] = [drawn.width * 4, drawn.height * 4];
     const pen = large.getContext('2d') as CanvasRenderingContext2D;
