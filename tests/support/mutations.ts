@@ -128,8 +128,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'record: what was sent in part is called saved',
     file: 'src/store/record.ts',
-    from: 'return more.every(isReadable) ?',
-    to: 'return more.some(isReadable) ?',
+    from: 'return more.length === sound.length ?',
+    to: 'return sound.length > 0 ?',
     tests: ['unit/store.spec.ts', 'unit/hostile-values.spec.ts'],
   },
   {
