@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { statusListProblems } from '../../src/build/status-lists.ts';
+import { inNewFolder } from '../../src/cli/tools.ts';
 import { keyName } from '../../src/domain/issuer.ts';
 import { serialsToList } from '../../src/exports/status-list.ts';
 import { problemToText } from '../../src/rules/problem.ts';
@@ -66,15 +66,16 @@ test('A key of two issuers, and days in the wrong order, are said', () => {
 });
 
 /** Problems of one list in a content folder whose site has these issuers. */
-async function listProblems(name: string, text: string, issuers: readonly [Signer, string][]) {
-  const folder = mkdtempSync(join(tmpdir(), 'dastak-status-'));
-  mkdirSync(join(folder, 'status'));
-  writeFileSync(join(folder, 'status', name), text);
-  const rows = issuers.map(([{ thumbprint }, more]) =>
-    entry(`key: "${thumbprint}", from: "2026-11-01"${more}`),
-  );
-  writeFileSync(join(folder, 'site.yml'), `issuers:${rows.join('') || ' []'}\n`);
-  return (await statusListProblems('2026-12-01', folder)).map(problemToText);
+function listProblems(name: string, text: string, issuers: readonly [Signer, string][]) {
+  return inNewFolder(async (folder) => {
+    mkdirSync(join(folder, 'status'));
+    writeFileSync(join(folder, 'status', name), text);
+    const rows = issuers.map(([{ thumbprint }, more]) =>
+      entry(`key: "${thumbprint}", from: "2026-11-01"${more}`),
+    );
+    writeFileSync(join(folder, 'site.yml'), `issuers:${rows.join('') || ' []'}\n`);
+    return (await statusListProblems('2026-12-01', folder)).map(problemToText);
+  });
 }
 
 test('A list of withdrawn credentials holds, has its name, and is signed by its issuer', async () => {
