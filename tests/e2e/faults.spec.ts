@@ -41,11 +41,13 @@ test('The crawler finds what is cut, runs off the screen or is too small to pres
 test('The crawler finds words and edges of fields that hardly show @chromium', async ({ page }) => {
   await show(
     page,
-    '.pale{color:#999}.large{color:#888;font-size:24px}.faint{border:2px solid #ddd}.clear{border:2px solid #777}',
-    '<p class="pale">Pale</p><p class="large">Large</p><input class="faint" name="a"><input class="clear" name="b">',
+    '.pale{color:#999}.large{color:#888;font-size:24px}.veiled{opacity:0.4}.grey{color:#999}.faint{border:2px solid #ddd}.clear{border:2px solid #777}',
+    '<p class="pale">Pale</p><p class="large">Large</p><div class="veiled"><p>Veiled</p></div><input class="faint" name="a"><input class="clear grey" name="b">',
   );
   expect(await page.evaluate(textFaults)).toEqual([
     'words stand out by 2.8 to 1 only: <p.pale> “Pale”',
+    'words stand out by 2.8 to 1 only: <p> “Veiled”',
+    'words stand out by 2.8 to 1 only: <input.clear.grey name=b> “”',
   ]);
   expect(await page.evaluate(edgeFaults)).toEqual([
     'the edge of a field can hardly be seen: <input.faint name=a> “”',

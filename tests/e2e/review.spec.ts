@@ -12,9 +12,9 @@ import type { Words } from '../../src/schema/words.ts';
 import { textFaults } from '../support/faults/colour-faults.ts';
 import { installLook } from '../support/faults/look.ts';
 import { pagesWithAllMarkup } from '../support/markup.ts';
-import { axe } from '../support/page.ts';
-import { expect, test } from '../support/reused-page.ts';
+import { axeFaults } from '../support/page.ts';
 import { scenesIn } from '../support/scenes.ts';
+import { expect, test } from '../support/test.ts';
 
 test.use({ site: 'course' });
 
@@ -229,8 +229,9 @@ test('The review book has no problem of access, in either theme @chromium', asyn
   for (const file of picked) {
     await page.goto(`./${file.replace(/index\.html$/, '')}`);
     await page.evaluate(thin);
-    await axe(page);
     await page.evaluate(installLook);
+    const found = await axeFaults(page, { isState: true });
+    expect([...found, ...(await page.evaluate(textFaults))], file).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await page.evaluate(textFaults), `${file} by night`).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });

@@ -6,8 +6,11 @@ import { root } from '../../src/cli/tools.ts';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-/** Rules whose answer depends on colours: all others say the same in every theme. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+/**
+ * What axe need not be asked of every state: the contrast of words, which `textFaults` finds in a fiftieth of the time, and
+ * what depends on the style sheets alone, which are the same everywhere.
+ */
+const FOUND_ELSEWHERE = ['color-contrast', 'css-orientation-lock'];
 
 const source = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
@@ -16,37 +19,26 @@ const source = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js')
  * @param part a CSS selector of the part to look at; the whole page unless told
  */
 export async function axe(page: Page, part?: string): Promise<void> {
-  expect(await axeFaults(page, STANDARDS, part), `axe on ${page.url()}`).toEqual([]);
-}
-
-/**
- * Looks at the page as it stands by day with every rule, then at its colours by night. Where the system sets its own
- * colours axe cannot measure: it reads the colour that fills the letters, which Chromium tells as the page wrote it.
- */
-export async function axeInAllColours(page: Page): Promise<void> {
-  await axe(page);
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  expect(await axeFaults(page, OF_COLOURS), `axe on ${page.url()} by night`).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+  expect(await axeFaults(page, { part }), `axe on ${page.url()}`).toEqual([]);
 }
 
 /**
  * What axe finds in the page as it stands, one sentence each. It is asked for breaches alone and in the page itself, since
  * no page has frames to join: that takes a third of the time of its own driver.
- * @param rules names of rules, or tags of standards; WCAG 2.2 A and AA unless told
- * @param part a CSS selector of the part to look at
+ * @param part a CSS selector of the part to look at; the whole page unless told
+ * @param isState whether other searches look at the page as well, so that axe is asked only for what they cannot find
  */
 export async function axeFaults(
   page: Page,
-  rules: string[] = STANDARDS,
-  part?: string,
+  { part, isState = false }: { part?: string | undefined; isState?: boolean } = {},
 ): Promise<string[]> {
+  const skipped = ['target-size', ...(isState ? FOUND_ELSEWHERE : [])];
   await page.evaluate(`globalThis.axe || (() => { ${source} })()`);
   const options: RunOptions = {
-    runOnly: rules,
+    runOnly: STANDARDS,
     resultTypes: ['violations'],
-    // Its answer depends on how far the page is scrolled; the crawler asks for 44 px of every target instead.
-    rules: { 'target-size': { enabled: false } },
+    // The answer of target-size depends on how far the page is scrolled; the crawler asks for 44 px of every target instead.
+    rules: Object.fromEntries(skipped.map((rule) => [rule, { enabled: false }])),
   };
   const { violations } = await page.evaluate(
     ([selector, asked]) =>

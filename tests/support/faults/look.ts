@@ -11,8 +11,11 @@ export interface Look {
   hasOwnText(element: Element): boolean;
   /** The colour on which the element stands, as red, green, blue; with `isOwn` its own ground counts. */
   groundOf(element: Element, isOwn?: boolean): number[];
-  /** The contrast of a colour of CSS against a ground as WCAG counts it, from 1 to 21. */
-  contrast(colour: string, ground: readonly number[]): number;
+  /**
+   * The contrast of a colour of CSS against a ground as WCAG counts it, from 1 to 21.
+   * @param veil how much of the colour is left of 1, where an element is translucent
+   */
+  contrast(colour: string, ground: readonly number[], veil?: number): number;
   /**
    * The width of the border that stands out from its ground by 3 to 1 on all sides, or below as a line to write on; 0
    * where it does not.
@@ -57,10 +60,10 @@ export function installLook(): void {
       : [255, 255, 255];
     return grounds.reduceRight((under, colour) => over(colour, under), canvas);
   };
-  const contrast = (colour: string, ground: readonly number[]) => {
-    const [dark = 0, light = 0] = [luminance(over(read(colour), ground)), luminance(ground)].sort(
-      (a, b) => a - b,
-    );
+  const contrast = (text: string, ground: readonly number[], veil = 1) => {
+    const [red, green, blue, alpha] = read(text);
+    const colour = over([red, green, blue, alpha * veil], ground);
+    const [dark = 0, light = 0] = [luminance(colour), luminance(ground)].sort((a, b) => a - b);
     return (light + 0.05) / (dark + 0.05);
   };
   window.look = {
