@@ -61,7 +61,8 @@ export default defineConfig({
       testDir: 'tests/e2e',
       outputDir: 'test-results/e2e',
       testIgnore: BUILT,
-      use: { ...phone, ...withBrowser('chromium') },
+      // One page for all tests of a worker, emptied before each: what Chromium has compiled once costs nothing more.
+      use: { ...phone, ...withBrowser('chromium'), reuseContext: true },
     },
     {
       // A second engine is driven where engines differ: storage, copies without net, keyboard, pages from a folder, and

@@ -7,7 +7,7 @@ import { axe } from '../support/page.ts';
 import { fixtureSite } from '../support/sites.ts';
 import { expect, test } from '../support/test.ts';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 const { folder, base } = fixtureSite;
 

@@ -12,6 +12,7 @@ import { expect } from '../support/test.ts';
 
 test.use({
   serviceWorkers: 'allow',
+  reuseContext: false,
   expected:
     /third-party request: http:\/\/127\.0\.0\.1:|fetching the script|ERR_|Failed to load resource|500/,
 });

@@ -12,7 +12,7 @@ import { frameFaults } from '../support/faults/frame-faults.ts';
 import { installLook } from '../support/faults/look.ts';
 import { printFaults, rememberShown } from '../support/faults/print-faults.ts';
 import { axeFaults } from '../support/page.ts';
-import { empty, expect, test } from '../support/reused-page.ts';
+import { expect, test } from '../support/test.ts';
 
 interface Screen {
   width: number;
@@ -49,6 +49,7 @@ const languages = ['hi', 'en'];
 test.use({
   site: 'course',
   viewport: { width: 320, height: 560 },
+  contextOptions: { reducedMotion: 'reduce' },
   // What a browser says that is told to be too old for the scripts.
   expected: /too old for the scripts/,
 });
@@ -70,40 +71,11 @@ for (const [index, state] of pageStates.entries()) {
   }
 }
 
-test('A page that is used again keeps nothing of the state before @chromium', async ({
-  page,
-  served,
-}) => {
-  const kept = async () => [
-    ...(await page.evaluate(() => [window.name, localStorage.length, sessionStorage.length])),
-    (await page.evaluate(() => indexedDB.databases())).length,
-    (await page.evaluate(() => caches.keys())).length,
-  ];
-  const open = () => page.goto(`${served.address}404.html`);
-  await open();
-  await page.evaluate(async () => {
-    window.name = 'one';
-    localStorage.setItem('one', '1');
-    sessionStorage.setItem('one', '1');
-    await caches.open('one');
-    await new Promise((done) => {
-      const asked = indexedDB.open('one');
-      asked.onsuccess = () => {
-        asked.result.close();
-        done(undefined);
-      };
-    });
-  });
-  expect(await kept()).toEqual(['one', 1, 1, 1, 1]);
-  await empty(page, served.address);
-  await open();
-  expect(await kept()).toEqual(['', 0, 0, 0, 0]);
-});
-
 /** By day and in the system's own colours. */
 async function folded(page: Page, sizes: readonly Screen[]): Promise<string[]> {
   const found = await frame(page, sizes);
-  found.push(...(await axeFaults(page)), ...(await page.evaluate(edgeFaults)));
+  found.push(...(await axeFaults(page, { isState: !isWhole })));
+  found.push(...(await page.evaluate(textFaults)), ...(await page.evaluate(edgeFaults)));
   await page.evaluate(rememberPaint);
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   found.push(...(await page.evaluate(textFaults)), ...(await page.evaluate(forcedFaults)));

@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type Served, serve } from '../../src/build/serve.ts';
 import { courseSite, fixtureSite } from './sites.ts';
 
@@ -38,6 +38,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   baseURL: async ({ served }, use) => use(served.address),
+  // Playwright empties a context that is used again, but for what is taken back here.
+  context: async ({ context }, use) => {
+    await context.clearPermissions();
+    await context.setOffline(false);
+    await use(context);
+  },
+  page: async ({ page, reuseContext, served }, use) => {
+    if (reuseContext) await emptyRest(page, served.address);
+    await use(page);
+  },
   expected: [undefined, { option: true }],
   problems: [
     async ({ context, expected, served }, use) => {
@@ -48,6 +58,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { auto: true },
   ],
 });
+
+/** Forgets what a page of Chromium keeps through Playwright's own emptying: the name of its tab, and its caches. */
+async function emptyRest(page: Page, address: string): Promise<void> {
+  await page.evaluate(() => {
+    window.name = '';
+  });
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(address);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cache_storage' });
+  await session.detach();
+}
 
 /** Fails where the pages of a context raised a problem that the test does not expect, or hold a cookie. */
 export async function expectNone(
