@@ -22,10 +22,12 @@ const test = base.extend<object, { drive: string }>({
   ],
 });
 test.use({ site: 'course' });
+// The drive is made once a worker.
+test.describe.configure({ mode: 'default' });
 
 const open = (drive: string, path: string) => pathToFileURL(join(drive, path)).href;
 
-test('The pen drive holds no module scripts, no worker, no fetch and no address from the root', ({
+test('The pen drive holds no module scripts, no worker, no fetch and no address from the root @chromium', ({
   drive,
 }) => {
   const files = filesBelow(drive);

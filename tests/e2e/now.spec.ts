@@ -143,9 +143,7 @@ test('Users fault 13: a tap shows at once whom to ring, without moving the page'
   await expect(page.getByRole('heading', { name: 'If there is no danger now' })).toBeInViewport();
 });
 
-test('The exact place names the room, and stands first in the sentence @engines', async ({
-  page,
-}) => {
+test('The exact place names the room, and stands first in the sentence', async ({ page }) => {
   await alive(page, 'en');
   await tap(page, 'danger-yes', 'place-here', 'minor-no', 'channel-in-person');
   await page.locator('.exact-here select').selectOption({ label: 'Kota Rural police' });

@@ -9,6 +9,7 @@ import { expect } from '../support/test.ts';
 
 test.use({
   serviceWorkers: 'allow',
+  reuseContext: false,
   expected:
     /third-party request: http:\/\/127\.0\.0\.1:|fetching the script|ERR_|Failed to load resource/,
 });
@@ -120,7 +121,7 @@ test('In flight mode addresses without slash and with a query open, and what is 
   await expect(page.locator('a[href="tel:112"]').first()).toBeVisible();
 });
 
-test('The other language comes only on request, with its size said before', async ({
+test('The other language comes only on request, with its size said before @chromium', async ({
   page,
   host,
 }) => {
@@ -140,7 +141,7 @@ test('The other language comes only on request, with its size said before', asyn
   expect(twice.length).toBeLessThan(8);
 });
 
-test('A phone that saves data is asked first', async ({ page, host }) => {
+test('A phone that saves data is asked first @chromium', async ({ page, host }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
@@ -155,7 +156,10 @@ test('A phone that saves data is asked first', async ({ page, host }) => {
   await expect(told(page, 'en')).toHaveText(whole.en, { timeout: 30_000 });
 });
 
-test('The module that is open comes first, after what every page needs', async ({ page, host }) => {
+test('The module that is open comes first, after what every page needs @chromium', async ({
+  page,
+  host,
+}) => {
   await page.goto(`${host.address}en/notice/`);
   await expect
     .poll(() => host.asked.filter((path) => path.startsWith('en/ask/')).length, {
@@ -203,7 +207,10 @@ test('The sign-in page of a network that may be kept for an hour is gone when th
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
-test('A host that changes every page is named as the likely cause', async ({ page, host }) => {
+test('A host that changes every page is named as the likely cause @chromium', async ({
+  page,
+  host,
+}) => {
   host.mishap = (path) => (path.startsWith('offline/') ? 'other' : undefined);
   await page.goto(`${host.address}en/my-data/`);
   await expect(
@@ -211,7 +218,7 @@ test('A host that changes every page is named as the likely cause', async ({ pag
   ).toBeVisible({ timeout: 30_000 });
 });
 
-test('A host that changes pages, and a net that breaks off, leave a copy that says what is missing', async ({
+test('A host that changes pages, and a net that breaks off, leave a copy that says what is missing @chromium', async ({
   page,
   host,
 }) => {

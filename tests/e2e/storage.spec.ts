@@ -69,7 +69,7 @@ test('A full storage is said, and the course goes on with the next page @chromiu
   await expect(page.locator('.door[data-module=notice]')).toHaveAttribute('data-state', 'begun');
 });
 
-test('A record of a newer version is left as it is, byte by byte', async ({ page }) => {
+test('A record of a newer version is left as it is, byte by byte @chromium', async ({ page }) => {
   await page.goto('./en/notice/check/');
   await answerOne(page);
   await page.evaluate(() => {
@@ -100,7 +100,7 @@ test('A record of a newer version is left as it is, byte by byte', async ({ page
   for (const [key, text] of Object.entries(before)) expect(after[key]).toBe(text);
 });
 
-test('A damaged record gives back what can be read and keeps the damaged text', async ({
+test('A damaged record gives back what can be read and keeps the damaged text @chromium', async ({
   page,
 }) => {
   await page.goto('./en/notice/check/');

@@ -28,7 +28,7 @@ async function look(page: Page, code: string): Promise<void> {
 
 const heard = (page: Page) => page.locator('.heard');
 
-test('A finished door is carried to a wiped phone by a typed code @engines', async ({
+test('A finished door is carried to a wiped phone by a typed code', async ({
   page,
   browser,
   served,
