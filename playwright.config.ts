@@ -16,6 +16,7 @@ const BUILT = [
   'budgets.spec.ts',
   'compat.spec.ts',
   'html.spec.ts',
+  'review-book.spec.ts',
   'state-coverage.spec.ts',
 ];
 
