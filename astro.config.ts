@@ -62,12 +62,11 @@ export default defineConfig({
                     name: 'numbers',
                     test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/(our-numbers|number|browser-numbers|bind-numbers))/,
                   },
-                  // What comes in by a link, and what is said of it.
+                  // The learner's way through the course, and what comes in by a link.
                   {
-                    name: 'tool',
-                    test: /src\/(islands\/(arrival|message)\.ts|exports\/fragment|domain\/pasted\.ts)/,
+                    name: 'way',
+                    test: /src\/(domain\/(outline|in-app|pasted)\.ts|islands\/(arrival\.ts|message\.ts|refresher\/fetch-line)|exports\/fragment)/,
                   },
-                  { name: 'way', test: /src\/(domain\/outline|islands\/refresher\/fetch-line)/ },
                   { name: 'copy', test: /src\/store\/(page-copy|second-copy|database)/ },
                   // One file after the page, since each further one costs a round trip.
                   {
