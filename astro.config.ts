@@ -10,6 +10,10 @@ import { roleStyles } from './src/build/role-styles.ts';
 import { site } from './src/build/site.ts';
 import { statusLists } from './src/build/status-lists.ts';
 
+/** Scripts of what learners answer. */
+const LEARNED =
+  /src\/(islands\/(shell|lesson|question|practice|cases|scenario|drill|call|relay)\/|domain\/(scenario|cases|drill|kept-run))/;
+
 // No inline style or script anywhere: one fixed content security policy then covers every page.
 export default defineConfig({
   site: site.address,
@@ -47,6 +51,9 @@ export default defineConfig({
                   ? '_astro/[name].[hash].js'
                   : '_astro/[hash].js',
               assetFileNames: '_astro/[hash][extname]',
+              // Chromium then compiles what answers a press while the page comes up, and not between press and frame.
+              postBanner: ({ moduleIds }) =>
+                moduleIds.some((id) => LEARNED.test(id)) ? '//# allFunctionsCalledOnLoad' : '',
               // Few files: a browser fetches six at once from a host, and on a slow network each further one waits a round trip.
               // Brotli also works better on more text.
               codeSplitting: {
