@@ -47,7 +47,7 @@ export default defineConfig({
               // Short names, since every page says them and all of them count in its first flight.
               entryFileNames: '_astro/[hash].js',
               chunkFileNames: ({ name }) =>
-                ['core', 'copy', 'late', 'transferring'].includes(name)
+                ['core', 'copy', 'late', 'transferring', 'aloud.element'].includes(name)
                   ? '_astro/[name].[hash].js'
                   : '_astro/[hash].js',
               assetFileNames: '_astro/[hash][extname]',

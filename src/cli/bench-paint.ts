@@ -47,7 +47,7 @@ const PAGES: Readonly<Record<string, { at: string; presses: readonly string[] }>
 /** Elements that a page fetches only after it has come to rest, at the end of a check, or on a wide screen. */
 const LATER = [
   ...['dastak-offline', 'dastak-reminder', 'dastak-install'],
-  ...['dastak-refresher-line', 'dastak-steps'],
+  ...['dastak-refresher-line', 'dastak-steps', 'dastak-aloud'],
 ];
 
 /** Where the bare pages lie. */
