@@ -1,6 +1,7 @@
 import { chance } from './chance.ts';
 import { choicesShown, choose, type Run, startScenario } from './scenario.ts';
-import type { GraphLine, SceneGraph, Test } from './scenario-graph.ts';
+import type { GraphLine, GraphRepair, SceneGraph, Test } from './scenario-graph.ts';
+import { optionsOf, spreadOf } from './scenario-spread.ts';
 import { beginning, opening, stepBy } from './scenario-state.ts';
 import { walkScene } from './scenario-walk.ts';
 import { inWorld, newSeed, worldsOf } from './scenario-world.ts';
@@ -154,6 +155,12 @@ function rowsOf({ turns }: SceneGraph): Row[] {
     ...{ ids: lines.map(({ id }) => id), isTold },
     names: namesIn(lines.map(({ when }) => when)),
   });
+  const ofMended = Object.values(turns).flatMap(({ mended }) => mended.map(({ when }) => when));
+  const repairToRow = ({ id, reply }: GraphRepair): Row => {
+    const row = linesToRow(reply, (_from, by) => by === id);
+    // Where a turn has an answer of its own that fits, it stands in place of these.
+    return { ...row, names: [...row.names, ...namesIn(ofMended)] };
+  };
   return Object.entries(turns).flatMap(([turn, { scene, meanwhile, says, mended, choices }]) => [
     ...[scene, meanwhile, says].map((lines) => linesToRow(lines, (_from, _by, to) => to === turn)),
     linesToRow(mended, (from) => from === turn),
@@ -164,27 +171,29 @@ function rowsOf({ turns }: SceneGraph): Row[] {
         names: namesIn(thoughts),
         isTold: (_from: string, by: string) => by === id,
       },
-      ...(repair ? [linesToRow(repair.reply, (_from, by) => by === repair.id)] : []),
+      ...(repair ? [repairToRow(repair)] : []),
     ]),
   ]);
 }
 
 /** Ids that some run of a world shows of a row; looked for along every run. */
-function shownOf(world: SceneGraph, { names, isTold }: Row): Set<string> {
-  const options = new Map(
-    choicesIn(world)
-      .flatMap((choice) => (choice.repair ? [choice, choice.repair] : [choice]))
-      .map((option) => [option.id, option]),
-  );
+function shownOf(world: SceneGraph, { ids, names, isTold }: Row): string[] {
+  const options = optionsOf(world);
   const shown = new Set(opening(world, beginning(world)).map(({ id }) => id));
-  for (const { turn, place, ways } of walkScene(world, { keeping: names }).stops) {
+  const heldAt = spreadOf(world, names);
+  for (const stop of walkScene(world).stops) {
+    const { turn, place, ways } = stop;
     for (const { id, to } of ways) {
       const option = options.get(id);
       if (!option || !isTold(turn, id, to.turn)) continue;
-      const step = stepBy(world, place, option);
-      for (const line of [...step.reply, ...step.opening]) shown.add(line.id);
-      if (step.thought) shown.add(`${id}.thought.${step.thought}`);
+      for (const [held] of heldAt(stop)) {
+        const values = { ...place.values, ...held };
+        const step = stepBy(world, { ...place, values }, option);
+        for (const line of [...step.reply, ...step.opening]) shown.add(line.id);
+        if (step.thought) shown.add(`${id}.thought.${step.thought}`);
+      }
     }
   }
-  return shown;
+  // What another row tells at the same step may depend on other names.
+  return ids.filter((id) => shown.has(id));
 }

@@ -65,10 +65,15 @@ function namesAhead(graph: SceneGraph, keeping: readonly string[]): Map<string, 
   return new Map(
     [...ahead].map(([turn, names]) => [
       turn,
-      [...new Set(['rapport', 'withdrew', ...keeping, ...names])],
+      closed(['rapport', 'withdrew', ...keeping, ...names]),
     ]),
   );
 }
+
+/** Names, each once, with what decides how they change: advice that came early stops the count of listening. */
+export const closed = (names: readonly string[]): string[] => [
+  ...new Set(names.includes('listened') ? [...names, 'advisedEarly'] : names),
+];
 
 const aheadBefore = new WeakMap<SceneGraph, ReadonlyMap<string, ReadonlySet<string>>>();
 
@@ -301,26 +306,4 @@ export function bestRun(
   for (let at = best.get(walk.stops.at(-1) as Stop); at?.id && at.to; at = best.get(at.to))
     ids.push(at.id);
   return ids;
-}
-
-/**
- * Finds how likely each place is for somebody who chooses by a rule.
- * @param chances gives each way from a place its share; shares add up to 1
- * @returns the shares in the order of the walk's stops
- */
-export function likelihoods(
-  { stops }: Walk,
-  chances: (stop: Stop) => readonly number[],
-): Float64Array {
-  const shares = new Float64Array(stops.length);
-  shares[stops.length - 1] = 1;
-  for (let at = stops.length - 1; at >= 0; at -= 1) {
-    const here = shares[at] ?? 0;
-    const stop = stops[at];
-    if (here === 0 || !stop) continue;
-    const ways = chances(stop);
-    for (const [i, { to }] of stop.ways.entries())
-      shares[to.at] = (shares[to.at] ?? 0) + here * (ways[i] ?? 0);
-  }
-  return shares;
 }
