@@ -6,6 +6,23 @@ export interface LessonText {
   body?: string | undefined;
 }
 
+/** A piece of a lesson's text as its page draws it: HTML, or a tag with what it holds. */
+export type Piece = string | { tag: string; attributes: Record<string, string>; pieces: Piece[] };
+
+/**
+ * The text of a lesson in one language, as its collection holds it.
+ * @throws Error where it could not be read
+ */
+export function lessonToPieces({ rendered, filePath }: DrawnLesson): Piece[] {
+  if (rendered?.html) return JSON.parse(rendered.html) as Piece[];
+  throw new Error(`${filePath} cannot be drawn. ${rendered?.metadata?.['fault']}`);
+}
+
+interface DrawnLesson {
+  rendered?: { html: string; metadata?: Readonly<Record<string, unknown>> | undefined } | undefined;
+  filePath?: string | undefined;
+}
+
 /** Tags with an id that counts as a card of the lesson. */
 const CARDS = new Set(['Card', 'Question', 'Aloud']);
 
