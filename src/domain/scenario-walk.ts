@@ -41,7 +41,7 @@ export type Walk = {
   readonly loops: readonly TurnStep[];
   /** Steps after which it may be that nobody says anything: every line there has a condition. */
   readonly silences: readonly TurnStep[];
-  /** Whether the walk was cut off at `limit` places. */
+  /** Whether the walk was cut off at `MOST_PLACES`. */
   readonly isCut: boolean;
 };
 
@@ -51,9 +51,10 @@ export type WalkOptions = {
   readonly keeping?: readonly string[];
   /** Whether a choice is taken; left out, every choice is. */
   readonly taking?: (choice: GraphChoice | GraphRepair) => boolean;
-  /** Places after which the walk is cut off. */
-  readonly limit?: number;
 };
+
+/** Places after which a walk is cut off. */
+const MOST_PLACES = 100_000;
 
 /**
  * For each turn, the names that can still matter for what leads where: those of conditions on choices and turns ahead, and
@@ -173,7 +174,7 @@ const walkedBefore = new WeakMap<SceneGraph, Map<string, Walk>>();
  */
 export function walkScene(graph: SceneGraph, options: WalkOptions = {}): Walk {
   const ahead = namesAhead(graph, options.keeping ?? []);
-  if (options.taking || options.limit) return walk(graph, ahead, options);
+  if (options.taking) return walk(graph, ahead, options);
   const known = walkedBefore.get(graph) ?? new Map<string, Walk>();
   walkedBefore.set(graph, known);
   const key = [...ahead.values()].map((names) => names.toSorted().join()).join(' ');
@@ -185,7 +186,7 @@ export function walkScene(graph: SceneGraph, options: WalkOptions = {}): Walk {
 function walk(
   graph: SceneGraph,
   ahead: ReadonlyMap<string, string[]>,
-  { taking, limit = 100_000 }: WalkOptions,
+  { taking }: WalkOptions,
 ): Walk {
   const scene = sceneToSlots(graph, [...ahead.values()].flat());
   const frames = new Map(
@@ -226,7 +227,7 @@ function walk(
     const stop = new WalkedStop(turn, frame, key, { from, by, repair });
     same.set(key, stop);
     count += 1;
-    const shown = count > limit ? [] : scene.choicesAt(turn, slots, repair);
+    const shown = count > MOST_PLACES ? [] : scene.choicesAt(turn, slots, repair);
     for (const choice of taking ? shown.filter(({ option }) => taking(option)) : shown) {
       const next = scene.step(turn, slots, choice);
       const { option } = choice;
@@ -252,7 +253,7 @@ function walk(
   visit(scene.first, scene.start, undefined, undefined, '');
   const turns = new Set([graph.first, ...steps.map(({ to }) => to)]);
   const loops = loopsAmong(steps);
-  return { stops, turns, offered, loops, silences, isCut: count > limit };
+  return { stops, turns, offered, loops, silences, isCut: count > MOST_PLACES };
 }
 
 /** Whether something is surely said between a choice and the next one: some row of lines there always has one that fits. */
