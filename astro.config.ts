@@ -1,4 +1,3 @@
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentRules } from './src/build/content-rules.ts';
 import { hostFiles } from './src/build/host-files.ts';
@@ -21,7 +20,6 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   integrations: [
-    mdx({ optimize: { ignoreElementNames: ['h2'] } }),
     contentRules(),
     pageLinks(site.base),
     // What the worker is to keep lies in the folder before its list is written.

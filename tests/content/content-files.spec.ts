@@ -2,7 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { yamlFiles } from '../../src/build/yaml-files.ts';
+import { contentFiles, readLessonFile } from '../../src/build/content-files.ts';
+import { lessonToPieces } from '../../src/course/lesson.ts';
 import { fileKinds } from '../../src/schema/kinds.ts';
 
 test('A build reads a YAML file again when it has changed, and forgets one that is gone', async () => {
@@ -15,7 +16,7 @@ test('A build reads a YAML file again when it has changed, and forgets one that 
   const store = new Map<string, { data: unknown; digest: string }>();
   const load = async () => {
     const read: string[] = [];
-    await yamlFiles(kind).load({
+    await contentFiles(kind).load({
       store: Object.assign(store, {
         set: (entry: { id: string; data: unknown; digest: string }) =>
           Map.prototype.set.call(store, entry.id, entry),
@@ -39,4 +40,36 @@ test('A build reads a YAML file again when it has changed, and forgets one that 
   expect(await load()).toEqual({ read: ['en'], data: { ...all, en: { next: 'Go on' } } });
   rmSync(join(folder, 'content/ui/hi.yml'));
   expect(await load()).toEqual({ read: [], data: { en: { next: 'Go on' } } });
+});
+
+/** What the page of a lesson draws. */
+const drawn = (body: string) =>
+  lessonToPieces({
+    ...readLessonFile(`---\ntitle: The plate\n---\n\n${body}`),
+    filePath: 'plate.en.mdx',
+  });
+
+test('A lesson is read as HTML and tags', () => {
+  expect(
+    drawn(
+      '<Card id="plate">\n\n## Tea & "toast"\n\nIt is **half** full. <Cite id="who" /> See\n\n2. one\\\ntwo ~~three~~\n\n</Card>',
+    ),
+  ).toEqual([
+    {
+      tag: 'Card',
+      attributes: { id: 'plate' },
+      pieces: [
+        '<h2>Tea &amp; “toast”</h2><p>It is <strong>half</strong> full. ',
+        { tag: 'Cite', attributes: { id: 'who' }, pieces: [] },
+        ' See</p><ol start="2">\n<li>one<br>\ntwo ~~three~~</li>\n</ol>',
+      ],
+    },
+  ]);
+});
+
+test('A lesson that cannot be read says why when it is drawn, and nothing in it is worked out', () => {
+  expect(() => drawn('<Say>\n\nText.')).toThrow(/^plate\.en\.mdx cannot be drawn\. .*Say/);
+  expect(() => drawn('Two and two are {2 + 2}.')).toThrow(/mdxTextExpression/);
+  expect(() => drawn('<Cite id={who} />')).toThrow(/quotation marks/);
+  expect(() => drawn('import x from "./x"\n\nText.')).toThrow(/mdxjsEsm/);
 });
