@@ -23,19 +23,14 @@ interface DrawnLesson {
   filePath?: string | undefined;
 }
 
-/** Tags with an id that counts as a card of the lesson. */
-const CARDS = new Set(['Card', 'Question', 'Aloud']);
-
 /** Ids of a lesson's cards of all kinds, in the order of its file. */
-export const cardsIn = (text: LessonText): string[] => idsIn(text, (name) => CARDS.has(name));
+export const cardsIn = (text: LessonText): string[] => idsIn(text, ['Card', 'Question', 'Aloud']);
 
-/** Ids of the sources that a lesson cites. */
-export const sourcesIn = (text: LessonText): string[] => idsIn(text, (name) => name === 'Cite');
-
-function idsIn(text: LessonText, isWanted: (tag: string) => boolean): string[] {
+/** Ids in tags of some names, in the order of the lesson's file. */
+export function idsIn(text: LessonText, names: readonly string[]): string[] {
   return lessonTags(toFile(text), languageOf(text)).flatMap(({ name, attributes }) => {
     const id = attributes.get('id');
-    return id && isWanted(name) ? [id] : [];
+    return id && names.includes(name) ? [id] : [];
   });
 }
 
