@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import type { Plugin } from 'vite';
 import { contentRules } from './src/build/content-rules.ts';
 import { hostFiles } from './src/build/host-files.ts';
 import { offline } from './src/build/offline.ts';
@@ -12,6 +13,17 @@ import { statusLists } from './src/build/status-lists.ts';
 /** Scripts of what learners answer. */
 const LEARNED =
   /src\/(islands\/(shell|lesson|question|practice|cases|scenario|drill|call|relay)\/|domain\/(scenario|cases|drill|kept-run))/;
+
+/** Lets Chromium compile what answers a press while the page comes up, and not between press and frame. */
+const compiledEarly: Plugin = {
+  name: 'dastak-compiled-early',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk' && file.moduleIds.some((id) => LEARNED.test(id)))
+        file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+    }
+  },
+};
 
 // No inline style or script anywhere: one fixed content security policy then covers every page.
 export default defineConfig({
@@ -31,7 +43,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [plainImport(), oldBrowsers(), roleStyles()],
+    plugins: [plainImport(), oldBrowsers(), roleStyles(), compiledEarly],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
@@ -49,9 +61,6 @@ export default defineConfig({
                   ? '_astro/[name].[hash].js'
                   : '_astro/[hash].js',
               assetFileNames: '_astro/[hash][extname]',
-              // Chromium then compiles what answers a press while the page comes up, and not between press and frame.
-              postBanner: ({ moduleIds }) =>
-                moduleIds.some((id) => LEARNED.test(id)) ? '//# allFunctionsCalledOnLoad' : '',
               // Few files: a browser fetches six at once from a host, and on a slow network each further one waits a round trip.
               // Brotli also works better on more text.
               codeSplitting: {
