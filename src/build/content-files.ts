@@ -51,7 +51,12 @@ export function contentFiles(kind: FileKind): Loader {
         for (const id of store.keys()) if (!found.has(id)) store.delete(id);
       }
 
-      await loadAll();
+      await loadAll().catch(async (error: Error) => {
+        // Where the build checks the content, that says in words what is wrong.
+        const check = config.integrations?.find(({ name }) => name === 'dastak-content-rules');
+        await check?.hooks['astro:build:start']?.({} as never);
+        throw error;
+      });
       watcher?.add(folder);
       watcher?.on('all', async (_event, changed) => {
         if (!pathPattern(kind).test(pathOf(folder, changed))) return;

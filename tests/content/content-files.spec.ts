@@ -42,6 +42,30 @@ test('A build reads a YAML file again when it has changed, and forgets one that 
   expect(await load()).toEqual({ read: [], data: { en: { next: 'Go on' } } });
 });
 
+test('Where a build cannot read a file, the check of the content speaks first', async () => {
+  const folder = test.info().outputPath('course');
+  mkdirSync(join(folder, 'content'), { recursive: true });
+  writeFileSync(join(folder, 'content/course.yml'), 'modules: [');
+  const [kind] = fileKinds;
+  const load = (integrations: unknown[]) =>
+    contentFiles(kind).load({
+      store: new Map(),
+      generateDigest: (text: string) => text,
+      config: { root: pathToFileURL(`${folder}/`), integrations },
+    } as never);
+  const saying = (said?: string) => ({
+    name: 'dastak-content-rules',
+    hooks: {
+      'astro:build:start': async () => {
+        if (said) throw new Error(said);
+      },
+    },
+  });
+  await expect(load([saying('The content has one problem.')])).rejects.toThrow('has one problem');
+  await expect(load([saying()])).rejects.toThrow('Flow sequence');
+  await expect(load([])).rejects.toThrow('Flow sequence');
+});
+
 /** What the page of a lesson draws. */
 const drawn = (body: string) =>
   lessonToPieces({
