@@ -1,8 +1,8 @@
 import { chance } from './chance.ts';
-import { choicesShown, choose, type Run, startScenario } from './scenario.ts';
+import { choicesShown, choose, type Run, startScenario, take } from './scenario.ts';
 import type { GraphLine, GraphRepair, SceneGraph, Test } from './scenario-graph.ts';
 import { atRandom, optionsOf, spreadOf } from './scenario-spread.ts';
-import { beginning, choicesAt, opening, type Step, stepBy } from './scenario-state.ts';
+import { beginning, choicesAt, type Option, opening, type Step, stepBy } from './scenario-state.ts';
 import { type Walk, walkScene } from './scenario-walk.ts';
 import { newSeed, worldsByShape } from './scenario-world.ts';
 
@@ -10,9 +10,9 @@ import { newSeed, worldsByShape } from './scenario-world.ts';
 const LONGEST_RUN = 60;
 
 /** What somebody would choose who chooses by number; undefined once the scene has ended. */
-const chosenBy = (run: Run, number: number): string | undefined => {
+const chosenBy = (run: Run, number: number): Option | undefined => {
   const shown = choicesShown(run);
-  return shown[Math.floor(number * shown.length)]?.id;
+  return shown[Math.floor(number * shown.length)];
 };
 
 /** A run played by chance to its end, the same for the same number. */
@@ -23,12 +23,12 @@ export function randomRun(scene: SceneGraph, number: number): Run {
 }
 
 /** Plays on to the end. @param pick gives the next choice from the run and how many choices it has */
-function playOn(from: Run, pick: (run: Run, nth: number) => string | undefined): Run {
+function playOn(from: Run, pick: (run: Run, nth: number) => Option | undefined): Run {
   let run = from;
   for (let nth = run.chosen.length; nth < LONGEST_RUN; nth += 1) {
-    const id = pick(run, nth);
-    if (id === undefined) break;
-    run = choose(run, id);
+    const option = pick(run, nth);
+    if (!option) break;
+    run = take(run, option);
   }
   return run;
 }
@@ -40,11 +40,11 @@ function playLike(from: Run, other: Run): Run {
   return playOn(from, (run, nth) => {
     const shown = choicesShown(run);
     const quality = qualities.get(other.chosen[nth] ?? '');
-    const like =
+    return (
       shown.find(({ id }) => left.has(id)) ??
       shown.find(({ id }) => qualities.get(id) === quality) ??
-      shown[0];
-    return like?.id;
+      shown[0]
+    );
   });
 }
 
