@@ -1,5 +1,5 @@
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import type { Plugin } from 'vite';
 import { contentRules } from './src/build/content-rules.ts';
 import { hostFiles } from './src/build/host-files.ts';
 import { offline } from './src/build/offline.ts';
@@ -10,6 +10,21 @@ import { roleStyles } from './src/build/role-styles.ts';
 import { site } from './src/build/site.ts';
 import { statusLists } from './src/build/status-lists.ts';
 
+/** Scripts of what learners answer. */
+const LEARNED =
+  /src\/(islands\/(shell|lesson|question|practice|cases|scenario|drill|call|relay)\/|domain\/(scenario|cases|drill|kept-run))/;
+
+/** Lets Chromium compile what answers a press while the page comes up, and not between press and frame. */
+const compiledEarly: Plugin = {
+  name: 'dastak-compiled-early',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk' && file.moduleIds.some((id) => LEARNED.test(id)))
+        file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+    }
+  },
+};
+
 // No inline style or script anywhere: one fixed content security policy then covers every page.
 export default defineConfig({
   site: site.address,
@@ -17,7 +32,6 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   integrations: [
-    mdx({ optimize: { ignoreElementNames: ['h2'] } }),
     contentRules(),
     pageLinks(site.base),
     // What the worker is to keep lies in the folder before its list is written.
@@ -29,7 +43,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [plainImport(), oldBrowsers(), roleStyles()],
+    plugins: [plainImport(), oldBrowsers(), roleStyles(), compiledEarly],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
@@ -43,7 +57,7 @@ export default defineConfig({
               // Short names, since every page says them and all of them count in its first flight.
               entryFileNames: '_astro/[hash].js',
               chunkFileNames: ({ name }) =>
-                ['core', 'copy', 'late', 'transferring'].includes(name)
+                ['core', 'copy', 'late', 'transferring', 'aloud.element'].includes(name)
                   ? '_astro/[name].[hash].js'
                   : '_astro/[hash].js',
               assetFileNames: '_astro/[hash][extname]',
@@ -62,12 +76,11 @@ export default defineConfig({
                     name: 'numbers',
                     test: /src\/(islands\/(numbers|our-numbers\/age)|domain\/(ledger|own-number)|store\/(our-numbers|number|browser-numbers|bind-numbers))/,
                   },
-                  // What comes in by a link, and what is said of it.
+                  // The learner's way through the course, and what comes in by a link.
                   {
-                    name: 'tool',
-                    test: /src\/(islands\/(arrival|message)\.ts|exports\/fragment|domain\/pasted\.ts)/,
+                    name: 'way',
+                    test: /src\/(domain\/(outline|in-app|pasted)\.ts|islands\/(arrival\.ts|message\.ts|refresher\/fetch-line)|exports\/fragment)/,
                   },
-                  { name: 'way', test: /src\/(domain\/outline|islands\/refresher\/fetch-line)/ },
                   { name: 'copy', test: /src\/store\/(page-copy|second-copy|database)/ },
                   // One file after the page, since each further one costs a round trip.
                   {

@@ -10,12 +10,13 @@ import { dayOf } from './day.ts';
 export const CHECKED_ELSEWHERE = 'DASTAK_CONTENT_CHECKED_ELSEWHERE';
 
 /**
- * Checks the content before anything is built, prints every problem and stops at the first run that has one. While
- * pages are drawn from their sources nobody waits for that: problems are printed as soon as they are known.
- * Warnings are printed and stop nothing.
+ * Checks the content before anything is built, prints every problem and stops at the first run that has one. A build
+ * reads the content meanwhile. While pages are drawn from their sources nobody waits for the check: problems are printed
+ * as soon as they are known. Warnings are printed and stop nothing.
  * @param today the day of the check; left out, the present one
  */
 export function contentRules(today = dayOf()): AstroIntegration {
+  let building: Promise<Checked> | undefined;
   return {
     name: 'dastak-content-rules',
     hooks: {
@@ -23,7 +24,13 @@ export function contentRules(today = dayOf()): AstroIntegration {
         if (command === 'preview' || process.env[CHECKED_ELSEWHERE]) return;
         const checked = checkInThread(today, fileURLToPath(new URL('content', config.root)));
         if (command === 'dev') checked.then(printProblems).catch(console.error);
+        else if (command === 'build') building = checked;
         else stopAt(printProblems(await checked));
+        // What a check throws is thrown where a build waits for it.
+        checked.catch(() => {});
+      },
+      'astro:build:start': async () => {
+        if (building) stopAt(printProblems(await building));
       },
     },
   };

@@ -5,7 +5,6 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { outside, type Part, type Release } from '../domain/release.ts';
 import { local, needsOf } from './page-resources.ts';
-import { tagsOf } from './tags.ts';
 
 const zip = promisify(gzip);
 
@@ -41,13 +40,14 @@ export async function releaseOf(
     .map((name) => `${lang}/${name.replaceAll('\\', '/')}`)
     .filter((name) => name.endsWith('.html'))
     .sort();
+  const known = new Set(pages);
   const owners = new Map<string, string>();
   for (const id of modules) {
     const first = `${lang}/${id}/index.html`;
     const inFolder = pages.filter((page) => page.startsWith(`${lang}/${id}/`));
     const deep = (page: string) => page.split('/').length > 3;
     for (const page of [...inFolder, ...linksOf(folder, first, base).filter(deep)]) {
-      if (!owners.has(page) && pages.includes(page)) owners.set(page, id);
+      if (!owners.has(page) && known.has(page)) owners.set(page, id);
     }
   }
   const free = pages.filter((page) => !owners.has(page));
@@ -108,13 +108,12 @@ export async function partOf(folder: string, id: string, paths: readonly string[
   return { id, files, bytes };
 }
 
+const LINK = /<a\b(?:"[^"]*"|'[^']*'|[^"'>])*?\shref="([^"#]*\/)(?:#[^"]*)?"/g;
+
 /** Built pages that a page leads to. */
 function linksOf(folder: string, page: string, base: string): string[] {
   if (!existsSync(join(folder, page))) return [];
-  return tagsOf(readFileSync(join(folder, page), 'utf8')).flatMap(({ name, attributes }) => {
-    const { href = '' } = attributes;
-    return name === 'a' && href.startsWith(base) && href.split('#', 1)[0]?.endsWith('/')
-      ? [`${local(page, href, base)}/index.html`.replaceAll('//', '/')]
-      : [];
-  });
+  return [...readFileSync(join(folder, page), 'utf8').matchAll(LINK)].flatMap(([, href = '']) =>
+    href.startsWith(base) ? [`${local(page, href, base)}/index.html`.replaceAll('//', '/')] : [],
+  );
 }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
@@ -95,10 +95,16 @@ export function openCache(file: string, code: string): KeptCache {
 
 const sizeOf = (lines: Iterable<Buffer>) => [...lines].reduce((sum, { length }) => sum + length, 0);
 
-const sumOf = (key: string, answer: string) => hash('sha256', `${key} ${answer}`);
+// Answers are megabytes together, so they are weighed as the bytes that they are in the file.
+const sumOf = (key: string, answer: Buffer) =>
+  createHash('sha256').update(`${key} `).update(answer).digest('hex');
 
-const toLine = (key: string, answer: string) =>
-  Buffer.from(`${key} ${sumOf(key, answer)} ${answer}\n`);
+function toLine(key: string, answer: string): Buffer {
+  const written = Buffer.from(answer);
+  return Buffer.concat([Buffer.from(`${key} ${sumOf(key, written)} `), written, LINE_END]);
+}
+
+const LINE_END = Buffer.from('\n');
 
 /** The lines of a file by their keys. */
 function linesIn(kept: Buffer): ReadonlyMap<string, Buffer> {
@@ -121,10 +127,10 @@ function contentOf(file: string): Buffer {
 
 /** The answer of a line, or undefined where it is not as it was written. */
 function answerIn(key: string, line: Buffer | undefined): { answer: unknown } | undefined {
-  const written = line?.toString('utf8', 2 * HASH + 2, line.length - 1);
+  const written = line?.subarray(2 * HASH + 2, line.length - 1);
   const sum = line?.toString('latin1', HASH + 1, 2 * HASH + 1);
-  if (!written || sumOf(key, written) !== sum) return undefined;
-  return { answer: JSON.parse(written) };
+  if (!written?.length || sumOf(key, written) !== sum) return undefined;
+  return { answer: JSON.parse(written.toString()) };
 }
 
 /** Adds lines to those that the file has. */

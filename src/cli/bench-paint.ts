@@ -47,7 +47,7 @@ const PAGES: Readonly<Record<string, { at: string; presses: readonly string[] }>
 /** Elements that a page fetches only after it has come to rest, at the end of a check, or on a wide screen. */
 const LATER = [
   ...['dastak-offline', 'dastak-reminder', 'dastak-install'],
-  ...['dastak-refresher-line', 'dastak-steps'],
+  ...['dastak-refresher-line', 'dastak-steps', 'dastak-aloud'],
 ];
 
 /** Where the bare pages lie. */
@@ -75,8 +75,11 @@ export function copyPages(built: string, to: string): void {
  * Measures one page of each kind on Fast 3G with a processor slowed four times, each time on a first visit.
  * @param address the served site with its bare pages, ending in a slash; compressed, as hosts send it
  * @param rounds how often each page is visited, its bare page between
+ * @param only the one kind of page to measure; all of them unless told
+ * @throws Error where there is no page of that kind
  */
-export function measurePaint(address: string, rounds: number): Promise<Paint[]> {
+export function measurePaint(address: string, rounds: number, only?: string): Promise<Paint[]> {
+  if (only && !PAGES[only]) throw new Error(`Write one of: ${Object.keys(PAGES).join(', ')}`);
   return inChromium(async (browser) => {
     const rows: Paint[] = [];
     const record = finishedRecord(new URL(address).pathname);
@@ -86,6 +89,7 @@ export function measurePaint(address: string, rounds: number): Promise<Paint[]> 
     // The first page of a browser pays for its start.
     await visit(browser, `${address}${BARE}hi/`, []);
     for (const [page, { at, presses }] of Object.entries(PAGES)) {
+      if (only && only !== page) continue;
       const row: Paint = {
         page,
         firstPaint: [],

@@ -1,6 +1,7 @@
 // `npm run bench`: how long builds take, what a learner's phone fetches, how fast pages come up and answer, and what is lost
 // when the browser is killed. `npm run bench -- paint bytes` measures those parts alone, on what stands in dist/;
-// `-- build 10 2000` takes other numbers of generated lessons; `--quick` tries everything few times.
+// `-- build 10 2000` takes other numbers of generated lessons, `-- paint --page cases` one kind of page alone; `--quick`
+// tries everything few times.
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,7 +23,7 @@ import { measureTabLoss } from './tab-loss.ts';
 import { dist, inNewFolder } from './tools.ts';
 
 const { values, positionals } = parseArgs({
-  options: { quick: { type: 'boolean', default: false } },
+  options: { quick: { type: 'boolean', default: false }, page: { type: 'string' } },
   allowPositionals: true,
 });
 const numbers = positionals.filter((word) => /^\d+$/.test(word)).map(Number);
@@ -85,7 +86,7 @@ async function served(folder: string, measure: Measure): Promise<Row[]> {
 }
 
 async function paint(address: string): Promise<Row[]> {
-  const measured = await measurePaint(address, values.quick ? 2 : 9);
+  const measured = await measurePaint(address, values.quick ? 2 : 9, values.page);
   return measured.map((one) => ({
     what: 'first visit, Fast 3G, CPU slowed four times; median (fastest) in ms',
     case: one.page,

@@ -2,16 +2,10 @@ import { linesOf } from '../domain/scenario.ts';
 import { scenarioToGraph } from '../domain/scenario-compile.ts';
 import { domains } from '../domain/scenario-debrief.ts';
 import type { SceneGraph } from '../domain/scenario-graph.ts';
-import {
-  atRandom,
-  domainWalks,
-  expectedScore,
-  longestFirst,
-  prospects,
-  trainedRun,
-} from '../domain/scenario-play.ts';
+import { expectedScore, longestFirst, prospects, trainedRun } from '../domain/scenario-play.ts';
+import { atRandom, spreadOf } from '../domain/scenario-spread.ts';
 import { randomRun, varietyOf } from '../domain/scenario-variety.ts';
-import { likelihoods, type Stop, type Walk, walkScene } from '../domain/scenario-walk.ts';
+import { type Stop, type Walk, walkScene } from '../domain/scenario-walk.ts';
 import { sceneTexts, sceneWords } from '../domain/scenario-words.ts';
 import { shapesOf } from '../domain/scenario-world.ts';
 import type { Scenario } from '../schema/scenario.ts';
@@ -56,15 +50,15 @@ export function sceneFigures(file: string, scenario: Scenario): string {
 function worldFigures(graph: SceneGraph, scenario: Scenario): string[] {
   const walk = walkScene(graph);
   const outcomes = new Map<string, number>();
-  const shares = likelihoods(walk, atRandom);
-  for (const { isEnd, turn, at } of walk.stops) {
-    const end = graph.turns[turn]?.ends;
-    if (isEnd && end) outcomes.set(end, (outcomes.get(end) ?? 0) + (shares[at] ?? 0));
+  const heldAt = spreadOf(graph, []);
+  for (const stop of walk.stops) {
+    const end = graph.turns[stop.turn]?.ends;
+    if (!end) continue;
+    for (const [, share] of heldAt(stop)) outcomes.set(end, (outcomes.get(end) ?? 0) + share);
   }
-  const walks = domainWalks(graph);
-  const chance = prospects(walks, atRandom);
+  const chance = prospects(graph, atRandom);
   const habits = Object.keys(scenario.title).map((lang) => {
-    const likely = prospects(walks, longestFirst(sceneWords(scenario, lang)));
+    const likely = prospects(graph, longestFirst(sceneWords(scenario, lang)));
     return `longest (${lang}) ${percent(expectedScore(graph, likely))}`;
   });
   return [

@@ -6,19 +6,31 @@ export interface LessonText {
   body?: string | undefined;
 }
 
-/** Tags with an id that counts as a card of the lesson. */
-const CARDS = new Set(['Card', 'Question', 'Aloud']);
+/** A piece of a lesson's text as its page draws it: HTML, or a tag with what it holds. */
+export type Piece = string | { tag: string; attributes: Record<string, string>; pieces: Piece[] };
+
+/**
+ * The text of a lesson in one language, as its collection holds it.
+ * @throws Error where it could not be read
+ */
+export function lessonToPieces({ rendered, filePath }: DrawnLesson): Piece[] {
+  if (rendered?.html) return JSON.parse(rendered.html) as Piece[];
+  throw new Error(`${filePath} cannot be drawn. ${rendered?.metadata?.['fault']}`);
+}
+
+interface DrawnLesson {
+  rendered?: { html: string; metadata?: Readonly<Record<string, unknown>> | undefined } | undefined;
+  filePath?: string | undefined;
+}
 
 /** Ids of a lesson's cards of all kinds, in the order of its file. */
-export const cardsIn = (text: LessonText): string[] => idsIn(text, (name) => CARDS.has(name));
+export const cardsIn = (text: LessonText): string[] => idsIn(text, ['Card', 'Question', 'Aloud']);
 
-/** Ids of the sources that a lesson cites. */
-export const sourcesIn = (text: LessonText): string[] => idsIn(text, (name) => name === 'Cite');
-
-function idsIn(text: LessonText, isWanted: (tag: string) => boolean): string[] {
+/** Ids in tags of some names, in the order of the lesson's file. */
+export function idsIn(text: LessonText, names: readonly string[]): string[] {
   return lessonTags(toFile(text), languageOf(text)).flatMap(({ name, attributes }) => {
     const id = attributes.get('id');
-    return id && isWanted(name) ? [id] : [];
+    return id && names.includes(name) ? [id] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { type CollectionEntry, type CollectionKey, getCollection, render } from 'astro:content';
+import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
 import { type Translate, translator } from '../i18n/translator.ts';
 import { practiceKinds } from '../schema/kinds.ts';
 import { courseIds } from './ids.ts';
@@ -80,7 +80,3 @@ export function wholeCourse(): ReturnType<typeof readCourse> {
   reading ??= readCourse();
   return reading;
 }
-
-/** The drawn text of a lesson in one language, with its tags still to be given. */
-export const lessonToContent = async (entry: CollectionEntry<'lessons'>) =>
-  (await render(entry)).Content;

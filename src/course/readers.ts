@@ -1,5 +1,5 @@
 import type { Words } from '../schema/words.ts';
-import { lessonToParts } from './lesson.ts';
+import { idsIn } from './lesson.ts';
 import { type Module, practicesOf } from './module.ts';
 import { paths } from './paths.ts';
 
@@ -55,10 +55,8 @@ function placesIn(module: Module): Placed[] {
   ];
 }
 
-/** Ids of the cards of a lesson, the same in every language. */
-function cardsOf(lesson: Module['lessons'][number]): string[] {
-  const [parts] = Object.values(lessonToParts(lesson)).map((text) => text.parts);
-  return (parts ?? [])
-    .filter(({ name }) => name === 'Card')
-    .flatMap(({ attributes }) => attributes.get('id') ?? []);
-}
+/** Ids of the cards with text of a lesson, the same in every language. */
+const cardsOf = ({ texts }: Module['lessons'][number]): string[] =>
+  Object.values(texts)
+    .slice(0, 1)
+    .flatMap((text) => idsIn(text, ['Card']));

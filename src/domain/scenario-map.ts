@@ -61,7 +61,7 @@ export function sceneEdges(graph: SceneGraph): MapEdge[] {
         quality: choice.quality,
         withdraws: Boolean(to.place.values.withdrew) && !hasWithdrawn,
       };
-      const key = JSON.stringify(edge);
+      const key = `${turn} ${to.turn} ${choice.quality} ${edge.withdraws}`;
       const known = found.get(key) ?? { edge: { ...edge, choices: [] }, ids: new Set() };
       known.ids.add(id);
       found.set(key, known);

@@ -1,13 +1,8 @@
 import { domains, findings, readsOf, type Status, score, statusOf } from './scenario-debrief.ts';
 import type { Domain, SceneGraph } from './scenario-graph.ts';
-import { bestRun, likelihoods, type Stop, type Walk, walkScene } from './scenario-walk.ts';
+import { type Habit, spreadOf } from './scenario-spread.ts';
+import { bestRun, walkScene } from './scenario-walk.ts';
 import { inWorld, worldOf } from './scenario-world.ts';
-
-/** A way of choosing: gives each way from a place its share; shares add up to 1. */
-export type Habit = (stop: Stop) => readonly number[];
-
-/** Chooses without looking. */
-export const atRandom: Habit = ({ ways }) => ways.map(() => 1 / ways.length);
 
 /**
  * Always takes the longest choice.
@@ -26,40 +21,17 @@ export function longestFirst(words: Readonly<Record<string, string>>): Habit {
 /** How likely each status of each domain is. */
 export type Prospects = Readonly<Record<Domain, Readonly<Record<Status, number>>>>;
 
-/**
- * A scene walked once for each domain: what another domain looks at need not be told apart, which keeps the number of
- * places small.
- */
-export type DomainWalks = Readonly<Record<Domain, JudgedWalk>>;
-
-/** A walk with the status of its domain at each ending. */
-export interface JudgedWalk {
-  readonly walk: Walk;
-  /** By the position of the ending among the walk's stops. */
-  readonly statuses: ReadonlyMap<number, Status>;
-}
-
-/** Walks a scene for every domain. */
-export const domainWalks = (graph: SceneGraph): DomainWalks =>
-  Object.fromEntries(
-    domains.map((domain) => {
-      const walk = walkScene(graph, { keeping: readsOf(domain) });
-      const ends = walk.stops.filter(({ isEnd }) => isEnd);
-      const statuses = ends.map(
-        ({ at, place }) => [at, statusOf(domain, graph, place.values)] as const,
-      );
-      return [domain, { walk, statuses: new Map(statuses) }];
-    }),
-  ) as unknown as Record<Domain, JudgedWalk>;
-
 /** What comes of choosing by habit: exact, along every run of the scene. */
-export function prospects(walks: DomainWalks, habit: Habit): Prospects {
+export function prospects(graph: SceneGraph, habit: Habit): Prospects {
+  const walk = walkScene(graph);
+  const shares = walk.stops.map(habit);
+  const ends = walk.stops.filter(({ isEnd }) => isEnd);
   const entries = domains.map((domain): [Domain, Record<Status, number>] => {
-    const shares: Record<Status, number> = { met: 0, mended: 0, missed: 0, unneeded: 0 };
-    const { walk, statuses } = walks[domain];
-    const likely = likelihoods(walk, habit);
-    for (const [at, status] of statuses) shares[status] += likely[at] ?? 0;
-    return [domain, shares];
+    const likely: Record<Status, number> = { met: 0, mended: 0, missed: 0, unneeded: 0 };
+    const held = spreadOf(graph, readsOf(domain), ({ at }) => shares[at] ?? [], walk);
+    for (const [values, share] of ends.flatMap(held))
+      likely[statusOf(domain, graph, values)] += share;
+    return [domain, likely];
   });
   return Object.fromEntries(entries) as Record<Domain, Record<Status, number>>;
 }

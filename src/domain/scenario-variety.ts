@@ -1,17 +1,18 @@
 import { chance } from './chance.ts';
-import { choicesShown, choose, type Run, startScenario } from './scenario.ts';
-import type { GraphLine, SceneGraph, Test } from './scenario-graph.ts';
-import { beginning, opening, stepBy } from './scenario-state.ts';
-import { walkScene } from './scenario-walk.ts';
-import { inWorld, newSeed, worldsOf } from './scenario-world.ts';
+import { choicesShown, choose, type Run, startScenario, take } from './scenario.ts';
+import type { GraphLine, GraphRepair, SceneGraph, Test } from './scenario-graph.ts';
+import { atRandom, optionsOf, spreadOf } from './scenario-spread.ts';
+import { beginning, choicesAt, type Option, opening, type Step, stepBy } from './scenario-state.ts';
+import { type Walk, walkScene } from './scenario-walk.ts';
+import { newSeed, worldsByShape } from './scenario-world.ts';
 
 /** More choices than any run has. */
 const LONGEST_RUN = 60;
 
 /** What somebody would choose who chooses by number; undefined once the scene has ended. */
-const chosenBy = (run: Run, number: number): string | undefined => {
+const chosenBy = (run: Run, number: number): Option | undefined => {
   const shown = choicesShown(run);
-  return shown[Math.floor(number * shown.length)]?.id;
+  return shown[Math.floor(number * shown.length)];
 };
 
 /** A run played by chance to its end, the same for the same number. */
@@ -22,12 +23,12 @@ export function randomRun(scene: SceneGraph, number: number): Run {
 }
 
 /** Plays on to the end. @param pick gives the next choice from the run and how many choices it has */
-function playOn(from: Run, pick: (run: Run, nth: number) => string | undefined): Run {
+function playOn(from: Run, pick: (run: Run, nth: number) => Option | undefined): Run {
   let run = from;
   for (let nth = run.chosen.length; nth < LONGEST_RUN; nth += 1) {
-    const id = pick(run, nth);
-    if (id === undefined) break;
-    run = choose(run, id);
+    const option = pick(run, nth);
+    if (!option) break;
+    run = take(run, option);
   }
   return run;
 }
@@ -39,11 +40,11 @@ function playLike(from: Run, other: Run): Run {
   return playOn(from, (run, nth) => {
     const shown = choicesShown(run);
     const quality = qualities.get(other.chosen[nth] ?? '');
-    const like =
+    return (
       shown.find(({ id }) => left.has(id)) ??
       shown.find(({ id }) => qualities.get(id) === quality) ??
-      shown[0];
-    return like?.id;
+      shown[0]
+    );
   });
 }
 
@@ -114,29 +115,49 @@ export function varietyOf(scene: SceneGraph): Variety {
   };
 }
 
-/** Plays by chance in each world, before what they have not shown is looked for along every run. */
+/** Plays in each world, before what they have not shown is looked for along every run. */
 const PLAYS = 30;
 
 /** What a scene holds and no run ever shows: ids of lines, and keys of thoughts that stand in place of others. */
 export function neverShown(scene: SceneGraph): string[] {
-  const worlds = worldsOf(scene).map((world) => inWorld(scene, world));
+  const shapes = worldsByShape(scene);
   const left = new Set(rowsOf(scene).flatMap(({ ids }) => ids));
   // By turns in each world, so that most scenes have shown nearly everything after a few plays.
   for (let play = 0; play < PLAYS && left.size > 0; play += 1) {
-    for (const [nth, world] of worlds.entries()) {
-      for (const { reply, opening, thought } of randomRun(world, nth * PLAYS + play).beats) {
-        for (const { key } of [...reply, ...opening]) left.delete(idOf(key));
-        if (thought) left.delete(thought);
-      }
-    }
+    for (const [nth, world] of shapes.flat().entries())
+      for (const id of shownInPlay(world, nth * PLAYS + play)) left.delete(id);
   }
-  for (const world of worlds) {
-    for (const row of rowsOf(world)) {
-      if (row.ids.some((id) => left.has(id))) for (const id of shownOf(world, row)) left.delete(id);
+  for (const worlds of shapes) {
+    for (const world of worlds) {
+      for (const row of rowsOf(world)) {
+        if (!row.ids.some((id) => left.has(id))) continue;
+        // Worlds of one shape differ in what is said alone.
+        for (const id of shownOf(world, row, walkScene(worlds[0]))) left.delete(id);
+      }
     }
   }
   return [...left];
 }
+
+/** Ids of what a play by chance shows, the same for the same number. */
+function* shownInPlay(world: SceneGraph, number: number): Generator<string> {
+  let place = beginning(world);
+  yield* opening(world, place).map(({ id }) => id);
+  for (let nth = 0; nth < LONGEST_RUN; nth += 1) {
+    const options = choicesAt(world, place);
+    const option = options[Math.floor(chance(number, `pick ${nth}`) * options.length)];
+    if (!option) return;
+    const step = stepBy(world, place, option);
+    yield* shownBy(option.id, step);
+    place = step.place;
+  }
+}
+
+/** Ids of what a step shows. */
+const shownBy = (by: string, { reply, opening, thought }: Step): string[] => [
+  ...[...reply, ...opening].map(({ id }) => id),
+  ...(thought ? [`${by}.thought.${thought}`] : []),
+];
 
 /** Lines, or thoughts, of which the first that fits is shown. */
 interface Row {
@@ -154,6 +175,12 @@ function rowsOf({ turns }: SceneGraph): Row[] {
     ...{ ids: lines.map(({ id }) => id), isTold },
     names: namesIn(lines.map(({ when }) => when)),
   });
+  const ofMended = Object.values(turns).flatMap(({ mended }) => mended.map(({ when }) => when));
+  const repairToRow = ({ id, reply }: GraphRepair): Row => {
+    const row = linesToRow(reply, (_from, by) => by === id);
+    // Where a turn has an answer of its own that fits, it stands in place of these.
+    return { ...row, names: [...row.names, ...namesIn(ofMended)] };
+  };
   return Object.entries(turns).flatMap(([turn, { scene, meanwhile, says, mended, choices }]) => [
     ...[scene, meanwhile, says].map((lines) => linesToRow(lines, (_from, _by, to) => to === turn)),
     linesToRow(mended, (from) => from === turn),
@@ -164,27 +191,27 @@ function rowsOf({ turns }: SceneGraph): Row[] {
         names: namesIn(thoughts),
         isTold: (_from: string, by: string) => by === id,
       },
-      ...(repair ? [linesToRow(repair.reply, (_from, by) => by === repair.id)] : []),
+      ...(repair ? [repairToRow(repair)] : []),
     ]),
   ]);
 }
 
 /** Ids that some run of a world shows of a row; looked for along every run. */
-function shownOf(world: SceneGraph, { names, isTold }: Row): Set<string> {
-  const options = new Map(
-    choicesIn(world)
-      .flatMap((choice) => (choice.repair ? [choice, choice.repair] : [choice]))
-      .map((option) => [option.id, option]),
-  );
+function shownOf(world: SceneGraph, { ids, names, isTold }: Row, walk: Walk): string[] {
+  const options = optionsOf(world);
   const shown = new Set(opening(world, beginning(world)).map(({ id }) => id));
-  for (const { turn, place, ways } of walkScene(world, { keeping: names }).stops) {
+  const heldAt = spreadOf(world, names, atRandom, walk);
+  for (const stop of walk.stops) {
+    const { turn, place, ways } = stop;
     for (const { id, to } of ways) {
       const option = options.get(id);
       if (!option || !isTold(turn, id, to.turn)) continue;
-      const step = stepBy(world, place, option);
-      for (const line of [...step.reply, ...step.opening]) shown.add(line.id);
-      if (step.thought) shown.add(`${id}.thought.${step.thought}`);
+      for (const [held] of heldAt(stop)) {
+        const values = { ...place.values, ...held };
+        for (const one of shownBy(id, stepBy(world, { ...place, values }, option))) shown.add(one);
+      }
     }
   }
-  return shown;
+  // What another row tells at the same step may depend on other names.
+  return ids.filter((id) => shown.has(id));
 }

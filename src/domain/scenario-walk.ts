@@ -41,7 +41,7 @@ export type Walk = {
   readonly loops: readonly TurnStep[];
   /** Steps after which it may be that nobody says anything: every line there has a condition. */
   readonly silences: readonly TurnStep[];
-  /** Whether the walk was cut off at `limit` places. */
+  /** Whether the walk was cut off at `MOST_PLACES`. */
   readonly isCut: boolean;
 };
 
@@ -51,9 +51,10 @@ export type WalkOptions = {
   readonly keeping?: readonly string[];
   /** Whether a choice is taken; left out, every choice is. */
   readonly taking?: (choice: GraphChoice | GraphRepair) => boolean;
-  /** Places after which the walk is cut off. */
-  readonly limit?: number;
 };
+
+/** Places after which a walk is cut off. */
+const MOST_PLACES = 100_000;
 
 /**
  * For each turn, the names that can still matter for what leads where: those of conditions on choices and turns ahead, and
@@ -65,10 +66,15 @@ function namesAhead(graph: SceneGraph, keeping: readonly string[]): Map<string, 
   return new Map(
     [...ahead].map(([turn, names]) => [
       turn,
-      [...new Set(['rapport', 'withdrew', ...keeping, ...names])],
+      closed(['rapport', 'withdrew', ...keeping, ...names]),
     ]),
   );
 }
+
+/** Names, each once, with what decides how they change: advice that came early stops the count of listening. */
+export const closed = (names: readonly string[]): string[] => [
+  ...new Set(names.includes('listened') ? [...names, 'advisedEarly'] : names),
+];
 
 const aheadBefore = new WeakMap<SceneGraph, ReadonlyMap<string, ReadonlySet<string>>>();
 
@@ -168,7 +174,7 @@ const walkedBefore = new WeakMap<SceneGraph, Map<string, Walk>>();
  */
 export function walkScene(graph: SceneGraph, options: WalkOptions = {}): Walk {
   const ahead = namesAhead(graph, options.keeping ?? []);
-  if (options.taking || options.limit) return walk(graph, ahead, options);
+  if (options.taking) return walk(graph, ahead, options);
   const known = walkedBefore.get(graph) ?? new Map<string, Walk>();
   walkedBefore.set(graph, known);
   const key = [...ahead.values()].map((names) => names.toSorted().join()).join(' ');
@@ -180,7 +186,7 @@ export function walkScene(graph: SceneGraph, options: WalkOptions = {}): Walk {
 function walk(
   graph: SceneGraph,
   ahead: ReadonlyMap<string, string[]>,
-  { taking, limit = 100_000 }: WalkOptions,
+  { taking }: WalkOptions,
 ): Walk {
   const scene = sceneToSlots(graph, [...ahead.values()].flat());
   const frames = new Map(
@@ -221,7 +227,7 @@ function walk(
     const stop = new WalkedStop(turn, frame, key, { from, by, repair });
     same.set(key, stop);
     count += 1;
-    const shown = count > limit ? [] : scene.choicesAt(turn, slots, repair);
+    const shown = count > MOST_PLACES ? [] : scene.choicesAt(turn, slots, repair);
     for (const choice of taking ? shown.filter(({ option }) => taking(option)) : shown) {
       const next = scene.step(turn, slots, choice);
       const { option } = choice;
@@ -247,7 +253,7 @@ function walk(
   visit(scene.first, scene.start, undefined, undefined, '');
   const turns = new Set([graph.first, ...steps.map(({ to }) => to)]);
   const loops = loopsAmong(steps);
-  return { stops, turns, offered, loops, silences, isCut: count > limit };
+  return { stops, turns, offered, loops, silences, isCut: count > MOST_PLACES };
 }
 
 /** Whether something is surely said between a choice and the next one: some row of lines there always has one that fits. */
@@ -301,26 +307,4 @@ export function bestRun(
   for (let at = best.get(walk.stops.at(-1) as Stop); at?.id && at.to; at = best.get(at.to))
     ids.push(at.id);
   return ids;
-}
-
-/**
- * Finds how likely each place is for somebody who chooses by a rule.
- * @param chances gives each way from a place its share; shares add up to 1
- * @returns the shares in the order of the walk's stops
- */
-export function likelihoods(
-  { stops }: Walk,
-  chances: (stop: Stop) => readonly number[],
-): Float64Array {
-  const shares = new Float64Array(stops.length);
-  shares[stops.length - 1] = 1;
-  for (let at = stops.length - 1; at >= 0; at -= 1) {
-    const here = shares[at] ?? 0;
-    const stop = stops[at];
-    if (here === 0 || !stop) continue;
-    const ways = chances(stop);
-    for (const [i, { to }] of stop.ways.entries())
-      shares[to.at] = (shares[to.at] ?? 0) + here * (ways[i] ?? 0);
-  }
-  return shares;
 }

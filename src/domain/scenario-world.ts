@@ -130,18 +130,24 @@ function decide(scene: SceneGraph, { truth, temper }: World): SceneGraph {
   };
 }
 
-/** The scene in every world that leads somewhere of its own: worlds that differ in what is said alone count once. */
-export function shapesOf(scene: SceneGraph): SceneGraph[] {
-  const shapes = new Map<string, SceneGraph>();
+/** The scene in every world, those together that differ in what is said alone. */
+export function worldsByShape(scene: SceneGraph): [SceneGraph, ...SceneGraph[]][] {
+  const shapes = new Map<string, [SceneGraph, ...SceneGraph[]]>();
   for (const world of worldsOf(scene)) {
     const graph = inWorld(scene, world);
     const shape = Object.values(graph.turns).map(({ choices }) =>
       choices.map(({ id, when, next }) => ({ id, when, next })),
     );
     const key = `${graph.truth} ${JSON.stringify(shape)}`;
-    if (!shapes.has(key)) shapes.set(key, graph);
+    const known = shapes.get(key);
+    if (known) known.push(graph);
+    else shapes.set(key, [graph]);
   }
   return [...shapes.values()];
 }
+
+/** The scene in every world that leads somewhere of its own: worlds that differ in what is said alone count once. */
+export const shapesOf = (scene: SceneGraph): SceneGraph[] =>
+  worldsByShape(scene).map(([first]) => first);
 
 const NEVER: readonly Test[] = [['', 1, 1]];

@@ -1,7 +1,14 @@
 import { chance } from './chance.ts';
 import { type SavedRun, savedToChoice, shuffled } from './kept-run.ts';
 import type { GraphChoice, GraphLine, GraphRepair, SceneGraph } from './scenario-graph.ts';
-import { beginning, choicesAt, opening, type ScenePlace, stepBy } from './scenario-state.ts';
+import {
+  beginning,
+  choicesAt,
+  type Option,
+  opening,
+  type ScenePlace,
+  stepBy,
+} from './scenario-state.ts';
 import { inWorld, worldOf } from './scenario-world.ts';
 
 export { choiceToSaved } from './kept-run.ts';
@@ -54,6 +61,12 @@ export function choose(run: Run, choiceId: string): Run {
   const option = choicesAt(run.graph, run.place).find(({ id }) => id === choiceId);
   if (!option)
     throw new RangeError(`"${choiceId}" is not on offer at the turn "${run.place.turn}".`);
+  return take(run, option);
+}
+
+/** Takes a choice that is known to be on offer. */
+export function take(run: Run, option: Option): Run {
+  const choiceId = option.id;
   const step = stepBy(run.graph, run.place, option);
   const say = (line: GraphLine) => spoken(run.seed, line);
   const beat = {

@@ -5,20 +5,22 @@ import { pasted } from '../domain/pasted.ts';
 export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const GROUP = 5;
 
-/** The position of a group and of a letter in it weigh in, so that swapped groups and letters are noticed, too. */
-function checkOf(group: number, letters: readonly number[]): number {
-  return letters.reduce(
-    (sum, letter, index) => sum ^ times(letter, index + 1),
-    times(1, GROUP + 1 + (group % 25)),
-  );
-}
-
 /** `value` times the generator to the power `power`, in the field of 32 elements (x⁵ + x² + 1). */
 function times(value: number, power: number): number {
   let product = value;
   for (let step = 0; step < power; step++) product = (product << 1) ^ (product & 16 ? 0b100101 : 0);
   return product;
 }
+
+/** What the place of a group adds to its check letter; after 25 groups it begins anew. */
+const PLACES = Array.from({ length: 25 }, (_, place) => times(1, GROUP + 1 + place));
+
+/** The position of a group and of a letter in it weigh in, so that swapped groups and letters are noticed, too. */
+const checkOf = (group: number, letters: readonly number[]): number =>
+  letters.reduce(
+    (sum, letter, index) => sum ^ times(letter, index + 1),
+    PLACES[group % PLACES.length] ?? 0,
+  );
 
 /** Bytes as groups of five letters and one check letter, parted by spaces, to be read out or typed. */
 export function bytesToGroups(bytes: Uint8Array): string {
@@ -69,7 +71,7 @@ export function groupsToBytes(text: string, isWhole: (bytes: Uint8Array) => bool
   for (const words of [all, wordsIn(plain.replace(/(^| )\d{1,3}[.)](?= )/g, ' '))]) {
     for (let start = 0; start < Math.min(words.length, MOST_BEFORE); start++) {
       const chunks = toChunks(words.slice(start));
-      const wrong = chunks.findIndex((chunk, index) => !isRight(chunk, index));
+      const wrong = chunks.findIndex((chunk, index) => !isRight(placeOf(chunk), index));
       const right = wrong < 0 ? chunks.length : wrong;
       // A word after the code may by chance look like a group of it.
       for (let end = right; end > Math.max(right - 3, 1); end--) {
@@ -90,14 +92,15 @@ const wordsIn = (plain: string): string[] =>
 const toChunks = (words: readonly string[]): string[] => words.join('').match(/.{1,6}/g) ?? [];
 
 /** A group forgotten or doubled moves all after it by one place. */
-const isNear = (group: string, index: number): boolean =>
-  [0, 1, -1].some((shift) => index + shift >= 0 && isRight(group, index + shift));
+const isNear = (place: number, index: number): boolean =>
+  isRight(place, index) || isRight(place, index + 1) || (index > 0 && isRight(place, index - 1));
 
 /** Where a code begins among words: where most groups after it stand in their place, or next to it. */
 function likelyStart(words: readonly string[]): number {
+  const places = words.map(placeOf);
   const scores = words.slice(0, MOST_BEFORE).map((_, start) => {
-    const groups = words.slice(start);
-    return groups.filter(isRight).length + groups.filter(isNear).length;
+    const after = places.slice(start);
+    return after.filter(isRight).length + after.filter(isNear).length;
   });
   return scores.indexOf(Math.max(...scores));
 }
@@ -105,12 +108,13 @@ function likelyStart(words: readonly string[]): number {
 function firstSlip(words: readonly string[]): Groups {
   const chunks = toChunks(words);
   if (words.join('').length < 2 * (GROUP + 1)) return { bytes: null, slip: null };
-  if (chunks.every((chunk, index) => isRight(chunk, index))) return { bytes: toBytes(chunks) };
+  if (chunks.map(placeOf).every(isRight)) return { bytes: toBytes(chunks) };
   // As the typist parted them: a letter too few or too many then spoils its own group only.
   const isParted = words.filter((word) => word.length === GROUP + 1).length * 2 >= words.length;
   const groups = isParted ? words : chunks;
-  const near = groups.filter(isNear).length;
-  const first = groups.findIndex((group, index) => !isRight(group, index));
+  const places = groups.map(placeOf);
+  const near = places.filter(isNear).length;
+  const first = places.findIndex((place, index) => !isRight(place, index));
   if (first < 0) return { bytes: toBytes(groups) };
   // Words of a sentence may by chance look like groups.
   if (near < LEAST_NEAR || (first < 2 && near * 2 < groups.length))
@@ -118,21 +122,31 @@ function firstSlip(words: readonly string[]): Groups {
   return { bytes: null, slip: { group: first + 1, text: groups[first] ?? '' } };
 }
 
-function isRight(group: string, index: number): boolean {
-  if (group.length !== GROUP + 1) return false;
-  const letters = [...group].map((letter) => ALPHABET.indexOf(letter));
-  const check = letters.pop();
-  return !letters.includes(-1) && check === checkOf(index, letters);
+/** The one place among 25 at which a group is right; -1 where its letters are right nowhere. */
+function placeOf(group: string): number {
+  if (group.length !== GROUP + 1) return -1;
+  let sum = 0;
+  for (let at = 0; at <= GROUP; at += 1) {
+    const letter = ALPHABET.indexOf(group.charAt(at));
+    if (letter < 0) return -1;
+    sum ^= at < GROUP ? times(letter, at + 1) : letter;
+  }
+  return PLACES.indexOf(sum);
 }
 
+const isRight = (place: number, index: number): boolean => place === index % PLACES.length;
+
 function toBytes(groups: readonly string[]): Uint8Array {
-  const bits = groups
-    .flatMap((group) => [...group.slice(0, GROUP)])
-    .map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  return Uint8Array.from({ length: Math.floor(bits.length / 8) }, (_, index) =>
-    Number.parseInt(bits.slice(index * 8, index * 8 + 8), 2),
-  );
+  const bytes: number[] = [];
+  let [held, bits] = [0, 0];
+  for (const letter of groups.map((group) => group.slice(0, GROUP)).join('')) {
+    held = ((held << 5) | ALPHABET.indexOf(letter)) & 0xfff;
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push((held >>> bits) & 255);
+  }
+  return Uint8Array.from(bytes);
 }
 
 /** Bytes as base64url without padding, for the fragment of a link. */

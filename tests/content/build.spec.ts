@@ -28,9 +28,13 @@ async function run(
   console.error = (text: string) => printed.push(text);
   console.warn = (text: string) => printed.push(text);
   try {
-    const setup = contentRules(today).hooks['astro:config:setup'];
-    // The hook reads nothing else of what Astro hands it.
-    await setup?.({ command, config: { root: pathToFileURL(`${folder}/`) } } as never);
+    const { hooks } = contentRules(today);
+    // The hooks read nothing else of what Astro hands them.
+    await hooks['astro:config:setup']?.({
+      command,
+      config: { root: pathToFileURL(`${folder}/`) },
+    } as never);
+    if (command === 'build') await hooks['astro:build:start']?.({} as never);
     return { printed };
   } catch (error) {
     return { printed, error: (error as Error).message };

@@ -213,3 +213,18 @@ test.describe('Where a scene leads', () => {
     });
   }
 });
+
+test('A line that no run shows was not told where another one of the same step was looked for', () => {
+  const never = (id: string) => `  No run ever shows “${id}”.`;
+  const found = problemsWith(
+    [
+      'followUp\n',
+      'followUp\n        reply: [{ id: r13, when: "not c09, not c10", text: { hi: अच्छा।, en: Good. } }, { id: r14, text: { hi: हाँ।, en: Yes. } }]\n',
+    ],
+    [
+      'scene: [{ id: s01',
+      'scene: [{ id: s03, when: secondAdult, text: { hi: दोनों।, en: Both. } }, { id: s01',
+    ],
+  );
+  expect(found.map((text) => text.split('\n')[1])).toEqual([never('r13'), never('s03')]);
+});

@@ -108,6 +108,12 @@ async function unfolded(
 
 async function frame(page: Page, sizes: readonly Screen[]): Promise<string[]> {
   const found: string[] = [];
+  await page.evaluate(() => {
+    // What lies far below the screen has no lines yet that could be measured.
+    const whole = new CSSStyleSheet();
+    whole.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets = [whole];
+  });
   for (const { width, height, text } of sizes) {
     await page.setViewportSize({ width, height });
     await enlarge(page, text);

@@ -41,7 +41,8 @@ function distance({ edges }: SceneMap, first: string, goal: string): number {
 test('A map has one box for each turn, in the row of its distance', () => {
   inEveryMap((map, { turns, first }) => {
     expect(map.boxes.map(({ turn }) => turn).toSorted()).toEqual(Object.keys(turns).toSorted());
-    for (const { turn, layer } of map.boxes) expect(layer, turn).toBe(distance(map, first, turn));
+    const far = map.boxes.filter(({ turn, layer }) => layer !== distance(map, first, turn));
+    expect(far).toEqual([]);
   });
 });
 
@@ -50,14 +51,16 @@ test('A map shows where every choice leads', () => {
     const drawn = new Set(edges.flatMap(({ choices }) => choices));
     const choices = Object.values(turns).flatMap((turn) => turn.choices);
     expect([...drawn].toSorted()).toEqual(choices.map(({ id }) => id).toSorted());
-    for (const { from, to, choices: ids, quality, withdraws } of edges) {
-      if (withdraws) expect(to).toBe(withdrawsTo);
-      for (const choice of turns[from]?.choices ?? []) {
-        if (!ids.includes(choice.id)) continue;
-        expect(choice.quality).toBe(quality);
-        if (!withdraws) expect(choice.next.map((next) => next.to)).toContain(to);
-      }
-    }
+    // No assertion for each choice: thousands have to be quick.
+    const stray = edges.filter(({ from, to, choices: ids, quality, withdraws }) => {
+      const named = (turns[from]?.choices ?? []).filter(({ id }) => ids.includes(id));
+      if (withdraws && to !== withdrawsTo) return true;
+      return named.some(
+        (choice) =>
+          choice.quality !== quality || (!withdraws && !choice.next.some((next) => next.to === to)),
+      );
+    });
+    expect(stray).toEqual([]);
   });
 });
 
@@ -67,19 +70,19 @@ test('In a map boxes stand apart, no line crosses one, and all of it is within t
       ...{ turn, left: x, right: x + box.width, top: y, bottom: y + box.height },
     }));
     const pieces = map.edges.flatMap(piecesOf);
-    for (const one of rectangles) {
-      const isWithin = one.left >= 0 && one.right <= map.width && one.bottom <= map.height;
-      expect(isWithin, one.turn).toBe(true);
-      const crossing = [...rectangles, ...pieces].filter(
-        (other) =>
-          other !== one &&
-          other.left < one.right &&
-          other.right > one.left &&
-          other.top < one.bottom &&
-          other.bottom > one.top,
-      );
-      expect(crossing, one.turn).toEqual([]);
-    }
+    const crossed = rectangles.filter(
+      (one) =>
+        !(one.left >= 0 && one.right <= map.width && one.bottom <= map.height) ||
+        [...rectangles, ...pieces].some(
+          (other) =>
+            other !== one &&
+            other.left < one.right &&
+            other.right > one.left &&
+            other.top < one.bottom &&
+            other.bottom > one.top,
+        ),
+    );
+    expect(crossed).toEqual([]);
     const outside = map.edges
       .flatMap(({ points }) => points)
       .filter(([x, y]) => x < 0 || x > map.width || y < 0 || y > map.height);

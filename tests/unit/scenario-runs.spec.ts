@@ -9,12 +9,13 @@ import {
   replay,
   startScenario,
 } from '../../src/domain/scenario.ts';
-import { findings, readsOf, score } from '../../src/domain/scenario-debrief.ts';
+import { domains, findings, readsOf, score } from '../../src/domain/scenario-debrief.ts';
 import type { SceneGraph } from '../../src/domain/scenario-graph.ts';
-import { atRandom, domainWalks, expectedScore, prospects } from '../../src/domain/scenario-play.ts';
-import { choicesAt, stepBy } from '../../src/domain/scenario-state.ts';
+import { expectedScore, prospects } from '../../src/domain/scenario-play.ts';
+import { atRandom, spreadOf } from '../../src/domain/scenario-spread.ts';
+import { choicesAt, stepBy, type Values } from '../../src/domain/scenario-state.ts';
 import { randomRun } from '../../src/domain/scenario-variety.ts';
-import { pathTo, walkScene } from '../../src/domain/scenario-walk.ts';
+import { pathTo, type Stop, walkScene } from '../../src/domain/scenario-walk.ts';
 import { inWorld, shapesOf, worldsOf } from '../../src/domain/scenario-world.ts';
 import { courseScenes, scenesIn } from '../support/scenes.ts';
 import { courseSite, fixtureSite } from '../support/sites.ts';
@@ -134,9 +135,25 @@ for (const scene of samples) {
       expect(strays).toEqual([]);
     });
 
+    test('holds at each stop of a walk what a walk that tells runs apart by it finds there', () => {
+      for (const world of shapesOf(scene.graph)) {
+        for (const names of [...domains.map(readsOf), ['rapport', 'withdrew', 'listened'], []]) {
+          const textOf = ({ place: { turn, repair } }: Stop, values: Values) =>
+            [turn, repair?.id, ...names.map((name) => values[name])].join(' ');
+          const heldAt = spreadOf(world, names);
+          const followed = walkScene(world).stops.flatMap((stop) =>
+            heldAt(stop).map(([values]) => textOf(stop, values)),
+          );
+          const { stops } = walkScene(world, { keeping: names });
+          const told = stops.map((stop) => textOf(stop, stop.place.values));
+          expect([...new Set(followed)].sort()).toEqual([...new Set(told)].sort());
+        }
+      }
+    });
+
     test('is as likely in a walk as when it is played', () => {
       for (const world of shapesOf(scene.graph)) {
-        const guessed = expectedScore(world, prospects(domainWalks(world), atRandom));
+        const guessed = expectedScore(world, prospects(world, atRandom));
         const played = Array.from({ length: 400 }, (_, number) =>
           scoreOf(randomRun(world, number)),
         );

@@ -87,14 +87,15 @@ class CasesElement extends PracticeElement<CasesRun> {
   #leaveBehind(): void {
     const { childNodes } = part(this, '.shown');
     const seen = made('div', ...[...childNodes].map((node) => node.cloneNode(true)));
-    const judged = parts(this, '.case form:not([hidden]) :checked').flatMap((input, at) => [
+    const asked = part(this, '.case');
+    const judged = parts(asked, 'form:not([hidden]) :checked').flatMap((input, at) => [
       made('p', this.say('you', { decision: input.nextElementSibling?.textContent ?? '' })),
-      ...parts(this, '.case .feedback')
+      ...parts(asked, '.feedback')
         .slice(at, at + 1)
         .map((one) => one.cloneNode(true)),
     ]);
     const before = part(this, '.before');
-    refill(before, part(this, '.case h2').cloneNode(true), seen, ...judged);
+    refill(before, part(asked, 'h2').cloneNode(true), seen, ...judged);
     before.hidden = false;
   }
 
@@ -160,7 +161,7 @@ class CasesElement extends PracticeElement<CasesRun> {
       refill(shown, copyOf(this, id, '.seen'));
       for (const details of parts<HTMLDetailsElement>(shown, '.door details')) details.open = true;
     }
-    const [decided, moved] = parts(this, '.case .feedback');
+    const [decided, moved] = parts(part(this, '.case'), '.feedback');
     const { right = '', also = [] } = keyOf(this.#deck, id) ?? {};
     this.#lock(part(this, '[data-ask=decide]'), decision, [right, ...also]);
     if (decided) refill(decided, ...(decision ? this.#reasons(id, decision, decided) : []));
@@ -227,7 +228,8 @@ class CasesElement extends PracticeElement<CasesRun> {
 
   #moveReasons(id: string, move: string, feedback: HTMLElement): Node[] {
     const { moves = '' } = keyOf(this.#deck, id) ?? {};
-    const shown = parts<HTMLInputElement>(this, '.option:not([hidden]) [data-move]');
+    const form = part(this, '[data-ask=move]');
+    const shown = parts<HTMLInputElement>(form, '.option:not([hidden]) input');
     const name = shown.find(({ value }) => value === move)?.dataset['move'] ?? '';
     const better = shown.find(({ value }) => moves.includes(value))?.closest('label')?.textContent;
     const isRight = moves.includes(move);

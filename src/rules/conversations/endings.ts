@@ -1,7 +1,8 @@
 import { replay } from '../../domain/scenario.ts';
 import { findings, truthIn } from '../../domain/scenario-debrief.ts';
 import type { GraphTurn, SceneGraph } from '../../domain/scenario-graph.ts';
-import { atRandom, type DomainWalks, prospects, trainedRun } from '../../domain/scenario-play.ts';
+import { prospects, trainedRun } from '../../domain/scenario-play.ts';
+import { atRandom } from '../../domain/scenario-spread.ts';
 import type { Truth } from '../../schema/scenario.ts';
 import { found, type Problem } from '../problem.ts';
 import type { Scene } from './reading.ts';
@@ -40,14 +41,10 @@ export function endingProblems(
 }
 
 /** Every must can be met and can be missed, and a run without weak lines can meet everything. */
-export function debriefProblems(
-  { file, lineAt }: Scene,
-  graph: SceneGraph,
-  walks: DomainWalks,
-): Problem[] {
+export function debriefProblems({ file, lineAt }: Scene, graph: SceneGraph): Problem[] {
   const line = lineAt('turns');
   const where = graph.truth ? ` where the truth is “${graph.truth}”` : '';
-  const likely = prospects(walks, atRandom);
+  const likely = prospects(graph, atRandom);
   const best = findings(graph, replay(graph, 0, trainedRun(graph)).place.values);
   const musts = best.filter(({ must }) => must).map(({ domain }) => domain);
   const missed = best.filter(({ status }) => status === 'missed').map(({ domain }) => domain);

@@ -1,12 +1,6 @@
 import type { GraphChoice, SceneGraph } from '../../domain/scenario-graph.ts';
-import {
-  atRandom,
-  type DomainWalks,
-  expectedScore,
-  type Habit,
-  longestFirst,
-  prospects,
-} from '../../domain/scenario-play.ts';
+import { expectedScore, longestFirst, prospects } from '../../domain/scenario-play.ts';
+import { atRandom, type Habit } from '../../domain/scenario-spread.ts';
 import { sceneWords } from '../../domain/scenario-words.ts';
 import { habitProblem, placesOf } from '../habits.ts';
 import type { Problem } from '../problem.ts';
@@ -19,17 +13,14 @@ const PLACE = 2 / 3;
 /** The most that somebody may get who has learnt nothing; a trained run gets 1. */
 export const untrainedMost = 0.75;
 
-/** A world of a scene, walked for every domain. */
-export interface WalkedWorld {
-  graph: SceneGraph;
-  walks: DomainWalks;
-}
-
-/** Nobody gets far by habit: by the longest line, by one place, or by chance. */
+/**
+ * Nobody gets far by habit: by the longest line, by one place, or by chance.
+ * @param worlds the scene in each world of its own shape
+ */
 export function habitProblems(
   scene: Scene,
   graph: SceneGraph,
-  worlds: readonly WalkedWorld[],
+  worlds: readonly SceneGraph[],
 ): Problem[] {
   const { scenario, file, lineAt } = scene;
   const turns = Object.entries(graph.turns).filter(([, { choices }]) => choices.length > 0);
@@ -82,11 +73,11 @@ function longestOf(
 
 function scoreProblem(
   { file, lineAt }: Scene,
-  worlds: readonly WalkedWorld[],
+  worlds: readonly SceneGraph[],
   who: string,
   habit: Habit,
 ): Problem[] {
-  const scores = worlds.map(({ graph, walks }) => expectedScore(graph, prospects(walks, habit)));
+  const scores = worlds.map((graph) => expectedScore(graph, prospects(graph, habit)));
   const got = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   if (got <= untrainedMost) return [];
   return [

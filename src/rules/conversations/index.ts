@@ -1,5 +1,4 @@
 import { scenarioToGraph } from '../../domain/scenario-compile.ts';
-import { domainWalks } from '../../domain/scenario-play.ts';
 import { shapesOf } from '../../domain/scenario-world.ts';
 import { type Cache, noCache } from '../cache.ts';
 import { lengthsProblems } from '../files/lengths.ts';
@@ -99,15 +98,14 @@ function runProblems(
   const walked = walkProblems(scene, whole, graphs);
   // Shares are known only of a scene whose every run comes to an end.
   if (walked.length > 0) return walked;
-  const worlds = graphs.map((graph) => ({ graph, walks: domainWalks(graph) }));
   return [
-    ...worlds.flatMap(({ graph, walks }) => [
+    ...graphs.flatMap((graph) => [
       ...dangerProblems(scene, graph, emergency),
       ...lateProblems(scene, graph),
       ...outcomeProblems(scene, graph, lexicons),
-      ...debriefProblems(scene, graph, walks),
+      ...debriefProblems(scene, graph),
     ]),
-    ...habitProblems(scene, whole, worlds),
+    ...habitProblems(scene, whole, graphs),
     ...truthProblems(scene, whole, graphs),
   ];
 }

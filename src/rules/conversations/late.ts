@@ -1,5 +1,6 @@
 import { truthIn } from '../../domain/scenario-debrief.ts';
 import type { GraphChoice, GraphRepair, SceneGraph } from '../../domain/scenario-graph.ts';
+import { optionsOf } from '../../domain/scenario-spread.ts';
 import { pathTo, type Stop, walkScene } from '../../domain/scenario-walk.ts';
 import type { Problem } from '../problem.ts';
 import type { Scene } from './reading.ts';
@@ -35,14 +36,6 @@ export function lateProblems(scene: Scene, graph: SceneGraph): Problem[] {
 }
 
 type Options = ReadonlyMap<string, GraphChoice | GraphRepair>;
-
-const optionsOf = (graph: SceneGraph): Options =>
-  new Map(
-    Object.values(graph.turns)
-      .flatMap(({ choices }) => choices)
-      .flatMap((choice) => (choice.repair ? [choice, choice.repair] : [choice]))
-      .map((option) => [option.id, option]),
-  );
 
 const calls = (option: GraphChoice | GraphRepair | undefined) =>
   option?.effects.some(([name, by]) => by > 0 && CALLED.some((called) => called === name)) ?? false;

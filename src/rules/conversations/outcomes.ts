@@ -1,6 +1,7 @@
 import type { SceneGraph } from '../../domain/scenario-graph.ts';
-import { firstThatFits } from '../../domain/scenario-state.ts';
-import { pathTo, walkScene } from '../../domain/scenario-walk.ts';
+import { atRandom, spreadOf } from '../../domain/scenario-spread.ts';
+import { firstThatFits, type Values } from '../../domain/scenario-state.ts';
+import { pathTo, type Stop, walkScene } from '../../domain/scenario-walk.ts';
 import type { Line, Turn } from '../../schema/scenario.ts';
 import type { Words } from '../../schema/words.ts';
 import type { ReadyLexicon } from '../language/lexicon.ts';
@@ -23,7 +24,7 @@ type Lexicons = readonly ReadyLexicon[];
  */
 export function outcomeProblems(scene: Scene, graph: SceneGraph, lexicons: Lexicons): Problem[] {
   const claims = claimsIn(scene, lexicons);
-  // Walked for one name at a time, places stay few.
+  const walk = walkScene(graph);
   const graphs = new Map(
     [...new Set(claims.flatMap(({ adult }) => adult ?? []))].map((name) => [
       nameToFlag(name),
@@ -33,14 +34,20 @@ export function outcomeProblems(scene: Scene, graph: SceneGraph, lexicons: Lexic
   return claims.flatMap(({ turn, part, line, flag, problem }) => {
     const lines = graph.turns[turn]?.[part] ?? [];
     const names = lines.flatMap(({ when = [] }) => when.map(([name]) => name));
-    const { stops } = walkScene(graphs.get(flag) ?? graph, { keeping: [flag, ...names] });
-    const stop = stops.find(
-      (one) =>
-        one.isEnd &&
-        one.turn === turn &&
-        !one.place.values[flag] &&
-        firstThatFits(lines, one.place.values)?.id === line.id,
+    const keeping = [flag, ...names];
+    const flagged = graphs.get(flag) ?? graph;
+    const isSaid = (stop: Stop, values: Values) =>
+      stop.isEnd &&
+      stop.turn === turn &&
+      !values[flag] &&
+      firstThatFits(lines, values)?.id === line.id;
+    const heldAt = spreadOf(flagged, keeping, atRandom, walk);
+    const isInvented = walk.stops.some(
+      (stop) => stop.turn === turn && heldAt(stop).some(([values]) => isSaid(stop, values)),
     );
+    if (!isInvented) return [];
+    // Only a walk that tells runs apart by these names knows by which choices one comes there.
+    const stop = walkScene(flagged, { keeping }).stops.find((one) => isSaid(one, one.place.values));
     return stop ? [problem(`after ${pathTo(stop).join(', ')}`)] : [];
   });
 }

@@ -1,5 +1,4 @@
 import type { SceneGraph } from '../../domain/scenario-graph.ts';
-import { choicesAt } from '../../domain/scenario-state.ts';
 import { neverShown } from '../../domain/scenario-variety.ts';
 import { pathTo, type Walk, walkScene } from '../../domain/scenario-walk.ts';
 import type { Problem } from '../problem.ts';
@@ -145,10 +144,13 @@ function offerProblems(
   stops: ReturnType<typeof walkScene>['stops'],
 ): Problem[] {
   const reported = new Set<string>();
+  const own = new Set(
+    Object.values(graph.turns).flatMap(({ choices }) => choices.map(({ id }) => id)),
+  );
   return stops.flatMap((stop) => {
-    const { place, turn, isEnd } = stop;
+    const { turn, isEnd, ways } = stop;
     if (isEnd || reported.has(turn)) return [];
-    const count = choicesAt(graph, place).filter((one) => !('of' in one)).length;
+    const count = ways.filter(({ id }) => own.has(id)).length;
     if (count >= OFFERED.least && count <= OFFERED.most) return [];
     reported.add(turn);
     const path = pathTo(stop);

@@ -1,11 +1,11 @@
 import { type Cache, noCache } from '../cache.ts';
 import type { Problem } from '../problem.ts';
-import { type AskedQuestion, questionsOf } from '../questions/asked.ts';
+import { type AskedQuestion, questionsIn } from '../questions/asked.ts';
 import { type Content, filesOf, ledgerIds, type YamlFile } from '../reading/content.ts';
 import { type Lesson, type Part, partsIn, partToText } from '../reading/lesson-text.ts';
 import { fieldOf, listOf, textsOf, type Value, walk } from '../reading/value.ts';
 import { type Figures, figuresOf, hasYear } from './figures.ts';
-import { inEachFile, type SeenText } from './texts.ts';
+import { inEachFile, ledgersDigest, type SeenText } from './texts.ts';
 
 const WHY = 'A figure without a source cannot be checked, and wrong figures about suicide do harm.';
 const WHY_YEAR = 'Figures grow old; the year tells how old.';
@@ -16,10 +16,20 @@ const WHY_YEAR = 'Figures grow old; the year tells how old.';
  */
 export function claimsProblems(content: Content, cache: Cache = noCache): Problem[] {
   const rule = { ...figuresOf(content), dated: datedSources(content) };
+  const ledgers = ledgersDigest(content, cache);
+  const inEach = <File extends Lesson | YamlFile>(
+    files: readonly File[],
+    find: (file: File) => Problem[],
+  ) =>
+    files.flatMap((file) =>
+      cache.remember('claims', [file.path, file.text, ledgers], () => find(file)),
+    );
   return [
-    ...content.lessons.flatMap((lesson) => lessonProblems(lesson, rule)),
-    ...questionsOf(content).flatMap((question) => questionProblems(question, rule)),
-    ...filesOf(content, 'coordinator').flatMap((file) => guideProblems(file, rule)),
+    ...inEach(content.lessons, (lesson) => lessonProblems(lesson, rule)),
+    ...inEach(filesOf(content, 'quiz'), (file) =>
+      questionsIn(file).flatMap((question) => questionProblems(question, rule)),
+    ),
+    ...inEach(filesOf(content, 'coordinator'), (file) => guideProblems(file, rule)),
     ...inEachFile(content, cache, 'sourceless', (texts) =>
       texts.flatMap((seen) => sourcelessProblems(content, seen, rule)),
     ),

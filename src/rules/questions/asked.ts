@@ -1,4 +1,4 @@
-import { type Content, filesOf, type Named, namedIn } from '../reading/content.ts';
+import { type Content, filesOf, type Named, namedIn, type YamlFile } from '../reading/content.ts';
 import { fieldOf, listOf, textOf, type Value } from '../reading/value.ts';
 
 /** A question with the file it stands in. */
@@ -11,15 +11,12 @@ export interface AskedQuestion extends Named {
 }
 
 /** All questions of all modules, in the order of their files. */
-export function questionsOf(content: Content): AskedQuestion[] {
-  return filesOf(content, 'quiz').flatMap(({ path, module = '', value }) =>
-    namedIn(listOf(value, 'items')).map((item) => ({
-      ...item,
-      ...{ file: path, module },
-      ...{
-        kind: textOf(fieldOf(item.entry, 'kind')) ?? '',
-        options: listOf(item.entry, 'options'),
-      },
-    })),
-  );
-}
+export const questionsOf = (content: Content): AskedQuestion[] =>
+  filesOf(content, 'quiz').flatMap(questionsIn);
+
+/** The questions of a module's `quiz.yml`, in its order. */
+export const questionsIn = ({ path, module = '', value }: YamlFile): AskedQuestion[] =>
+  namedIn(listOf(value, 'items')).map((item) => ({
+    ...{ ...item, file: path, module, kind: textOf(fieldOf(item.entry, 'kind')) ?? '' },
+    options: listOf(item.entry, 'options'),
+  }));
