@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import type { Plugin } from 'vite';
+import { compiledEarly } from './src/build/compiled-early.ts';
 import { contentRules } from './src/build/content-rules.ts';
 import { hostFiles } from './src/build/host-files.ts';
 import { offline } from './src/build/offline.ts';
@@ -9,21 +9,6 @@ import { plainImport } from './src/build/plain-import.ts';
 import { roleStyles } from './src/build/role-styles.ts';
 import { site } from './src/build/site.ts';
 import { statusLists } from './src/build/status-lists.ts';
-
-/** Scripts of what learners answer. */
-const LEARNED =
-  /src\/(islands\/(shell|lesson|question|practice|cases|scenario|drill|call|relay)\/|domain\/(scenario|cases|drill|kept-run))/;
-
-/** Lets Chromium compile what answers a press while the page comes up, and not between press and frame. */
-const compiledEarly: Plugin = {
-  name: 'dastak-compiled-early',
-  generateBundle(_, bundle) {
-    for (const file of Object.values(bundle)) {
-      if (file.type === 'chunk' && file.moduleIds.some((id) => LEARNED.test(id)))
-        file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
-    }
-  },
-};
 
 // No inline style or script anywhere: one fixed content security policy then covers every page.
 export default defineConfig({
@@ -43,7 +28,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [plainImport(), oldBrowsers(), roleStyles(), compiledEarly],
+    plugins: [plainImport(), oldBrowsers(), roleStyles(), compiledEarly()],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,

@@ -13,7 +13,7 @@ export function part<Part extends Element = HTMLElement>(
   let island: Node = host;
   while (island.parentNode && !island.nodeName.includes('-')) island = island.parentNode;
   throw new Error(
-    `${island.nodeName.toLowerCase()}: no element matches "${selector}". Correct the selector or the island's .astro file.`,
+    `${island.nodeName.toLowerCase()}: no element matches "${selector}". Correct the selector, or give the element back to the island's .astro file: its script shows nothing rather than half.`,
   );
 }
 

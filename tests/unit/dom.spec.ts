@@ -16,7 +16,8 @@ test('A part is the element that the selector names', () => {
 test('A missed selector names the island and itself; it neither hides nor empties the island', () => {
   const outcome = element('dastak-outcome');
   const message =
-    'dastak-outcome: no element matches ".bars". Correct the selector or the island\'s .astro file.';
+    'dastak-outcome: no element matches ".bars". Correct the selector, or give the element back to ' +
+    "the island's .astro file: its script shows nothing rather than half.";
   expect(() => part(outcome, '.bars')).toThrow(new Error(message));
   // Also from within: what an engineer looks for is the island.
   expect(() => part(element('figure', [], outcome), '.bars')).toThrow(new Error(message));
