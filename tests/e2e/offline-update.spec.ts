@@ -123,7 +123,9 @@ test('A newer edition does not come in by itself when every page was closed @chr
   await expect(later.getByText(OLD)).toBeVisible();
   await later.goto(`${host.address}en/`);
   await expect(newer(later)).toBeVisible();
+  const shown = later.waitForEvent('load');
   await later.getByRole('button', { name: 'Use the newer version now' }).click();
+  await shown;
   await expect(newer(later)).toBeHidden();
   await host.close();
   await later.goto(`${host.address}en/glossary/`);
