@@ -5,10 +5,21 @@ import { LEFT } from './left.ts';
 const PRESSES = 3;
 const WITHIN = 2000;
 
+function hasLeft(): boolean {
+  try {
+    return sessionStorage.getItem(LEFT) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Leaves at once for a neutral page: by a link, or by pressing Shift three times in a row. */
 class ExitElement extends HTMLElement {
   connectedCallback(): void {
     const { href } = part<HTMLAnchorElement>(this, 'a');
+    // Browsers drop a page from their memory that something is sent to while it lies there: it is loaded anew, and
+    // `gate.ts` leaves again. What it would read from the storage of its tab may be from before it was left.
+    const kept = 'BroadcastChannel' in window && new BroadcastChannel(LEFT);
     const leave = () => {
       document.title = this.dataset['blank'] ?? '';
       document.body.hidden = true;
@@ -17,6 +28,7 @@ class ExitElement extends HTMLElement {
       } catch {
         // Where nothing may be stored, leaving must not fail.
       }
+      if (kept) kept.postMessage('');
       location.replace(href);
     };
     let presses: number[] = [];
@@ -41,9 +53,9 @@ class ExitElement extends HTMLElement {
       presses = [...presses.filter((at) => timeStamp - at <= WITHIN), timeStamp];
       if (presses.length === PRESSES) leave();
     });
-    // A page that the browser kept in memory comes back blank, and leaves again (`gate.ts` does it for all others).
+    // For browsers without such channels. Where nothing may be stored, the page that was left comes back blank at least.
     window.addEventListener('pageshow', ({ persisted }) => {
-      if (persisted && document.body.hidden) location.replace(href);
+      if (persisted && (document.body.hidden || hasLeft())) leave();
     });
   }
 }
