@@ -21,6 +21,8 @@ const ASKED_FOR: Readonly<Record<string, string>> = {
   layers: 'of the library for QR codes',
   resize: 'of the library for QR codes',
   locale: 'a name in the facts of a page',
+  BroadcastChannel:
+    'src/islands/shell/exit.element.ts asks; without it the storage of the tab is read',
   AudioContext: 'src/islands/call/extras.ts asks; without it a call is silent',
   'CSS.highlights': 'src/islands/listen/reading.ts asks; without it nothing is marked',
   Highlight: 'src/islands/listen/reading.ts asks',

@@ -5,14 +5,6 @@ import { LEFT } from './left.ts';
 const PRESSES = 3;
 const WITHIN = 2000;
 
-function hasLeft(): boolean {
-  try {
-    return sessionStorage.getItem(LEFT) !== null;
-  } catch {
-    return false;
-  }
-}
-
 /** Leaves at once for a neutral page: by a link, or by pressing Shift three times in a row. */
 class ExitElement extends HTMLElement {
   connectedCallback(): void {
@@ -53,9 +45,13 @@ class ExitElement extends HTMLElement {
       presses = [...presses.filter((at) => timeStamp - at <= WITHIN), timeStamp];
       if (presses.length === PRESSES) leave();
     });
-    // For browsers without such channels. Where nothing may be stored, the page that was left comes back blank at least.
+    // For browsers without such channels.
     window.addEventListener('pageshow', ({ persisted }) => {
-      if (persisted && (document.body.hidden || hasLeft())) leave();
+      try {
+        if (persisted && (document.body.hidden || sessionStorage.getItem(LEFT))) leave();
+      } catch {
+        // Where nothing may be stored, only the page that was left is known.
+      }
     });
   }
 }
