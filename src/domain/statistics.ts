@@ -96,14 +96,3 @@ export function pairedChange(pairs: readonly (readonly [number, number])[]): Pai
     dz: isSpread ? mean / sd : null,
   };
 }
-
-/**
- * How many have to be trained for one more person to act, ⌈1 / (with − without)⌉. It asks for a comparison group, which
- * a round has not.
- * Source: A. Laupacis, D. L. Sackett, R. S. Roberts 1988, An assessment of clinically useful measures of the
- * consequences of treatment, New England Journal of Medicine 318, 1728–1733,
- * https://doi.org/10.1056/NEJM198806303182605.
- * @returns null where training did not raise the share
- */
-export const numberToTrain = (trained: number, untrained: number): number | null =>
-  trained > untrained ? Math.ceil(1 / (trained - untrained)) : null;

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { numberToTrain, pairedChange, pomp, wilson } from '../../src/domain/statistics.ts';
+import { pairedChange, pomp, wilson } from '../../src/domain/statistics.ts';
 import { runs } from '../support/device.ts';
 
 test('the percent of the maximum possible agrees with its check values', () => {
@@ -97,10 +97,4 @@ test('d_z takes no notice of the unit or the order, and turns round with time', 
     }),
     { numRuns: runs(300) },
   );
-});
-
-test('the number to train agrees with the published one, and is none where nothing was gained', () => {
-  expect(numberToTrain(0.144, 0.068)).toBe(14);
-  expect(numberToTrain(0.068, 0.068)).toBeNull();
-  expect(numberToTrain(0.05, 0.068)).toBeNull();
 });
