@@ -12,6 +12,48 @@ export function openDatabase(
   return answered(request);
 }
 
+/** Does some work in one transaction. @returns what it gave, once that is on disk; rejects where it could not be done */
+export type Transact = <Result>(
+  mode: IDBTransactionMode,
+  work: (transaction: IDBTransaction) => () => Result,
+) => Promise<Result>;
+
+/**
+ * Keeps a database with these stores at hand for transactions of strict durability over all of them.
+ * @param factory gives the browser's `indexedDB`; it may throw or give nothing
+ */
+export function keepDatabase(
+  factory: () => IDBFactory | undefined,
+  name: string,
+  stores: readonly string[],
+): Transact {
+  let opening: Promise<IDBDatabase> | undefined;
+  const open = async () => {
+    const database = await openDatabase(factory(), name, stores);
+    const close = () => {
+      database.close();
+      opening = undefined;
+    };
+    database.onclose = close;
+    database.onversionchange = close;
+    return database;
+  };
+  return async function transact(mode, work, isAgain = false) {
+    try {
+      opening ??= open();
+      const transaction = (await opening).transaction(stores, mode, { durability: 'strict' });
+      const result = work(transaction);
+      await completed(transaction);
+      return result();
+    } catch (error) {
+      // The browser closes databases as it likes, as when data are cleared; once more finds out whether it was that.
+      opening = undefined;
+      if (isAgain) throw error;
+      return transact(mode, work, true);
+    }
+  };
+}
+
 /** Everything in a store of a database, by key; nothing is made where nothing is there. */
 export async function readDatabase(
   factory: IDBFactory | undefined,

@@ -17,7 +17,7 @@
  */
 import { type Entry, joinEntries } from '../domain/register.ts';
 import { entryToRow, rowToEntry } from '../domain/register-row.ts';
-import { completed, openDatabase } from './database.ts';
+import { keepDatabase } from './database.ts';
 
 const ENTRIES = 'entries';
 const CREDENTIALS = 'credentials';
@@ -73,51 +73,34 @@ export function openDesk(
   name: string,
   atOnce = AT_ONCE,
 ): Desk {
-  let opening: Promise<IDBDatabase> | undefined;
+  const transact = keepDatabase(factory, name, ALL);
   let erasures = 0;
 
-  const base = () => {
-    opening ??= (async () => {
-      const database = await openDatabase(factory(), name, ALL);
-      const close = () => {
-        database.close();
-        opening = undefined;
-      };
-      database.onclose = close;
-      database.onversionchange = close;
-      return database;
-    })();
-    return opening;
-  };
-  async function begin(mode: IDBTransactionMode): Promise<IDBTransaction> {
-    try {
-      return (await base()).transaction(ALL, mode, { durability: 'strict' });
-    } catch {
-      // The browser closes databases as it likes; once more finds out whether it was that.
-      opening = undefined;
-      return (await base()).transaction(ALL, mode, { durability: 'strict' });
-    }
-  }
+  const held = (store: string, key: string): Promise<unknown> =>
+    transact('readonly', (transaction) => {
+      const found = transaction.objectStore(store).get(key);
+      return () => found.result;
+    }).catch(() => undefined);
 
   async function read(heard: (count: number) => void): Promise<DeskReading> {
     const entries: Entry[] = [];
     let damaged = 0;
     let after: IDBKeyRange | undefined;
     for (;;) {
-      const transaction = await begin('readonly');
-      const store = transaction.objectStore(ENTRIES);
-      const [rows, keys] = [store.getAll(after, atOnce), store.getAllKeys(after, atOnce)];
-      const times = transaction.objectStore(PHONE).get(ERASURES);
-      await completed(transaction);
-      erasures = toTimes(times.result);
-      for (const row of rows.result) {
+      const [rows, keys, times] = await transact('readonly', (transaction) => {
+        const store = transaction.objectStore(ENTRIES);
+        const [rows, keys] = [store.getAll(after, atOnce), store.getAllKeys(after, atOnce)];
+        const times = transaction.objectStore(PHONE).get(ERASURES);
+        return () => [rows.result, keys.result, times.result] as const;
+      });
+      erasures = toTimes(times);
+      for (const row of rows) {
         const entry = rowToEntry(row);
         if (entry) entries.push(entry);
         else damaged += 1;
       }
-      const [last] = keys.result.slice(-1);
-      if (last === undefined || keys.result.length < atOnce)
-        return { state: 'open', entries, damaged };
+      const [last] = keys.slice(-1);
+      if (last === undefined || keys.length < atOnce) return { state: 'open', entries, damaged };
       heard(entries.length);
       after = IDBKeyRange.lowerBound(last, true);
     }
@@ -132,59 +115,38 @@ export function openDesk(
         return { state: isNewer ? 'newer' : 'blocked', entries: [], damaged: 0 };
       }
     },
-    async keep(entries, credentials = new Map()) {
-      const joined: Entry[] = [];
-      let isErased = false;
-      try {
-        const transaction = await begin('readwrite');
-        const written = completed(transaction);
+    keep(entries, credentials = new Map()) {
+      return transact<Awaited<ReturnType<Desk['keep']>>>('readwrite', (transaction) => {
+        const joined: Entry[] = [];
         const times = transaction.objectStore(PHONE).get(ERASURES);
+        const isErased = () => toTimes(times.result) !== erasures;
         times.onsuccess = () => {
-          isErased = toTimes(times.result) !== erasures;
-          if (isErased) return;
+          if (isErased()) return;
           for (const [serial, text] of credentials)
             transaction.objectStore(CREDENTIALS).put(text, serial);
           for (const entry of entries) joinRow(transaction, entry, joined);
         };
-        await written;
-        return isErased ? { kept: 'erased', entries: [] } : { kept: 'saved', entries: joined };
-      } catch {
-        return { kept: 'unsaved', entries };
-      }
+        return () =>
+          isErased() ? { kept: 'erased', entries: [] } : { kept: 'saved', entries: joined };
+      }).catch(() => ({ kept: 'unsaved', entries }));
     },
     async credential(serial) {
-      try {
-        const transaction = await begin('readonly');
-        const found = transaction.objectStore(CREDENTIALS).get(serial);
-        await completed(transaction);
-        return typeof found.result === 'string' ? found.result : undefined;
-      } catch {
-        return undefined;
-      }
+      const found = await held(CREDENTIALS, serial);
+      return typeof found === 'string' ? found : undefined;
     },
     async signs() {
-      try {
-        const transaction = await begin('readonly');
-        const found = transaction.objectStore(PHONE).get(SIGNS);
-        await completed(transaction);
-        return Array.isArray(found.result) ? found.result.map(String) : [];
-      } catch {
-        return [];
-      }
+      const found = await held(PHONE, SIGNS);
+      return Array.isArray(found) ? found.map(String) : [];
     },
-    async rememberSigns(signs) {
-      try {
-        const transaction = await begin('readwrite');
+    rememberSigns: (signs) =>
+      transact('readwrite', (transaction) => {
         transaction.objectStore(PHONE).put([...signs], SIGNS);
-        await completed(transaction);
-      } catch {
+        return () => undefined;
+      }).catch(() => {
         // It is typed again.
-      }
-    },
-    async erase() {
-      try {
-        const transaction = await begin('readwrite');
-        const written = completed(transaction);
+      }),
+    erase: () =>
+      transact('readwrite', (transaction) => {
         const phone = transaction.objectStore(PHONE);
         const times = phone.get(ERASURES);
         let next = 0;
@@ -193,13 +155,11 @@ export function openDesk(
           for (const store of ALL) transaction.objectStore(store).clear();
           phone.put(next, ERASURES);
         };
-        await written;
-        erasures = next;
-        return true;
-      } catch {
-        return false;
-      }
-    },
+        return () => {
+          erasures = next;
+          return true;
+        };
+      }).catch(() => false),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ProgressEvent } from '../domain/progress.ts';
-import { completed, openDatabase, readDatabase } from './database.ts';
+import { keepDatabase, readDatabase } from './database.ts';
 import { eventsFormat } from './migrate.ts';
 import { type Format, readSlot, type Slot, toSlot } from './slot.ts';
 
@@ -49,47 +49,17 @@ export function openSecondCopy(
   name: string,
   oldName: string,
 ): SecondCopy {
-  let opening: Promise<IDBDatabase> | undefined;
-  /** Opens again what the browser has closed, as it does when data are cleared. */
-  const base = () => {
-    opening ??= openDatabase(factory(), name, [RECORDS, PHONE]).then((database) => {
-      const close = () => {
-        database.close();
-        opening = undefined;
-      };
-      database.onclose = close;
-      database.onversionchange = close;
-      return database;
-    });
-    return opening;
-  };
-
-  /** Does some work in one transaction. @returns what it gave, once that is on disk; null where it could not be done */
-  async function transact<Result>(
-    mode: IDBTransactionMode,
-    work: (records: IDBObjectStore, phone: IDBObjectStore) => () => Result,
-    isAgain = false,
-  ): Promise<Result | null> {
-    try {
-      const transaction = (await base()).transaction([RECORDS, PHONE], mode, {
-        durability: 'strict',
-      });
-      const result = work(transaction.objectStore(RECORDS), transaction.objectStore(PHONE));
-      await completed(transaction);
-      return result();
-    } catch {
-      opening = undefined;
-      return isAgain ? null : transact(mode, work, true);
-    }
-  }
-  const written = async (work: (records: IDBObjectStore, phone: IDBObjectStore) => void) =>
-    (await transact('readwrite', (records, phone) => {
-      work(records, phone);
+  const transact = keepDatabase(factory, name, [RECORDS, PHONE]);
+  const written = (work: (records: IDBObjectStore, phone: IDBObjectStore) => void) =>
+    transact('readwrite', (transaction) => {
+      work(transaction.objectStore(RECORDS), transaction.objectStore(PHONE));
       return () => true;
-    })) ?? false;
+    }).catch(() => false);
 
   async function read(): Promise<{ copied: Copied; isAdopted: boolean } | null> {
-    return transact('readonly', (records, phone) => {
+    return transact('readonly', (transaction) => {
+      const records = transaction.objectStore(RECORDS);
+      const phone = transaction.objectStore(PHONE);
       const [keys, texts] = [records.getAllKeys(), records.getAll()];
       const [shared, numbers, adopted] = [SHARED, NUMBERS, ADOPTED].map((key) => phone.get(key));
       return () => {
@@ -104,7 +74,7 @@ export function openSecondCopy(
           },
         };
       };
-    });
+    }).catch(() => null);
   }
 
   async function adopt(): Promise<void> {
