@@ -1,0 +1,16 @@
+import { pagePolicy } from '../build/policy.ts';
+import { paths } from '../course/paths.ts';
+import { inAll, reviewLanguages, waysOut } from '../course/review-book.ts';
+
+/** What the frame of a page of the review book needs, but its title, and the languages of the book. */
+export async function reviewFrame() {
+  const languages = await reviewLanguages();
+  const contents = {
+    address: paths.reviewBook(),
+    text: inAll(languages, ({ t }) => t('review.title')),
+  };
+  return {
+    languages,
+    frame: { lang: languages[0]?.id, policy: pagePolicy, ways: [contents, ...waysOut(languages)] },
+  };
+}
