@@ -52,6 +52,12 @@ export async function frameOf(lang: string, addressIn: (lang: string) => string,
   };
 }
 
+/** What a page needs of which there is one in each language: its frame, by its name in addresses and menu, and its texts. */
+export async function singleFrameOf(lang: string, name: string) {
+  const frame = await frameOf(lang, (other) => paths.single(other, name), name);
+  return { frame, t: frame.t };
+}
+
 /**
  * What the frame of a step's page needs: that of any page, its heading, the door it lies behind and the other steps there.
  * @param step the step's id
