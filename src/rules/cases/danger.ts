@@ -19,14 +19,12 @@ export function casesDangerProblems(
     const isHurt = (one.signs as readonly string[]).includes('self-harm');
     const mayWait = [one.right, ...one.also].find((decision) => decision !== 'now');
     if (isHurt && mayWait)
-      return [
-        {
-          ...{ file, line: lineOf(at, one.right === 'now' ? 'also' : 'right'), value: mayWait },
-          message: `In the case “${one.id}” somebody may have hurt themselves, and “${mayWait}” counts as right.`,
-          instead: 'Write right: now, and take “also” out.',
-          why: WHY,
-        },
-      ];
+      return {
+        ...{ file, line: lineOf(at, one.right === 'now' ? 'also' : 'right'), value: mayWait },
+        message: `In the case “${one.id}” somebody may have hurt themselves, and “${mayWait}” counts as right.`,
+        instead: 'Write right: now, and take “also” out.',
+        why: WHY,
+      };
     if (one.right !== 'now' || !mayNeedHelp(one)) return [];
     return lexicons
       .filter(({ emergencyCall }) => emergencyCall)

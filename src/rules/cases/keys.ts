@@ -1,6 +1,6 @@
 import { isSignal } from '../../domain/cases-result.ts';
 import { type Cases, firstMoves } from '../../schema/cases.ts';
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 
 /** A set of cases as its rules see it. */
 export interface CaseSet {
@@ -31,15 +31,14 @@ type Case = Cases['cases'][number];
 function repeatedRooms({ file, set, lineOf }: CaseSet, one: Case, at: number): Problem[] {
   if (!('room' in one)) return [];
   const rooms = (set.cases as Case[]).map((other) => ('room' in other ? other.room : undefined));
-  if (rooms.indexOf(one.room) === at) return [];
-  return [
-    {
+  return found(
+    rooms.indexOf(one.room) !== at && {
       ...{ file, line: lineOf(at, 'room'), value: one.room },
       message: `Two doors have the number ${one.room}.`,
       instead: 'Give this door a number that no other door of the file has.',
       why: 'Both may stand in one corridor.',
     },
-  ];
+  );
 }
 
 function feedbackProblems({ file, lineOf }: CaseSet, one: Case, at: number): Problem[] {
@@ -47,18 +46,16 @@ function feedbackProblems({ file, lineOf }: CaseSet, one: Case, at: number): Pro
   const whom = { less: 'too little', more: 'too much' };
   return (['less', 'more'] as const).flatMap((key) => {
     if (needs[key] === (one[key] !== undefined)) return [];
-    return [
-      {
-        ...{ file, line: lineOf(at, key), value: one.id },
-        message: needs[key]
-          ? `The case “${one.id}” lacks “${key}”.`
-          : `The case “${one.id}” has “${key}”, and nobody can do ${whom[key]} where “${one.right}” is right.`,
-        instead: needs[key]
-          ? `Add ${key}: with what somebody is told who did ${whom[key]}.`
-          : `Take “${key}” out.`,
-        why: WHY_FEEDBACK,
-      },
-    ];
+    return {
+      ...{ file, line: lineOf(at, key), value: one.id },
+      message: needs[key]
+        ? `The case “${one.id}” lacks “${key}”.`
+        : `The case “${one.id}” has “${key}”, and nobody can do ${whom[key]} where “${one.right}” is right.`,
+      instead: needs[key]
+        ? `Add ${key}: with what somebody is told who did ${whom[key]}.`
+        : `Take “${key}” out.`,
+      why: WHY_FEEDBACK,
+    };
   });
 }
 
@@ -113,9 +110,8 @@ function moveProblems(
       why,
     }));
   }
-  if (moves.length > 0 === (right !== 'leave')) return [];
-  return [
-    {
+  return found(
+    moves.length > 0 !== (right !== 'leave') && {
       ...{ file, line, value: id },
       message:
         moves.length > 0
@@ -127,5 +123,5 @@ function moveProblems(
           : `Add moves: with one or more of these: ${HELPING.join(', ')}`,
       why: moves.length > 0 ? 'Where nothing is to be done, an ordinary word is offered.' : why,
     },
-  ];
+  );
 }

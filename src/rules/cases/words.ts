@@ -1,5 +1,5 @@
 import type { Cases, PostCase } from '../../schema/cases.ts';
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import type { CaseSet } from './keys.ts';
 
 /** The language in which a post of each script is written. */
@@ -50,9 +50,8 @@ function scriptProblems(
 ): Problem[] {
   const hasDevanagari = /\p{Script=Devanagari}/u.test(post);
   const isRight = (script === 'devanagari') === hasDevanagari;
-  if (isRight) return [];
-  return [
-    {
+  return found(
+    !isRight && {
       ...{ file, line: lineOf(at, 'post'), value: post },
       message: hasDevanagari
         ? `The post “${id}” has Devanagari letters, and its script is “${script}”.`
@@ -62,5 +61,5 @@ function scriptProblems(
         : 'Write script: roman or script: english, or write the post in Devanagari.',
       why: 'A screen reader speaks the post in the language of its script.',
     },
-  ];
+  );
 }

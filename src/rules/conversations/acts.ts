@@ -92,14 +92,12 @@ function plainWordProblems(
   return [...lexicons].flatMap(([lang, { find, plainWord }]) => {
     const written = text[lang];
     if (written === undefined || find.plainWord(wordsIn(written))) return [];
-    return [
-      {
-        ...{ file, line: lineAt(...path, lang), value: written },
-        message: `The choice “${id}” asks directly, and its text has no plain word for suicide: “${written}”`,
-        instead: `Say the word, for example: ${plainWord.example}`,
-        why: 'A hint can be answered with a hint. Asking with the plain word has not been found to raise the risk.',
-      },
-    ];
+    return {
+      ...{ file, line: lineAt(...path, lang), value: written },
+      message: `The choice “${id}” asks directly, and its text has no plain word for suicide: “${written}”`,
+      instead: `Say the word, for example: ${plainWord.example}`,
+      why: 'A hint can be answered with a hint. Asking with the plain word has not been found to raise the risk.',
+    };
   });
 }
 
@@ -115,13 +113,11 @@ function secrecyProblems(
     const span = find.secrecy(words);
     if (!span) return [];
     const found = spanToText(written, words, span);
-    return [
-      {
-        ...{ file, line: lineAt(...path, lang), value: found },
-        message: `“${id}” is not weak, and it promises secrecy: “${found}”`,
-        instead: `Say who will be told, and why, for example: ${secrecy.instead}`,
-        why: 'A promise of secrecy leaves the learner alone with a life at stake.',
-      },
-    ];
+    return {
+      ...{ file, line: lineAt(...path, lang), value: found },
+      message: `“${id}” is not weak, and it promises secrecy: “${found}”`,
+      instead: `Say who will be told, and why, for example: ${secrecy.instead}`,
+      why: 'A promise of secrecy leaves the learner alone with a life at stake.',
+    };
   });
 }

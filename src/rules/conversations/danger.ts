@@ -57,14 +57,12 @@ function callProblems(
           !isKeptSafe(after(effects, one.place.values)),
       );
       if (!stop) return [];
-      return [
-        {
-          ...{ file, line: lineAt('turns', turn, 'choices', index), value: choice.id },
-          message: `The strong choice “${choice.id}” rings “${called}” ${along(stop)}while danger is current: no second adult is there, or nobody has put dangerous things away.`,
-          instead: `Offer “${choice.id}” only with when: secondAdult, meansSpoken, and for every other run a strong choice with the move ring-emergency.`,
-          why: WHY,
-        },
-      ];
+      return {
+        ...{ file, line: lineAt('turns', turn, 'choices', index), value: choice.id },
+        message: `The strong choice “${choice.id}” rings “${called}” ${along(stop)}while danger is current: no second adult is there, or nobody has put dangerous things away.`,
+        instead: `Offer “${choice.id}” only with when: secondAdult, meansSpoken, and for every other run a strong choice with the move ring-emergency.`,
+        why: WHY,
+      };
     }),
   );
 }

@@ -3,7 +3,7 @@ import { expectedScore, longestFirst, prospects } from '../../domain/scenario-pl
 import { atRandom, type Habit } from '../../domain/scenario-spread.ts';
 import { sceneWords } from '../../domain/scenario-words.ts';
 import { habitProblem, placesOf } from '../habits.ts';
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import type { Scene } from './reading.ts';
 
 /** The longest choice may be strong in this part of the turns. */
@@ -79,13 +79,12 @@ function scoreProblem(
 ): Problem[] {
   const scores = worlds.map((graph) => expectedScore(graph, prospects(graph, habit)));
   const got = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  if (got <= untrainedMost) return [];
-  return [
-    {
+  return found(
+    got > untrainedMost && {
       ...{ file, line: lineAt('turns') },
       message: `Somebody who ${who} gets ${Math.round(got * 100)} of 100 in this scene.`,
       instead: `Make weak lines as long and as kind as strong ones, until they get ${untrainedMost * 100} at most.`,
       why: 'The scene is to tell training from guessing.',
     },
-  ];
+  );
 }

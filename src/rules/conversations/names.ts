@@ -186,13 +186,13 @@ function variantProblems(
   const others = scenes
     .filter((other) => other.id !== id && !other.scenario.variantOf)
     .map((other) => other.id);
-  if (variantOf === undefined || others.includes(variantOf)) return [];
-  return [
-    {
-      ...{ file, line: lineAt('variantOf'), value: variantOf },
-      message: `This scene is a variant of “${variantOf}”, and there is no scene of that name.`,
-      instead: suggestion(variantOf, others, 'scenes'),
-      why: 'A variant takes the place of its scene in the final check and in refreshers.',
-    },
-  ];
+  return found(
+    variantOf !== undefined &&
+      !others.includes(variantOf) && {
+        ...{ file, line: lineAt('variantOf'), value: variantOf },
+        message: `This scene is a variant of “${variantOf}”, and there is no scene of that name.`,
+        instead: suggestion(variantOf, others, 'scenes'),
+        why: 'A variant takes the place of its scene in the final check and in refreshers.',
+      },
+  );
 }

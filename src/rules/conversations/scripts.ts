@@ -21,14 +21,12 @@ function textProblems({ file, lineAt }: Scene, text: SceneText, lexicons: Lexico
     const written = text.words[language];
     const wrong = written && wrongScript(text, written, lexicon, [...lexicons.values()]);
     if (!wrong) return [];
-    return [
-      {
-        ...{ file, line: lineAt(...text.path, language), value: written },
-        message: `The ${languageName(language)} of “${text.key}” ${wrong.message}: “${written}”`,
-        instead: wrong.instead,
-        why: 'A text in the wrong letters cannot be read by the person it is for, nor read aloud by the phone.',
-      },
-    ];
+    return {
+      ...{ file, line: lineAt(...text.path, language), value: written },
+      message: `The ${languageName(language)} of “${text.key}” ${wrong.message}: “${written}”`,
+      instead: wrong.instead,
+      why: 'A text in the wrong letters cannot be read by the person it is for, nor read aloud by the phone.',
+    };
   });
 }
 

@@ -191,14 +191,12 @@ function returnProblems({ file, lineAt }: Scene, graph: SceneGraph): Problem[] {
     }
     const count = fewest.get(stops.at(-1) as Stop) ?? 0;
     if (count >= RETURNS) return [];
-    return [
-      {
-        ...{ file, line: lineAt('turns'), value: domain },
-        message: `Where the truth is “${graph.truth}”, some run offers “${domain}” in ${count === 1 ? 'one turn' : 'no turn'}, by a choice that sets “${key}”.`,
-        instead: `Offer it in a later turn as well, with when: not ${key}.`,
-        why: 'What was passed by comes back before the end; nobody is asked only once.',
-      },
-    ];
+    return {
+      ...{ file, line: lineAt('turns'), value: domain },
+      message: `Where the truth is “${graph.truth}”, some run offers “${domain}” in ${count === 1 ? 'one turn' : 'no turn'}, by a choice that sets “${key}”.`,
+      instead: `Offer it in a later turn as well, with when: not ${key}.`,
+      why: 'What was passed by comes back before the end; nobody is asked only once.',
+    };
   });
 }
 
@@ -207,14 +205,12 @@ function formsProblems({ file, scenario, lineAt }: Scene): Problem[] {
   return Object.entries(scenario.turns).flatMap(([turn, { says = [] }]) => {
     const forms = says.reduce((sum, { or = [] }) => sum + 1 + or.length, 0);
     if (says.length === 0 || forms >= variety.forms) return [];
-    return [
-      {
-        ...{ file, line: lineAt('turns', turn, 'says'), value: turn },
-        message: `What the student says at the turn “${turn}” has ${forms} ${forms === 1 ? 'form' : 'forms'}.`,
-        instead: `Add other wordings with “or”, or lines with “when”, until there are ${variety.forms}.`,
-        why: 'A second play is not to sound like the first.',
-      },
-    ];
+    return {
+      ...{ file, line: lineAt('turns', turn, 'says'), value: turn },
+      message: `What the student says at the turn “${turn}” has ${forms} ${forms === 1 ? 'form' : 'forms'}.`,
+      instead: `Add other wordings with “or”, or lines with “when”, until there are ${variety.forms}.`,
+      why: 'A second play is not to sound like the first.',
+    };
   });
 }
 

@@ -154,14 +154,12 @@ function offerProblems(
     if (count >= OFFERED.least && count <= OFFERED.most) return [];
     reported.add(turn);
     const path = pathTo(stop);
-    return [
-      {
-        ...{ file, line: lineAt('turns', turn, 'choices'), value: turn },
-        message: `${path.length > 0 ? `After ${path.join(', ')} ` : 'At the beginning '}the turn “${turn}” offers ${count} ${count === 1 ? 'choice' : 'choices'}, the way back not counted.`,
-        instead: `Change “when” of its choices so that ${OFFERED.least} to ${OFFERED.most} are offered there.`,
-        why: 'One choice is none, and more than four do not fit on a small screen.',
-      },
-    ];
+    return {
+      ...{ file, line: lineAt('turns', turn, 'choices'), value: turn },
+      message: `${path.length > 0 ? `After ${path.join(', ')} ` : 'At the beginning '}the turn “${turn}” offers ${count} ${count === 1 ? 'choice' : 'choices'}, the way back not counted.`,
+      instead: `Change “when” of its choices so that ${OFFERED.least} to ${OFFERED.most} are offered there.`,
+      why: 'One choice is none, and more than four do not fit on a small screen.',
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 import { isStale } from '../../domain/ledger.ts';
 import { neededKinds } from '../../domain/referral.ts';
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import { type Content, type Named, namedIn, yamlAt } from '../reading/content.ts';
 import { fieldOf, listOf, textOf } from '../reading/value.ts';
 
@@ -57,15 +57,15 @@ export function staleNumbersProblems(content: Content, today: string): Problem[]
 
 function staleProblem({ id, entry }: Named, today: string): Problem[] {
   const on = fieldOf(fieldOf(entry, 'tested'), 'on');
-  if (!on || !isStale(on.written, today)) return [];
-  return [
-    {
-      ...{ file: FILE, line: on.line, value: on.written },
-      message: `The number “${id}” was last rung on ${on.written}, more than 90 days ago.`,
-      instead: `Ring it again by day, at about 22:00 and at about 02:00, and write on: "${today}"`,
-      why: WHY_FRESH,
-    },
-  ];
+  return found(
+    on &&
+      isStale(on.written, today) && {
+        ...{ file: FILE, line: on.line, value: on.written },
+        message: `The number “${id}” was last rung on ${on.written}, more than 90 days ago.`,
+        instead: `Ring it again by day, at about 22:00 and at about 02:00, and write on: "${today}"`,
+        why: WHY_FRESH,
+      },
+  );
 }
 
 function roomProblem(content: Content, { id, entry, line }: Named): Problem[] {

@@ -1,6 +1,6 @@
 import { onTheWay } from '../../domain/on-the-way.ts';
 import { moduleSchema } from '../../schema/module.ts';
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import { type Content, type Named, quizItems, yamlAt } from '../reading/content.ts';
 import { fieldOf, listOf, textOf, textsOf, type Value } from '../reading/value.ts';
 
@@ -121,27 +121,26 @@ function minutesProblem(content: Content, module: string, counted: number): Prob
   if (!isComplete || !moduleSchema.shape.minutes.safeParse(Number(minutes?.written)).success)
     return [];
   const rounded = Math.max(1, Math.round(counted));
-  if (!minutes || Math.abs(Number(minutes.written) - rounded) <= NEAR) return [];
-  return [
-    {
-      ...{ file, line: minutes.line, value: minutes.written },
-      message: `The module is said to take ${minutes.written} minutes; the steps of its short way take ${rounded}.`,
-      instead: `Write minutes: ${rounded}`,
-      why: 'Whoever starts it at eleven at night must know when it ends.',
-    },
-  ];
+  return found(
+    minutes &&
+      Math.abs(Number(minutes.written) - rounded) > NEAR && {
+        ...{ file, line: minutes.line, value: minutes.written },
+        message: `The module is said to take ${minutes.written} minutes; the steps of its short way take ${rounded}.`,
+        instead: `Write minutes: ${rounded}`,
+        why: 'Whoever starts it at eleven at night must know when it ends.',
+      },
+  );
 }
 
 function totalProblem(role: string, minutes: number, { written, line }: Value): Problem[] {
   const most = Number(written);
   // What is no number is reported by the schema.
-  if (!(minutes > most)) return [];
-  return [
-    {
+  return found(
+    minutes > most && {
       ...{ file: 'content/course.yml', line, value: role },
       message: `The short way of the role “${role}” takes ${Math.round(minutes)} minutes.`,
       instead: `Take steps of ${Math.ceil(minutes - most)} minutes out of the lists core: of its modules.`,
       why: `People give up courses that take longer than ${most} minutes; everything else stays open to those who want more.`,
     },
-  ];
+  );
 }

@@ -67,14 +67,12 @@ function repeatedProblems({ path, value }: YamlFile): Problem[] {
   return listOf(value, 'asks').flatMap((ask, index) => {
     const item = items[index] ?? '';
     if (item === '' || items.indexOf(item) === index) return [];
-    return [
-      {
-        ...{ file: path, line: ask.line, value: item },
-        message: `The operator asks twice for “${item}”.`,
-        instead: 'Take one of the two questions out.',
-        why: 'What has been told is not asked again; the second question would never be shown.',
-      },
-    ];
+    return {
+      ...{ file: path, line: ask.line, value: item },
+      message: `The operator asks twice for “${item}”.`,
+      instead: 'Take one of the two questions out.',
+      why: 'What has been told is not asked again; the second question would never be shown.',
+    };
   });
 }
 

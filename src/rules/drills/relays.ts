@@ -45,13 +45,11 @@ function orderProblems({ path }: YamlFile, stages: readonly SingleQuestion[]): P
   return stages.flatMap((stage, index) => {
     const [before, { id, line }] = [stages[index - 1], stage];
     if (!before || placeOf(stage) < 0 || placeOf(stage) >= placeOf(before)) return [];
-    return [
-      {
-        ...{ file: path, line, value: id },
-        message: `The fork at “${id}” comes after one at “${before.id}”.`,
-        instead: `Move it up; the stations are, in order: ${stations.join(', ')}.`,
-        why: WHY,
-      },
-    ];
+    return {
+      ...{ file: path, line, value: id },
+      message: `The fork at “${id}” comes after one at “${before.id}”.`,
+      instead: `Move it up; the stations are, in order: ${stations.join(', ')}.`,
+      why: WHY,
+    };
   });
 }

@@ -23,14 +23,12 @@ function overdueSources(content: Content, today: string): Problem[] {
   return (ledgerIds(content, 'sources') ?? []).flatMap(({ id, entry }) => {
     const day = fieldOf(entry, 'lookAgain');
     if (!day || !DAY.test(day.written) || day.written >= today) return [];
-    return [
-      {
-        ...{ file: 'content/sources.yml', line: day.line, value: day.written },
-        message: `The source “${id}” was to be looked at again by ${day.written}.`,
-        instead: `Open its address and read whether it still says what the course takes from it. If so, write lookAgain: "${yearLater(today)}"; if not, correct the entry and what rests on it.`,
-        why: 'Pages move and numbers change; the course says only what still holds.',
-      },
-    ];
+    return {
+      ...{ file: 'content/sources.yml', line: day.line, value: day.written },
+      message: `The source “${id}” was to be looked at again by ${day.written}.`,
+      instead: `Open its address and read whether it still says what the course takes from it. If so, write lookAgain: "${yearLater(today)}"; if not, correct the entry and what rests on it.`,
+      why: 'Pages move and numbers change; the course says only what still holds.',
+    };
   });
 }
 
@@ -59,13 +57,11 @@ function futureDays(content: Content, today: string): Problem[] {
   ];
   return days.flatMap(({ file, value }) => {
     if (!value || !DAY.test(value.written) || value.written <= today) return [];
-    return [
-      {
-        ...{ file, line: value.line, value: value.written },
-        message: `The day ${value.written} is still to come.`,
-        instead: `Write the day on which it was done, at the latest on: "${today}"`,
-        why: 'A test or a signature tells what has happened.',
-      },
-    ];
+    return {
+      ...{ file, line: value.line, value: value.written },
+      message: `The day ${value.written} is still to come.`,
+      instead: `Write the day on which it was done, at the latest on: "${today}"`,
+      why: 'A test or a signature tells what has happened.',
+    };
   });
 }

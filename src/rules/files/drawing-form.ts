@@ -1,5 +1,5 @@
 import { composeDrawing, partsOfDrawing } from '../../domain/drawing.ts';
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import { lineCounter } from '../reading/tag.ts';
 import { suggestion } from '../references/edit-distance.ts';
@@ -85,22 +85,18 @@ function partProblems(file: string, text: string, partNames: readonly string[]):
     const [, name] = /href="parts\/([a-z0-9-]+)\.svg"/.exec(written) ?? [];
     const line = lines(index);
     if (name === undefined || !known.has(name)) {
-      return [
-        {
-          ...{ file, line, value: written, why: GUIDE },
-          message: `${written} names no shared part.`,
-          instead: 'Write it like this: <use href="parts/desk.svg" x="20" y="106"/>',
-        },
-      ];
+      return {
+        ...{ file, line, value: written, why: GUIDE },
+        message: `${written} names no shared part.`,
+        instead: 'Write it like this: <use href="parts/desk.svg" x="20" y="106"/>',
+      };
     }
     if (partNames.includes(name)) return [];
-    return [
-      {
-        ...{ file, line, value: name, why: GUIDE },
-        message: `There is no part content/images/parts/${name}.svg.`,
-        instead: suggestion(name, partNames, 'parts'),
-      },
-    ];
+    return {
+      ...{ file, line, value: name, why: GUIDE },
+      message: `There is no part content/images/parts/${name}.svg.`,
+      instead: suggestion(name, partNames, 'parts'),
+    };
   });
 }
 
@@ -110,14 +106,13 @@ function weightProblems(
   part: (name: string) => string | undefined,
 ): Problem[] {
   const { length } = composeDrawing(text, (name) => part(name) ?? '');
-  if (length <= MOST) return [];
-  return [
-    {
+  return found(
+    length > MOST && {
       ...{ file, line: 1, value: String(length) },
       message: `The drawing has ${length} characters with its parts; ${MOST} are allowed.`,
       instead:
         'Leave out small things, join paths of one class, and round coordinates to whole numbers.',
       why: 'It stands in the page itself and must come with the first packets on a weak signal.',
     },
-  ];
+  );
 }

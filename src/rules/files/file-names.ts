@@ -111,15 +111,13 @@ function foreignFiles({ files, languages, kinds }: Content): Problem[] {
   return files.flatMap(({ path }) => {
     const language = pathToKind(path, kinds)?.language;
     if (!language || languages.includes(language)) return [];
-    return [
-      {
-        file: path,
-        line: 1,
-        value: language,
-        message: `The language “${language}” of this file is no language of the course.`,
-        instead: `Add “${language}” to the languages of content/course.yml, or take the file out. The languages now are: ${languages.toSorted(compareText).join(', ')}.`,
-        why: 'Only languages of content/course.yml are shown.',
-      },
-    ];
+    return {
+      file: path,
+      line: 1,
+      value: language,
+      message: `The language “${language}” of this file is no language of the course.`,
+      instead: `Add “${language}” to the languages of content/course.yml, or take the file out. The languages now are: ${languages.toSorted(compareText).join(', ')}.`,
+      why: 'Only languages of content/course.yml are shown.',
+    };
   });
 }

@@ -39,14 +39,12 @@ function textProblems(
     const [owner, ...around] = owners.toReversed().map((id) => `“${id}”`);
     const of = owner ? ` of ${[owner, ...around].join(' in ')}` : '';
     const orBubble = meta.isBubbles ? ', or begin a new bubble on a new line' : '';
-    return [
-      {
-        ...{ file, line, value: piece },
-        message: `The text “${key}”${of} has ${length} characters.`,
-        instead: `Shorten it by ${length - longest} to ${longest}${orBubble}: “${piece}”`,
-        why: 'It is read on a small screen, late at night.',
-      },
-    ];
+    return {
+      ...{ file, line, value: piece },
+      message: `The text “${key}”${of} has ${length} characters.`,
+      instead: `Shorten it by ${length - longest} to ${longest}${orBubble}: “${piece}”`,
+      why: 'It is read on a small screen, late at night.',
+    };
   });
 }
 
@@ -57,13 +55,11 @@ function ruleProblems({ path, parts }: Lesson): Problem[] {
     const text = partToText(part);
     const count = text.split(' ').length;
     if (count <= maxWords) return [];
-    return [
-      {
-        ...{ file: path, line: part.line, value: text },
-        message: `This rule has ${count} words.`,
-        instead: `Shorten it by ${count - maxWords} to ${maxWords}: “${text}”`,
-        why: 'A rule is the one thing that the learner keeps.',
-      },
-    ];
+    return {
+      ...{ file: path, line: part.line, value: text },
+      message: `This rule has ${count} words.`,
+      instead: `Shorten it by ${count - maxWords} to ${maxWords}: “${text}”`,
+      why: 'A rule is the one thing that the learner keeps.',
+    };
   });
 }

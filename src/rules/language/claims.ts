@@ -46,6 +46,17 @@ function datedSources(content: Content): ReadonlySet<string> | undefined {
   return dated && new Set(dated.map(({ id }) => id));
 }
 
+/** What finds the claims that these sources do not bear out: any where there is none, statistics where no year is told. */
+function finderBeside(
+  sources: readonly string[],
+  texts: readonly string[],
+  { dated, statisticIn, claimIn }: ClaimRule,
+): (text: string) => string | undefined {
+  if (sources.length === 0) return claimIn;
+  const isDated = sources.some((source) => !dated || dated.has(source)) || texts.some(hasYear);
+  return isDated ? () => undefined : statisticIn;
+}
+
 function lessonProblems({ path, parts, isWhole }: Lesson, rule: ClaimRule): Problem[] {
   if (!isWhole) return [];
   return parts
@@ -53,33 +64,24 @@ function lessonProblems({ path, parts, isWhole }: Lesson, rule: ClaimRule): Prob
     .flatMap((card) => cardProblems(path, card, rule));
 }
 
-function cardProblems(
-  file: string,
-  card: Part,
-  { dated, statisticIn, claimIn }: ClaimRule,
-): Problem[] {
+function cardProblems(file: string, card: Part, rule: ClaimRule): Problem[] {
   const inner = [...partsIn(card.parts)];
   const cites = inner.filter(({ name }) => name === 'Cite');
   const sources = cites.map(({ attributes }) => attributes.get('id') ?? '');
   const id = card.attributes.get('id') ?? '';
   const texts = inner.filter(({ kind }) => kind === 'paragraph' || kind === 'heading');
-  if (sources.length > 0) {
-    const isDated = sources.some((source) => !dated || dated.has(source));
-    if (isDated || texts.some((part) => hasYear(partToText(part)))) return [];
-  }
+  const findIn = finderBeside(sources, texts.map(partToText), rule);
   return texts.flatMap((part) => {
-    const found = (sources.length > 0 ? statisticIn : claimIn)(partToText(part));
+    const found = findIn(partToText(part));
     if (!found) return [];
     const place = { file, line: part.line, value: found };
     if (sources.length > 0) return [{ ...place, ...withoutYear(`The card “${id}”`, found) }];
-    return [
-      {
-        ...place,
-        message: `The card “${id}” states “${found}” and names no source.`,
-        instead: `Put the source right after the sentence: … ${found} … <Cite id="id-from-sources-yml" />`,
-        why: WHY,
-      },
-    ];
+    return {
+      ...place,
+      message: `The card “${id}” states “${found}” and names no source.`,
+      instead: `Put the source right after the sentence: … ${found} … <Cite id="id-from-sources-yml" />`,
+      why: WHY,
+    };
   });
 }
 
@@ -89,23 +91,15 @@ const withoutYear = (who: string, found: string) => ({
   why: WHY_YEAR,
 });
 
-function questionProblems(
-  { file, id, line, entry }: AskedQuestion,
-  { dated, statisticIn, claimIn }: ClaimRule,
-): Problem[] {
+function questionProblems({ file, id, line, entry }: AskedQuestion, rule: ClaimRule): Problem[] {
   const sources = textsOf(listOf(entry, 'sources')).map(({ text }) => text);
   const texts = ['prompt', 'options', 'feedback', 'line', 'better'].flatMap((key) => {
     const value = fieldOf(entry, key);
     const found = value ? walk(value).map((step) => step.value) : [];
     return found.filter(({ kind }) => kind === 'text').map(({ written }) => written);
   });
-  if (sources.length > 0) {
-    const isDated = sources.some((source) => !dated || dated.has(source));
-    if (isDated || texts.some(hasYear)) return [];
-  }
-  const found = texts.flatMap(
-    (text) => (sources.length > 0 ? statisticIn : claimIn)(text) ?? [],
-  )[0];
+  const findIn = finderBeside(sources, texts, rule);
+  const [found] = texts.flatMap((text) => findIn(text) ?? []);
   if (!found) return [];
   const place = { file, line, value: found };
   if (sources.length > 0) return [{ ...place, ...withoutYear(`The question “${id}”`, found) }];
@@ -133,23 +127,18 @@ function guideProblems({ path: file, value: root }: YamlFile, rule: ClaimRule): 
   ];
 }
 
-function statedProblems(
-  file: string,
-  value: Value,
-  key: string,
-  { dated, statisticIn, claimIn }: ClaimRule,
-): Problem[] {
+function statedProblems(file: string, value: Value, key: string, rule: ClaimRule): Problem[] {
   const sources = textsOf(listOf(value, 'sources')).map(({ text }) => text);
   const texts = walk(value).filter((step) => step.value.kind === 'text');
-  const isDated =
-    sources.some((source) => !dated || dated.has(source)) ||
-    texts.some((step) => hasYear(step.value.written));
-  if (sources.length > 0 && isDated) return [];
-  const findIn = sources.length > 0 ? statisticIn : claimIn;
-  const found = texts.flatMap(({ value: { written, line } }) => {
+  const findIn = finderBeside(
+    sources,
+    texts.map((step) => step.value.written),
+    rule,
+  );
+  const [found] = texts.flatMap(({ value: { written, line } }) => {
     const words = findIn(written);
-    return words ? [{ words, line }] : [];
-  })[0];
+    return words ? { words, line } : [];
+  });
   if (!found) return [];
   const place = { file, line: found.line, value: found.words };
   if (sources.length > 0) return [{ ...place, ...withoutYear('This step', found.words) }];

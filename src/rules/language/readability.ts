@@ -1,6 +1,6 @@
 import { lexiconFile } from '../../schema/paths.ts';
 import { type Cache, noCache } from '../cache.ts';
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
 import { fieldOf } from '../reading/value.ts';
@@ -46,15 +46,14 @@ export function knownWords(content: Content): Readonly<Record<string, readonly s
 }
 
 function longProblems(file: string, line: number, value: string, words: number): Problem[] {
-  if (words <= MOST.sentence) return [];
-  return [
-    {
+  return found(
+    words > MOST.sentence && {
       ...{ file, line, value },
       message: `This sentence has ${words} words: “${value}”`,
       instead: `Make two or three of it, each of ${MOST.sentence} words at most.`,
       why: WHY_LONG,
     },
-  ];
+  );
 }
 
 function yamlProblems({ file, text, words: all, lineAt }: SeenText): Problem[] {
@@ -97,14 +96,12 @@ function seldomProblems(content: Content, measured: readonly Measured[]): Proble
       return words.filter(({ form }) => !isCommon(language, form)).map(({ written }) => written);
     }
     if (!heaviest) return [];
-    return [
-      {
-        ...{ file, line: heaviest.line, value: heaviest.text },
-        message: `In this lesson ${Math.round(share * 100)} of 100 words are seldom used in the course, most of them in “${heaviest.text}” (${heaviest.seldom.join(', ')}).`,
-        instead: `Say it with words that other lessons use, until ${MOST.seldom * 100} in 100 are left at most; a word that every reader knows can go into ${lexiconFile(language)}.`,
-        why: 'The course is read by people who left school after class 8.',
-      },
-    ];
+    return {
+      ...{ file, line: heaviest.line, value: heaviest.text },
+      message: `In this lesson ${Math.round(share * 100)} of 100 words are seldom used in the course, most of them in “${heaviest.text}” (${heaviest.seldom.join(', ')}).`,
+      instead: `Say it with words that other lessons use, until ${MOST.seldom * 100} in 100 are left at most; a word that every reader knows can go into ${lexiconFile(language)}.`,
+      why: 'The course is read by people who left school after class 8.',
+    };
   });
 }
 
@@ -139,13 +136,11 @@ function parityProblems({ languages }: Content, measured: readonly Measured[]): 
       return [];
     const [less, more] = [measures.words, counterpart.measures.words].toSorted((a, b) => a - b);
     if ((more ?? 0) <= (less ?? 0) * MOST.counterparts) return [];
-    return [
-      {
-        ...{ file: lesson.path, line: 1, value: String(measures.words) },
-        message: `This lesson has ${measures.words} words, and its counterpart in the language “${first}” has ${counterpart.measures.words}.`,
-        instead: `Say in both what only one of them says now; they may differ by ${Math.round((MOST.counterparts - 1) * 100)} in 100.`,
-        why: 'Whoever reads one language is to learn as much as whoever reads the other.',
-      },
-    ];
+    return {
+      ...{ file: lesson.path, line: 1, value: String(measures.words) },
+      message: `This lesson has ${measures.words} words, and its counterpart in the language “${first}” has ${counterpart.measures.words}.`,
+      instead: `Say in both what only one of them says now; they may differ by ${Math.round((MOST.counterparts - 1) * 100)} in 100.`,
+      why: 'Whoever reads one language is to learn as much as whoever reads the other.',
+    };
   });
 }

@@ -1,5 +1,5 @@
 import { tagRule, tagShape, vocabulary } from '../../vocabulary.ts';
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import { type Lesson, type Part, partsIn, partToText } from '../reading/lesson-text.ts';
 import { excerpt } from '../reading/sign-problems.ts';
@@ -18,15 +18,14 @@ export function cardsProblems({ lessons }: Content): Problem[] {
 }
 
 function emptyProblem({ path, parts }: Lesson): Problem[] {
-  if (parts.some(({ name }) => tagRule(name)?.parents.includes('lesson'))) return [];
-  return [
-    {
+  return found(
+    !parts.some(({ name }) => tagRule(name)?.parents.includes('lesson')) && {
       ...{ file: path, line: 1 },
       message: 'The lesson has no card.',
       instead: `Write at least one:\n${tagShape(vocabulary.Card)}`,
       why: 'A lesson is a row of cards.',
     },
-  ];
+  );
 }
 
 function outsideProblems({ path, parts }: Lesson): Problem[] {

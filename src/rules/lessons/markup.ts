@@ -46,13 +46,11 @@ function problemsIn({ path, parts }: Lesson): Problem[] {
       'Write it as a plain paragraph.',
     ];
     const value = partToText(part);
-    return [
-      {
-        ...{ file: path, line: part.line, ...(value ? { value } : {}) },
-        message: `${name} stands in the lesson${value ? `: “${excerpt(value)}”` : ''}.`,
-        instead,
-        why: 'A card holds a heading, paragraphs, lists and the tags of content/README.md.',
-      },
-    ];
+    return {
+      ...{ file: path, line: part.line, ...(value ? { value } : {}) },
+      message: `${name} stands in the lesson${value ? `: “${excerpt(value)}”` : ''}.`,
+      instead,
+      why: 'A card holds a heading, paragraphs, lists and the tags of content/README.md.',
+    };
   });
 }

@@ -1,5 +1,5 @@
 import { tagRule } from '../../vocabulary.ts';
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import type { Lesson, Part } from '../reading/lesson-text.ts';
 import { lessonCounterparts } from './lessons.ts';
@@ -89,14 +89,12 @@ function missingProblems(
     const before = other.blocks.slice(0, index).findLast((earlier) => has(row, earlier));
     const neighbour = row.blocks.find(({ signature }) => signature === before?.signature);
     const place = before ? `after ${before.signature}` : 'at the beginning';
-    return [
-      {
-        ...{ file: row.lesson.path, line: neighbour?.part.line ?? 1, value: block.signature },
-        message: `${block.signature} is in ${other.lesson.path} and not in this file.`,
-        instead: `Add ${block.signature} ${place}, or take it out of the other file.`,
-        why: WHY,
-      },
-    ];
+    return {
+      ...{ file: row.lesson.path, line: neighbour?.part.line ?? 1, value: block.signature },
+      message: `${block.signature} is in ${other.lesson.path} and not in this file.`,
+      instead: `Add ${block.signature} ${place}, or take it out of the other file.`,
+      why: WHY,
+    };
   });
 }
 
@@ -106,14 +104,14 @@ function orderProblems(first: Row, counterpart: Row): Problem[] {
   const at = counterpartOrder.findIndex(
     ({ signature }, index) => signature !== order[index]?.signature,
   );
-  const [expected, found] = [order[at], counterpartOrder[at]];
-  if (!expected || !found) return [];
-  return [
-    {
-      ...{ file: counterpart.lesson.path, line: found.part.line, value: found.signature },
-      message: `${found.signature} stands here, where ${first.lesson.path} has ${expected.signature}.`,
-      instead: `Move ${expected.signature} to this place.`,
-      why: 'A learner may change the language at any card and goes on with the same next card.',
-    },
-  ];
+  const [expected, here] = [order[at], counterpartOrder[at]];
+  return found(
+    expected &&
+      here && {
+        ...{ file: counterpart.lesson.path, line: here.part.line, value: here.signature },
+        message: `${here.signature} stands here, where ${first.lesson.path} has ${expected.signature}.`,
+        instead: `Move ${expected.signature} to this place.`,
+        why: 'A learner may change the language at any card and goes on with the same next card.',
+      },
+  );
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import type { Content } from '../reading/content.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
 import { fieldOf } from '../reading/value.ts';
@@ -37,9 +37,8 @@ function minutesProblem(first: Lesson, counterpart: Lesson): Problem[] {
     fieldOf(head, 'minutes'),
   );
   if (minutes?.kind !== 'number' || counterpartMinutes?.kind !== 'number') return [];
-  if (minutes.written === counterpartMinutes.written) return [];
-  return [
-    {
+  return found(
+    minutes.written !== counterpartMinutes.written && {
       file: counterpart.path,
       line: counterpartMinutes.line,
       value: counterpartMinutes.written,
@@ -47,7 +46,7 @@ function minutesProblem(first: Lesson, counterpart: Lesson): Problem[] {
       instead: `Write minutes: ${minutes.written} here, or correct the other file.`,
       why: 'It is one lesson, and the course adds its minutes up once.',
     },
-  ];
+  );
 }
 
 /**

@@ -18,13 +18,11 @@ export function rightOptionsProblems(content: Content, cache: Cache = noCache): 
       const wrong = wrongRights(step);
       if (!wrong) return [];
       const { name, line } = questionOf(step);
-      return [
-        {
-          ...{ file, line, value: name },
-          ...wrong,
-          message: `The question “${name}” ${wrong.message}`,
-        },
-      ];
+      return {
+        ...{ file, line, value: name },
+        ...wrong,
+        message: `The question “${name}” ${wrong.message}`,
+      };
     }),
   );
 }

@@ -25,14 +25,12 @@ function wordsProblems(
     [...text.matchAll(/\{([^}]*)\}?/g)].flatMap(([written, inner = '']) => {
       const [, id] = (meta.hasHelplines && /^helpline:(.+)$/.exec(inner)) || [];
       if (id && (helplines === undefined || helplines.includes(id))) return [];
-      return [
-        {
-          ...{ file, line, value: written },
-          message: `“${written}” stands for nothing.`,
-          instead: insteadOf(id, meta.hasHelplines, helplines),
-          why: 'The name is put in from content/helplines.yml.',
-        },
-      ];
+      return {
+        ...{ file, line, value: written },
+        message: `“${written}” stands for nothing.`,
+        instead: insteadOf(id, meta.hasHelplines, helplines),
+        why: 'The name is put in from content/helplines.yml.',
+      };
     }),
   );
 }

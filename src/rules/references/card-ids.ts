@@ -9,14 +9,12 @@ export function cardIdsProblems({ lessons }: Content): Problem[] {
     tags.flatMap(({ name, attributes, line }) => {
       const id = attributes.get('id');
       if (name !== 'Card' || !id || idSchema.safeParse(id).success) return [];
-      return [
-        {
-          ...{ file: path, line, value: id },
-          message: `The card’s id “${id}” is not written as an id.`,
-          instead: `Write <Card id="${textToId(id)}">`,
-          why: 'Ids are lower-case Latin words joined by hyphens; stored answers and addresses carry them.',
-        },
-      ];
+      return {
+        ...{ file: path, line, value: id },
+        message: `The card’s id “${id}” is not written as an id.`,
+        instead: `Write <Card id="${textToId(id)}">`,
+        why: 'Ids are lower-case Latin words joined by hyphens; stored answers and addresses carry them.',
+      };
     }),
   );
 }

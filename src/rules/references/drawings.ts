@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import { type Content, filesOf } from '../reading/content.ts';
 import type { Lesson, Part } from '../reading/lesson-text.ts';
 import { fieldOf } from '../reading/value.ts';
@@ -58,15 +58,14 @@ function missingDrawing(
 
 function longProblems(file: string, line: number, alt: string): Problem[] {
   const { length } = [...alt];
-  if (length <= LONGEST) return [];
-  return [
-    {
+  return found(
+    length > LONGEST && {
       ...{ file, line, value: alt },
       message: `What the drawing shows takes ${length} characters.`,
       instead: `Say in ${LONGEST} characters at most which things are seen and where.`,
       why: 'Who cannot see the drawing hears it between two cards and should be back at the text soon.',
     },
-  ];
+  );
 }
 
 function placeProblems({ path, parts, tags }: Lesson): Problem[] {

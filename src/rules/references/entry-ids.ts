@@ -48,14 +48,12 @@ function repeatedProblems(file: string, given: readonly Given[]): Problem[] {
   return given.flatMap(({ id, line, list }, at) => {
     const first = given[ids.indexOf(id)];
     if (!first || ids.indexOf(id) === at) return [];
-    return [
-      {
-        ...{ file, line, value: id },
-        message: `The id “${id}” stands twice ${list ? `under “${list}”` : 'in this file'}; the first time in line ${first.line}.`,
-        instead: `Write id: ${freeId(id, ids)}`,
-        why: 'Stored answers and references consist of ids, so each id means one thing, for ever.',
-      },
-    ];
+    return {
+      ...{ file, line, value: id },
+      message: `The id “${id}” stands twice ${list ? `under “${list}”` : 'in this file'}; the first time in line ${first.line}.`,
+      instead: `Write id: ${freeId(id, ids)}`,
+      why: 'Stored answers and references consist of ids, so each id means one thing, for ever.',
+    };
   });
 }
 

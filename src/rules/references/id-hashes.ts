@@ -14,14 +14,12 @@ export function idHashesProblems(content: Content): Problem[] {
     const other = byForm.get(idHash20(id));
     if (!other) byForm.set(idHash20(id), owner);
     if (!other || other.id === id) return [];
-    return [
-      {
-        ...{ file, line, value: id },
-        message: `${noun} “${id}” has the same short form as “${other.id}”.`,
-        instead: `Give it another id, for example “${freeName(id, byForm)}”.`,
-        why: 'A resume code carries ids in a short form, and each short form must mean one thing.',
-      },
-    ];
+    return {
+      ...{ file, line, value: id },
+      message: `${noun} “${id}” has the same short form as “${other.id}”.`,
+      instead: `Give it another id, for example “${freeName(id, byForm)}”.`,
+      why: 'A resume code carries ids in a short form, and each short form must mean one thing.',
+    };
   });
 }
 

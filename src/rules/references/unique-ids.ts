@@ -15,13 +15,11 @@ export function uniqueIdsProblems(content: Content): Problem[] {
     if (!own && (!owner || owner === one)) return [];
     const better = id.startsWith(module) ? `${id}-2` : `${module}-${id}`;
     const fresh = [better, `${better}-2`].find((name) => !first.has(name));
-    return [
-      {
-        ...{ file, line, value: id },
-        message: `${noun} “${id}” has the id of ${own ?? `${owner?.noun.toLowerCase()} in ${owner?.file}:${owner?.line}`}.`,
-        instead: `Give it an id of its own, for example “${fresh ?? `${better}-3`}”.`,
-        why: 'Stored answers refer to ids alone, so each id means one thing in the whole course, for ever.',
-      },
-    ];
+    return {
+      ...{ file, line, value: id },
+      message: `${noun} “${id}” has the id of ${own ?? `${owner?.noun.toLowerCase()} in ${owner?.file}:${owner?.line}`}.`,
+      instead: `Give it an id of its own, for example “${fresh ?? `${better}-3`}”.`,
+      why: 'Stored answers refer to ids alone, so each id means one thing in the whole course, for ever.',
+    };
   });
 }

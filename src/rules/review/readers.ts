@@ -71,18 +71,16 @@ function unlisted(
   return reasons.flatMap((reason) => {
     const found = foundIn(texts, reason, lexicons);
     if (!(found || given.includes(reason))) return [];
-    return [
-      {
-        ...(found
-          ? { file: found.file, line: found.line, value: found.words }
-          : { file, line, value: id }),
-        message: found
-          ? `${noun} “${id}” holds “${found.words}” and is not listed under “${reason}”.`
-          : `${noun} “${id}” is not listed under “${reason}”.`,
-        instead: `Add ${id} under “${reason}” in ${FILE}${within.length > 0 ? `, or all of ${within[0]}` : ''}.`,
-        why: WHY,
-      },
-    ];
+    return {
+      ...(found
+        ? { file: found.file, line: found.line, value: found.words }
+        : { file, line, value: id }),
+      message: found
+        ? `${noun} “${id}” holds “${found.words}” and is not listed under “${reason}”.`
+        : `${noun} “${id}” is not listed under “${reason}”.`,
+      instead: `Add ${id} under “${reason}” in ${FILE}${within.length > 0 ? `, or all of ${within[0]}` : ''}.`,
+      why: WHY,
+    };
   });
 }
 
