@@ -32,13 +32,11 @@ function inScenes(scenes: readonly Scene[], lexicon: ReadyLexicon): Problem[] {
         const [call] = quotesIn((text as Words)[lexicon.language] ?? '');
         const where = { file, line, value: call ?? id };
         if (call === undefined)
-          return [
-            problem(
-              where,
-              `The choice “${id}” rings for help without the words of the call.`,
-              lexicon,
-            ),
-          ];
+          return problem(
+            where,
+            `The choice “${id}” rings for help without the words of the call.`,
+            lexicon,
+          );
         return beginsWell(call, lexicon) ? [] : [late(where, call, lexicon)];
       }),
     ),

@@ -38,13 +38,11 @@ function markupProblems(file: string, text: string): Problem[] {
       });
       if (!ELEMENTS.includes(element)) {
         const known = ELEMENTS.join(', ');
-        return [
-          problem(
-            element,
-            `The drawing holds <${element}>.`,
-            `Draw it with ${known}; words and scripts stand in no drawing.`,
-          ),
-        ];
+        return problem(
+          element,
+          `The drawing holds <${element}>.`,
+          `Draw it with ${known}; words and scripts stand in no drawing.`,
+        );
       }
       return [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].flatMap(
         ([, name = '', value = '']) => {
@@ -53,22 +51,18 @@ function markupProblems(file: string, text: string): Problem[] {
             const foreign = value.split(' ').find((one) => !CLASSES.includes(one));
             return foreign === undefined
               ? []
-              : [
-                  problem(
-                    foreign,
-                    `The drawing uses the class “${foreign}”.`,
-                    suggestion(foreign, CLASSES, 'classes'),
-                  ),
-                ];
+              : problem(
+                  foreign,
+                  `The drawing uses the class “${foreign}”.`,
+                  suggestion(foreign, CLASSES, 'classes'),
+                );
           }
           if (isPaint && !PAINTS.includes(value))
-            return [
-              problem(
-                value,
-                `The drawing has a colour of its own, ${name}="${value}".`,
-                `Write one of the classes ${CLASSES.join(', ')} instead; each follows the theme.`,
-              ),
-            ];
+            return problem(
+              value,
+              `The drawing has a colour of its own, ${name}="${value}".`,
+              `Write one of the classes ${CLASSES.join(', ')} instead; each follows the theme.`,
+            );
           if (/^(style|id|on.*|.*href)$/.test(name) && !(element === 'use' && name === 'href'))
             return [problem(name, `<${element}> has the attribute “${name}”.`, 'Take it out.')];
           return [];

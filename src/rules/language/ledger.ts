@@ -57,14 +57,12 @@ function exampleProblems(rule: ReadyRule, line: number): Problem[] {
       };
       const isNeeded = rule.passes.some((sentence) => ruleFinds(without, sentence));
       if (isNeeded || rule.allowed.length < rule.allow.length) return [];
-      return [
-        problem(
-          pattern,
-          `The rule “${rule.id}” allows “${pattern}”, and no sentence under passes needs it.`,
-          'Add such a sentence under passes, or take the exception out.',
-          'An exception that nothing needs is a hole.',
-        ),
-      ];
+      return problem(
+        pattern,
+        `The rule “${rule.id}” allows “${pattern}”, and no sentence under passes needs it.`,
+        'Add such a sentence under passes, or take the exception out.',
+        'An exception that nothing needs is a hole.',
+      );
     }),
   ];
 }
