@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { drillShape, optionShape } from './drill.ts';
 import { withMeta } from './meta.ts';
-import { role, words, wordsUpTo } from './words.ts';
+import { words } from './words.ts';
 
 /** What an operator must know before anybody can come, in the order in which it helps. */
 export const callItems = [
@@ -24,20 +25,10 @@ export const callTroubles = [
 ] as const;
 export type CallTrouble = (typeof callTroubles)[number];
 
-/** A permanent name within its file, such as `r01` or `c12`; stored runs consist of these. */
-const optionId = withMeta(z.string().regex(/^[a-z]\d{2}$/), { among: 'file' });
-
 const option = z.strictObject({
-  id: optionId,
-  /** What the learner says or does. */
-  text: wordsUpTo(160),
-  right: z.literal(true).optional(),
-  /** How long it takes until the talk can go on; a weak one takes longer and leads back to the same question. */
+  ...optionShape,
+  /** How long it takes until the talk can go on; a weak one takes longer. */
   seconds: z.int().min(1).max(240),
-  /** What the operator answers, or what happens. */
-  says: wordsUpTo(240),
-  /** The coach: names the act, and for a weak one the better words. */
-  coach: wordsUpTo(240),
 });
 
 const answers = withMeta(z.array(option).min(2).max(4), { rights: 'one' });
@@ -50,12 +41,8 @@ const opening = z.strictObject({
 
 /** `content/modules/<module>/<id>.call.yml`: a call to practise. The file's name is its permanent id. No number is dialled. */
 export const callSchema = z.strictObject({
-  title: words,
-  roles: z.array(role).min(1),
+  ...drillShape,
   minutes: z.int().min(2).max(6),
-  /** What has happened, in two or three sentences. */
-  setting: words,
-  contentNote: words,
   /** The slip in the learner's hand: what is known, and what is not ("nobody knows"). */
   facts: z.strictObject(
     Object.fromEntries(callItems.map((item) => [item, words])) as Record<CallItem, typeof words>,
@@ -88,8 +75,6 @@ export const callSchema = z.strictObject({
     .default([]),
   /** The operator repeats what was said, with one slip; the learner puts it right. */
   repeat: z.strictObject({ says: words, options: answers }),
-  /** What happens afterwards: who stays, who opens the gate, who is told. */
-  closing: words,
 });
 export type Call = z.infer<typeof callSchema>;
 export type CallOption = z.infer<typeof option>;
