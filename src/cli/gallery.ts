@@ -7,10 +7,10 @@ import { type Browser, chromium } from '@playwright/test';
 import { pagesBelow } from '../build/built-files.ts';
 import { serve } from '../build/serve.ts';
 import { site } from '../build/site.ts';
-import { ensureBrowser, ensureDevanagari, launchOptions } from './browsers.ts';
+import { ensureDevanagari, launchOptions, neededChromium } from './browsers.ts';
 import { openState } from './page-state.ts';
 import { pageStates } from './page-states.ts';
-import { dist, root, tool } from './tools.ts';
+import { buildCourse, dist, root, stop } from './tools.ts';
 
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [
@@ -24,8 +24,7 @@ const LARGE_TEXT = 2;
 const LANGUAGES = ['hi', 'en'] as const;
 
 const names = process.argv.slice(2);
-const built = await tool('astro', ['build', '--silent']);
-if (built !== 0) process.exit(built);
+await buildCourse();
 const pages = pagesBelow(dist).filter(
   (page) => names.length === 0 || names.some((name) => page.includes(name)),
 );
@@ -34,8 +33,7 @@ const states = pageStates.filter(
 );
 if (pages.length === 0 && states.length === 0)
   stop(`No page's address holds ${names.join(' or ')}.`);
-const { path } = await ensureBrowser('chromium');
-if (!path) stop('No Chromium opens on this machine. Install one, or name it in CHROMIUM_PATH.');
+const path = await neededChromium();
 if (!(await ensureDevanagari())) console.log('No font here has Devanagari: Hindi shows as boxes.');
 
 const folder = join(root, 'gallery');
@@ -160,9 +158,4 @@ ${rows.join('\n')}
 ${stateRows.join('\n')}
 </html>
 `;
-}
-
-function stop(sentence: string): never {
-  console.error(sentence);
-  process.exit(1);
 }
