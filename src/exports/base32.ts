@@ -149,7 +149,13 @@ function toBytes(groups: readonly string[]): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Reads what `bytesToBase64url` wrote, also if its end was cut off. @returns null for anything else */
+/** Bytes as base64url without padding, for the fragment of a link. */
+export function bytesToFragment(bytes: Uint8Array): string {
+  const text = btoa(String.fromCharCode(...bytes));
+  return text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+}
+
+/** Reads what `bytesToFragment` wrote, also if its end was cut off. @returns null for anything else */
 export function fragmentToBytes(text: string): Uint8Array | null {
   if (!/^[\w-]+$/.test(text)) return null;
   const whole = text.length % 4 === 1 ? text.slice(0, -1) : text;

@@ -5,10 +5,15 @@
  * bytes mean the same in every version. Same claim, same bytes: a code whose body is not the one that its claim would be
  * given is refused. The sum guards against damage and slips, not against forgery: a claim is what a learner says.
  */
-import { bytesToBase64url } from '../domain/base64url.ts';
 import { type Claim, isClaim } from '../domain/claim.ts';
 import { sum32 } from '../domain/id-hash.ts';
-import { bytesToGroups, fragmentToBytes, groupsToBytes, type Slip } from './base32.ts';
+import {
+  bytesToFragment,
+  bytesToGroups,
+  fragmentToBytes,
+  groupsToBytes,
+  type Slip,
+} from './base32.ts';
 import { codeClaim } from './claim-coder.ts';
 import { CLAIM, toFragment } from './fragment.ts';
 import { chancesOfNames } from './name-coder.ts';
@@ -35,7 +40,7 @@ export type ClaimReading =
 
 /** The claim as the last part of a link, with its `#`. */
 export const claimToText = (claim: Claim): string =>
-  toFragment(CLAIM, bytesToBase64url(claimToBytes(claim)));
+  toFragment(CLAIM, bytesToFragment(claimToBytes(claim)));
 
 /** The claim in groups of letters and digits, to be read out or typed. */
 export const claimToGroups = (claim: Claim): string => bytesToGroups(claimToBytes(claim));
@@ -100,7 +105,7 @@ function bytesToClaim(bytes: Uint8Array | null): ClaimReading {
     const claim = codeClaim(bitReader(bytes.slice(HEAD), chancesOfNames()), NONE);
     const isSame =
       isClaim(claim) &&
-      claimToText(claim) === toFragment(CLAIM, bytesToBase64url(withoutZeros(bytes)));
+      claimToText(claim) === toFragment(CLAIM, bytesToFragment(withoutZeros(bytes)));
     // The sum is right, so somebody made this on purpose; it is told like any other damage.
     return isSame ? { ok: true, claim } : refuse('damaged');
   } catch {

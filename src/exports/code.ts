@@ -6,13 +6,17 @@
  * from a damaged one. A sum guards against damage and slips, not against forgery: a forged code can only add
  * well-formed events to the forger's own record.
  */
-
 import { settingNames } from '../domain/actions.ts';
-import { bytesToBase64url } from '../domain/base64url.ts';
 import { hashToItem, idHash20, sum32 } from '../domain/id-hash.ts';
 import { OUTCOME } from '../domain/outcome-event.ts';
 import { mergeEvents, type ProgressEvent, REFRESHER, runName } from '../domain/progress.ts';
-import { bytesToGroups, fragmentToBytes, groupsToBytes, type Slip } from './base32.ts';
+import {
+  bytesToFragment,
+  bytesToGroups,
+  fragmentToBytes,
+  groupsToBytes,
+  type Slip,
+} from './base32.ts';
 import { CODE, toFragment } from './fragment.ts';
 import { barePayloadsIn, fileToText, payloadsIn, readOneOf } from './pasted-code.ts';
 import { bitReader, bitWriter, withoutZeros } from './range-coder.ts';
@@ -112,7 +116,7 @@ function sumOf(head: number, body: Uint8Array): number {
 export const bytesToText = bytesToGroups;
 
 /** The code as the last part of a link, with the `#`. */
-export const bytesToLink = (bytes: Uint8Array): string => toFragment(CODE, bytesToBase64url(bytes));
+export const bytesToLink = (bytes: Uint8Array): string => toFragment(CODE, bytesToFragment(bytes));
 
 /** More characters than this make a QR code too fine for the camera of a cheap phone. */
 const LONGEST_QR = 1200;

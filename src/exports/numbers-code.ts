@@ -6,10 +6,9 @@
  * length and its letters, one byte each for ASCII and Devanagari, four for any other. The sum guards against damage,
  * not against forgery: whoever takes numbers over sees each of them before.
  */
-import { bytesToBase64url } from '../domain/base64url.ts';
 import { sum32 } from '../domain/id-hash.ts';
 import { contactKinds, most, type OwnNumber, toOwnNumber } from '../domain/own-number.ts';
-import { fragmentToBytes } from './base32.ts';
+import { bytesToFragment, fragmentToBytes } from './base32.ts';
 import { NUMBERS, toFragment } from './fragment.ts';
 import { payloadsIn, readOneOf } from './pasted-code.ts';
 
@@ -35,7 +34,7 @@ export type NumbersReading =
 export function numbersToFragment(numbers: readonly OwnNumber[]): string {
   const body = [numbers.length, ...numbers.flatMap(numberToBytes)];
   const bytes = Uint8Array.from([FORMAT, ...sumOf(FORMAT, body), ...body]);
-  return toFragment(NUMBERS, bytesToBase64url(bytes));
+  return toFragment(NUMBERS, bytesToFragment(bytes));
 }
 
 /**

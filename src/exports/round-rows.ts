@@ -6,7 +6,6 @@
  * whether it was said what was done), 4 for each wave that there is, and 3 for what was done. The same row always comes
  * to the same bytes. The sum guards against damage, not against forgery: whoever has the code can make rows.
  */
-import { bytesToBase64url } from '../domain/base64url.ts';
 import { sum32 } from '../domain/id-hash.ts';
 import {
   type Acts,
@@ -19,7 +18,7 @@ import {
   type Wave,
   waves,
 } from '../domain/round.ts';
-import { fragmentToBytes } from './base32.ts';
+import { bytesToFragment, fragmentToBytes } from './base32.ts';
 import { ROUND, ROW, toFragment } from './fragment.ts';
 import { payloadsIn, readOneOf } from './pasted-code.ts';
 import {
@@ -63,7 +62,7 @@ export const rowToFragment = (row: Row): string => toFragment(ROW, rowToPayload(
 /** A row as it stands behind `#w=`. */
 export function rowToPayload(row: Row): string {
   const body = rowToBytes(row);
-  return bytesToBase64url(Uint8Array.from([FORMAT, ...sumOf(FORMAT, body), ...body]));
+  return bytesToFragment(Uint8Array.from([FORMAT, ...sumOf(FORMAT, body), ...body]));
 }
 
 /** Reads the row of one payload. @returns null for anything that `rowToPayload` does not write */

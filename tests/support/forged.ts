@@ -1,5 +1,5 @@
-import { bytesToBase64url } from '../../src/domain/base64url.ts';
 import { idHash20, sum32 } from '../../src/domain/id-hash.ts';
+import { bytesToFragment } from '../../src/exports/base32.ts';
 
 /** The link of a code with a right sum and any version and body, as only somebody can make it on purpose. */
 export function forgedLink(version: number, course: string, body: readonly number[]): string {
@@ -7,7 +7,7 @@ export function forgedLink(version: number, course: string, body: readonly numbe
   const full = sum32(head + String.fromCharCode(...body));
   const sum = (full ^ (full >>> 24)) & 0xffffff;
   const all = [head >>> 16, head >>> 8, head, sum >>> 16, sum >>> 8, sum, ...body];
-  return `#c=${bytesToBase64url(Uint8Array.from(all, (byte) => byte & 255))}`;
+  return `#c=${bytesToFragment(Uint8Array.from(all, (byte) => byte & 255))}`;
 }
 
 /** The same for the link of a claim. */
@@ -15,5 +15,5 @@ export function forgedClaim(version: number, body: readonly number[]): string {
   const last = body.findLastIndex((byte) => byte !== 0);
   const sum = sum32(`${version}${String.fromCharCode(...body.slice(0, last + 1))}`);
   const all = [version, sum >>> 24, sum >>> 16, sum >>> 8, sum, ...body];
-  return `#z=${bytesToBase64url(Uint8Array.from(all, (byte) => byte & 255))}`;
+  return `#z=${bytesToFragment(Uint8Array.from(all, (byte) => byte & 255))}`;
 }

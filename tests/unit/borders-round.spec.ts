@@ -1,8 +1,8 @@
 // What comes to a round from outside; see borders.spec.ts.
 import fc from 'fast-check';
-import { bytesToBase64url } from '../../src/domain/base64url.ts';
 import { sum32 } from '../../src/domain/id-hash.ts';
 import { isScore } from '../../src/domain/round.ts';
+import { bytesToFragment } from '../../src/exports/base32.ts';
 import {
   codeToRound,
   joinedToSetting,
@@ -31,7 +31,7 @@ const chat = rows.map((row) => `https://x.example/hi/round/${rowToFragment(row)}
 const forged = fc.array(fc.nat(255), { maxLength: 50 }).map((body) => {
   const sum = sum32(`1:${body.join()}`);
   const bytes = [1, ...[sum >>> 16, sum >>> 8, sum].map((byte) => byte & 255), ...body];
-  return `#w=${bytesToBase64url(Uint8Array.from(bytes))}`;
+  return `#w=${bytesToFragment(Uint8Array.from(bytes))}`;
 });
 
 border(
