@@ -1,6 +1,6 @@
 import { toLatinDigits } from '../../domain/digits.ts';
+import { remembered } from '../../domain/remembered.ts';
 import type { Content } from '../reading/content.ts';
-import { remembered } from '../remembered.ts';
 import { lexiconsOf } from './lexicon.ts';
 import type { Pattern } from './pattern.ts';
 import { firstFinder, spanToText } from './search.ts';

@@ -1,5 +1,5 @@
 import { sum32 } from '../../domain/id-hash.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '../../domain/remembered.ts';
 import { type Word, wordToForm } from './words.ts';
 
 /** How many words may stand between the two of a pair. */

@@ -1,9 +1,9 @@
+import { remembered } from '../../domain/remembered.ts';
 import { type Lexicon, lexiconSchema } from '../../schema/lexicon.ts';
 import { lexiconFile } from '../../schema/paths.ts';
 import type { Flag } from '../../schema/scenario-acts.ts';
 import { type Content, yamlAt } from '../reading/content.ts';
 import { valueToData } from '../reading/value.ts';
-import { remembered } from '../remembered.ts';
 import { type Groups, type Pattern, readPattern } from './pattern.ts';
 import { firstFinder, type Span } from './search.ts';
 import type { Word } from './words.ts';

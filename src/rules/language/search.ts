@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts';
+import { remembered } from '../../domain/remembered.ts';
 import { type Asked, firstWords, fits, matchAt, type Pattern } from './pattern.ts';
 import type { Word } from './words.ts';
 

@@ -1,3 +1,4 @@
+import { remembered } from '../../domain/remembered.ts';
 import { tagRule } from '../../vocabulary.ts';
 import type { Cache } from '../cache.ts';
 import type { Content, YamlFile } from '../reading/content.ts';
@@ -5,7 +6,6 @@ import { withoutTags } from '../reading/lesson-signs.ts';
 import type { Lesson } from '../reading/lesson-text.ts';
 import { lineCounter } from '../reading/tag.ts';
 import { fieldOf, lineWithin, listOf, textOf, type Value, walk } from '../reading/value.ts';
-import { remembered } from '../remembered.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /** Who speaks: the course itself, or somebody whom it lets speak or shows as wrong. */

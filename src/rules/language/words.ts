@@ -1,5 +1,5 @@
 import { toLatinDigits } from '../../domain/digits.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '../../domain/remembered.ts';
 
 /** A word of a text, as rules compare it. */
 export interface Word {

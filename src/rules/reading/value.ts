@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts';
+import { remembered } from '../../domain/remembered.ts';
 
 /**
  * A value of a YAML file together with the line it stands in. Rules read files through it, so that they

@@ -1,5 +1,6 @@
 /**
- * The function with each answer kept: a text uses few words many times, and many rules ask the same of one content.
+ * The function with each answer kept: a text uses few words many times, a register few places, and many rules ask the
+ * same of one content.
  * @param known where answers are kept; a `WeakMap` lets them go with what they are about
  */
 export function remembered<Key, Answer>(
