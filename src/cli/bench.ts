@@ -20,7 +20,7 @@ import { browsersHere, launchOptions } from './browsers.ts';
 import { measureKillLoss } from './kill-loss.ts';
 import { packageHost } from './package.ts';
 import { measureTabLoss } from './tab-loss.ts';
-import { dist, inNewFolder } from './tools.ts';
+import { dist, inNewFolder, stop } from './tools.ts';
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, page: { type: 'string' } },
@@ -51,12 +51,10 @@ function registers(): number[] {
 }
 
 const unknown = names.find((name) => !Object.hasOwn(parts, name));
-if (unknown !== undefined) {
-  console.error(
+if (unknown !== undefined)
+  stop(
     `The bench has no part “${unknown}”. Write one of ${Object.keys(parts).join(', ')}, as in: npm run bench -- paint --quick`,
   );
-  process.exit(1);
-}
 for (const [name, measure] of Object.entries(parts)) {
   if (names.length > 0 && !names.includes(name)) continue;
   console.table(await measure());

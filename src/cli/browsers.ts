@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, firefox, type LaunchOptions } from '@playwright/test';
 import { featuresOff } from './chromium-features.ts';
 import { installDebian, onPath } from './debian.ts';
-import { tool } from './tools.ts';
+import { stop, tool } from './tools.ts';
 
 /** The engines that Playwright drives here. */
 export type Engine = 'chromium' | 'firefox';
@@ -106,6 +106,14 @@ export async function ensureBrowser(engine: Engine): Promise<FoundBrowser> {
   const downloaded = await firstThatOpens(engine);
   if (downloaded.path) return downloaded;
   return (await installDebian([ENGINES[engine].package])) ? firstThatOpens(engine) : downloaded;
+}
+
+/** The Chromium of this machine, found or fetched; where none opens, the command ends. */
+export async function neededChromium(): Promise<string> {
+  const { path } = await ensureBrowser('chromium');
+  return (
+    path ?? stop('No Chromium opens on this machine. Install one, or name it in CHROMIUM_PATH.')
+  );
 }
 
 /**

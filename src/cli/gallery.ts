@@ -3,14 +3,14 @@
 // `npm run gallery -- notice help` shows only pages whose address holds one of these words, and states of such a name.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { pagesBelow } from '../build/built-files.ts';
 import { serve } from '../build/serve.ts';
 import { site } from '../build/site.ts';
-import { ensureBrowser, ensureDevanagari, launchOptions } from './browsers.ts';
+import { ensureDevanagari, launchOptions, neededChromium } from './browsers.ts';
 import { openState } from './page-state.ts';
 import { pageStates } from './page-states.ts';
-import { dist, root, tool } from './tools.ts';
+import { buildCourse, dist, root, stop } from './tools.ts';
 
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [
@@ -24,8 +24,7 @@ const LARGE_TEXT = 2;
 const LANGUAGES = ['hi', 'en'] as const;
 
 const names = process.argv.slice(2);
-const built = await tool('astro', ['build', '--silent']);
-if (built !== 0) process.exit(built);
+await buildCourse();
 const pages = pagesBelow(dist).filter(
   (page) => names.length === 0 || names.some((name) => page.includes(name)),
 );
@@ -34,8 +33,7 @@ const states = pageStates.filter(
 );
 if (pages.length === 0 && states.length === 0)
   stop(`No page's address holds ${names.join(' or ')}.`);
-const { path } = await ensureBrowser('chromium');
-if (!path) stop('No Chromium opens on this machine. Install one, or name it in CHROMIUM_PATH.');
+const path = await neededChromium();
 if (!(await ensureDevanagari())) console.log('No font here has Devanagari: Hindi shows as boxes.');
 
 const folder = join(root, 'gallery');
@@ -77,11 +75,7 @@ async function shoot(
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     // A window as high as the page keeps the bar at the bottom from lying across its middle.
     await page.setViewportSize({ width: viewport.width, height: Math.min(height, LONGEST) });
-    await page.screenshot({
-      path: join(folder, picture(address, theme, viewport.width)),
-      type: 'jpeg',
-      quality: 75,
-    });
+    await keepPicture(page, picture(address, theme, viewport.width));
   }
   await context.close();
 }
@@ -107,15 +101,14 @@ async function shootStates(
         const { fontSize } = getComputedStyle(document.documentElement);
         style.fontSize = `${Number.parseFloat(fontSize) * times}px`;
       }, text);
-      await page.screenshot({
-        path: join(folder, pictureOfState(state.name, language, theme, viewport.width)),
-        type: 'jpeg',
-        quality: 75,
-      });
+      await keepPicture(page, pictureOfState(state.name, language, theme, viewport.width));
       await context.close();
     }
   }
 }
+
+const keepPicture = (page: Page, file: string) =>
+  page.screenshot({ path: join(folder, file), type: 'jpeg', quality: 75 });
 
 function pictureOfState(name: string, language: string, theme: string, width: number): string {
   return `state.${name.replaceAll(/[ ,]+/g, '-')}.${language}.${theme}.${width}.jpg`;
@@ -123,6 +116,12 @@ function pictureOfState(name: string, language: string, theme: string, width: nu
 
 function picture(page: string, theme: string, width: number): string {
   return `${page.replace(/(\/?index)?\.html$/, '').replaceAll('/', '.') || 'chooser'}.${theme}.${width}.jpg`;
+}
+
+/** A picture, small, that leads to itself. */
+function linked(file: string, alt: string, width: number): string {
+  const to = encodeURIComponent(file);
+  return `<a href="${to}"><img src="${to}" alt="${alt}" width="${width > 400 ? 448 : 216}" loading="lazy"></a>`;
 }
 
 /** The pages of one address stand together, one row a language. */
@@ -133,10 +132,7 @@ function sheet(): string {
   });
   const rows = sorted.map((page) => {
     const shots = WIDTHS.flatMap(({ width }) =>
-      THEMES.map((theme) => {
-        const file = encodeURIComponent(picture(page, theme, width));
-        return `<a href="${file}"><img src="${file}" alt="${theme}, ${width} px" width="${width === 360 ? 216 : 448}" loading="lazy"></a>`;
-      }),
+      THEMES.map((theme) => linked(picture(page, theme, width), `${theme}, ${width} px`, width)),
     );
     return `<section><h2>/${page.replace(/index\.html$/, '')}</h2><div>${shots.join('')}</div></section>`;
   });
@@ -145,8 +141,8 @@ function sheet(): string {
     const shots = LANGUAGES.flatMap((language) =>
       sized.flatMap((width) =>
         THEMES.map((theme) => {
-          const file = encodeURIComponent(pictureOfState(name, language, theme, width));
-          return `<a href="${file}"><img src="${file}" alt="${language}, ${theme}, ${width} px" width="${width > 400 ? 448 : 216}" loading="lazy"></a>`;
+          const file = pictureOfState(name, language, theme, width);
+          return linked(file, `${language}, ${theme}, ${width} px`, width);
         }),
       ),
     );
@@ -160,9 +156,4 @@ ${rows.join('\n')}
 ${stateRows.join('\n')}
 </html>
 `;
-}
-
-function stop(sentence: string): never {
-  console.error(sentence);
-  process.exit(1);
 }

@@ -18,7 +18,7 @@ import { serve } from '../build/serve.ts';
 import { site } from '../build/site.ts';
 import { startChromium } from './devtools.ts';
 import { lookWithoutScript, takeFirstSteps } from './first-steps.ts';
-import { dist, inNewFolder } from './tools.ts';
+import { dist, inNewFolder, stop } from './tools.ts';
 
 /** By the version of Chromium: the package that carries it. 80 is the oldest in which everything works. */
 const PACKAGES: Readonly<Record<string, string>> = {
@@ -79,12 +79,10 @@ async function withChromium<Result>(
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((version) => !(version in PACKAGES) && !(version in BELOW));
-if (unknown !== undefined) {
-  console.error(
+if (unknown !== undefined)
+  stop(
     `There is no package with Chromium ${unknown} in the list. Write one of ${[...Object.keys(BELOW), ...Object.keys(PACKAGES)].join(', ')}, as in: npm run old-chromiums -- 80`,
   );
-  process.exit(1);
-}
 const served = await serve({ folder: dist, base: site.base });
 let isBad = false;
 try {

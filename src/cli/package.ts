@@ -10,7 +10,7 @@ import { bundled } from '../build/bundled.ts';
 import { writePortable } from '../build/portable.ts';
 import { site } from '../build/site.ts';
 import { translator } from '../i18n/translator.ts';
-import { dist, root, tool } from './tools.ts';
+import { buildCourse, dist, root, stop } from './tools.ts';
 
 const target = (name: string) => join(root, 'package', name);
 
@@ -65,20 +65,17 @@ async function main(): Promise<void> {
     options: { previous: { type: 'string' } },
   });
   const [what = ''] = positionals;
-  if (!['drive', 'host', 'off'].includes(what)) {
-    console.error(
+  if (!['drive', 'host', 'off'].includes(what))
+    stop(
       'Write what to package: npm run package -- drive, or host, or off. README.md says what each is for.',
     );
-    process.exit(1);
-  }
   if (what === 'off') {
     mkdirSync(target('off'), { recursive: true });
     writeFileSync(join(target('off'), 'sw.js'), await bundled('kill-switch'));
     console.log('package/off/sw.js takes the place of sw.js on your host; HOSTING.md says when.');
     return;
   }
-  const built = await tool('astro', ['build', '--silent']);
-  if (built !== 0) process.exit(built);
+  await buildCourse();
   if (what === 'drive') {
     await packageDrive(join(target('drive'), 'dastak'));
     console.log(

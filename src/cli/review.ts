@@ -11,7 +11,7 @@ import { changesSince, reviewState, withReview } from '../domain/signature.ts';
 import type { Course } from '../schema/course.ts';
 import type { Module } from '../schema/module.ts';
 import { reviewBook } from './review-book.ts';
-import { dist, root, tool } from './tools.ts';
+import { buildCourse, dist, root, stop } from './tools.ts';
 
 const { modules } = parse(readFileSync(join(root, 'content/course.yml'), 'utf8')) as Course;
 const fileOf = (module: string) => join(root, 'content/modules', module, 'module.yml');
@@ -32,14 +32,8 @@ else if (task === 'changes') for (const each of modules) console.log(changesIn(e
 else if (task === 'sign') sign();
 else stop('Write npm run review, npm run review -- changes, or npm run review -- sign <module>.');
 
-function stop(sentence: string): never {
-  console.error(sentence);
-  process.exit(1);
-}
-
 async function book(): Promise<void> {
-  const built = await tool('astro', ['build', '--silent']);
-  if (built !== 0) process.exit(built);
+  await buildCourse();
   const folder = join(root, 'review-book');
   mkdirSync(folder, { recursive: true });
   const { html, pages } = reviewBook(dist);

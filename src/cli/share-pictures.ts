@@ -5,23 +5,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { parse } from 'yaml';
-import { ensureBrowser, ensureDevanagari, launchOptions } from './browsers.ts';
-import { root } from './tools.ts';
+import { ensureDevanagari, launchOptions, neededChromium } from './browsers.ts';
+import { root, stop } from './tools.ts';
 
 /** What the services that show such pictures ask for, in pixels. */
 const SIZE = { width: 1200, height: 630 };
 
 const read = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
 const { languages } = parse(read('content', 'course.yml')) as { languages: { id: string }[] };
-const { path } = await ensureBrowser('chromium');
-if (!path || !(await ensureDevanagari())) {
-  console.error(
-    path
-      ? 'No font here has Devanagari.'
-      : 'No Chromium opens on this machine. Install one, or name it in CHROMIUM_PATH.',
-  );
-  process.exit(1);
-}
+const path = await neededChromium();
+if (!(await ensureDevanagari())) stop('No font here has Devanagari.');
 const browser = await chromium.launch(launchOptions('chromium', path));
 const page = await browser.newPage({ viewport: SIZE });
 for (const { id } of languages) {

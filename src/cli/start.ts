@@ -3,14 +3,13 @@ import { networkInterfaces } from 'node:os';
 import { parseArgs } from 'node:util';
 import { serve } from '../build/serve.ts';
 import { site } from '../build/site.ts';
-import { dist, tool } from './tools.ts';
+import { buildCourse, dist } from './tools.ts';
 
 const { values } = parseArgs({
   options: { host: { type: 'boolean', default: false }, port: { type: 'string', default: '4321' } },
 });
 
-const built = await tool('astro', ['build', '--silent']);
-if (built !== 0) process.exit(built);
+await buildCourse();
 
 const served = await serve({
   folder: dist,

@@ -1,6 +1,7 @@
 // `npm test`: runs every check, nearly all of them one after another, and sums up with the seconds of each.
 // `npm test -- unit content` runs only those; `npm test -- e2e -g "a title"` passes the rest to Playwright.
 import { type Check, checks, type Outcome } from './checks.ts';
+import { stop } from './tools.ts';
 
 const { chosen, rest, isWhole } = choose(process.argv.slice(2));
 const outcomes = new Map<Check, Timed>();
@@ -30,12 +31,10 @@ function choose(args: string[]) {
   const names: string[] = [];
   while (others[0] && known.has(others[0])) names.push(others.shift() as string);
   const [unknown] = others;
-  if (unknown && !unknown.startsWith('-') && names.length === 0) {
-    console.error(
+  if (unknown && !unknown.startsWith('-') && names.length === 0)
+    stop(
       `"${unknown}" is not a check of npm test. Write one of ${[...known].join(', ')}, or nothing to run them all.`,
     );
-    process.exit(1);
-  }
   const picked = checks.filter(({ name, takesArguments }) =>
     names.length > 0 ? names.includes(name) : others.length === 0 || takesArguments,
   );

@@ -55,6 +55,18 @@ export function run(
   });
 }
 
+/** Ends a command that cannot do what it was asked for, with a sentence that says why. */
+export function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/** Builds the course into `dist`; where that fails, the command ends. */
+export async function buildCourse(): Promise<void> {
+  const built = await tool('astro', ['build', '--silent']);
+  if (built !== 0) process.exit(built);
+}
+
 /**
  * Runs a program to its end and holds back what it prints.
  * @returns its exit code, 1 where it could not be started, and what it printed

@@ -1,4 +1,6 @@
+import type { Claim } from './claim.ts';
 import { isSigned, type Person, type PersonState } from './register-people.ts';
+import { remembered } from './remembered.ts';
 import { searchKey, searchWords } from './search-key.ts';
 
 /** What of a register is shown; an empty text stands for all. */
@@ -26,37 +28,21 @@ export interface PeopleIndex {
   placeOf(key: string): string;
 }
 
-/** What claims are found by: a claim never changes, and most of them stay when a register changes. */
-const keys = new WeakMap<object, string>();
-const placeKeys = new Map<string, string>();
-
-function foundBy({ entries }: Person): string {
-  return entries
-    .map(({ claim }) => {
-      if (!claim) return '';
-      const known = keys.get(claim);
-      if (known !== undefined) return known;
-      // A name and a place are never found as one.
-      const key = `${searchKey(claim.name)} ${placeKey(claim.place)}`;
-      keys.set(claim, key);
-      return key;
-    })
-    .join(' ');
-}
-
 /** A place as it is compared: hundreds of people write the same few. */
-export function placeKey(place: string): string {
-  const known = placeKeys.get(place);
-  if (known !== undefined) return known;
-  const key = searchKey(place);
-  placeKeys.set(place, key);
-  return key;
-}
+export const placeKey: (place: string) => string = remembered(searchKey);
+
+/** What claims are found by: a claim never changes, and most of them stay when a register changes. */
+const claimKey = remembered(
+  // A name and a place are never found as one.
+  ({ name, place }: Claim) => `${searchKey(name)} ${placeKey(place)}`,
+  new WeakMap(),
+);
+const foundBy = ({ entries }: Person): string =>
+  entries.map(({ claim }) => (claim ? claimKey(claim) : '')).join(' ');
 
 /** Makes a register ready to be looked through. @param lang whose alphabet puts names in order */
 export function indexPeople(people: readonly Person[], lang: string): PeopleIndex {
   const { compare } = new Intl.Collator(lang, { numeric: true });
-  const orders = new Map<SortKey, readonly Person[]>();
   const places = new Map<string, string>();
   for (const { claim } of people) {
     const key = placeKey(claim.place);
@@ -68,13 +54,9 @@ export function indexPeople(people: readonly Person[], lang: string): PeopleInde
     due: (a, b) => urgency(a) - urgency(b) || byText(a.due, b.due),
     received: (a, b) => byText(b.received, a.received),
   };
-  const inOrder = (key: SortKey) => {
-    const known = orders.get(key);
-    if (known) return known;
-    const sorted = [...people].sort((a, b) => compares[key](a, b) || byText(a.id, b.id));
-    orders.set(key, sorted);
-    return sorted;
-  };
+  const inOrder = remembered((key: SortKey) =>
+    [...people].sort((a, b) => compares[key](a, b) || byText(a.id, b.id)),
+  );
   return {
     count: people.length,
     places: [...places.values()].sort(compare),

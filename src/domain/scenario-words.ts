@@ -37,31 +37,27 @@ export function* sceneTexts(scenario: Scenario): Generator<SceneText> {
           ...or.flatMap((other, n) => text(`${id}.${n + 2}`, kind, other, ...path, i, 'or', n)),
         ].map((one) => ({ ...one, who: who ?? partner })),
       );
-    const chosen = ({ id, repair, ...one }: Choice, i: number) => [
-      ...text(id, 'choice', one.text, 'choices', i, 'text'),
-      ...said('line', one.reply, 'choices', i, 'reply'),
-      ...text(`${id}.thought`, 'thought', one.thought, 'choices', i, 'thought'),
-      ...(one.thoughts ?? []).flatMap((other, n) =>
-        text(`${id}.thought.${n + 2}`, 'thought', other.text, 'choices', i, 'thoughts', n, 'text'),
-      ),
-      ...text(`${id}.coach`, 'coach', one.coach, 'choices', i, 'coach'),
-      ...text(`${id}.better`, 'better', one.better, 'choices', i, 'better'),
-      ...(repair
-        ? [
-            ...text(repair.id, 'repair', repair.text, 'choices', i, 'repair', 'text'),
-            ...said('line', repair.reply, 'choices', i, 'repair', 'reply'),
-            ...text(
-              `${repair.id}.thought`,
-              'thought',
-              repair.thought,
-              'choices',
-              i,
-              'repair',
-              'thought',
-            ),
-          ]
-        : []),
-    ];
+    const chosen = ({ id, repair, ...one }: Choice, i: number) => {
+      const own = (key: string, kind: TextKind, words?: Words, ...path: (string | number)[]) =>
+        text(key, kind, words, 'choices', i, ...path);
+      return [
+        ...own(id, 'choice', one.text, 'text'),
+        ...said('line', one.reply, 'choices', i, 'reply'),
+        ...own(`${id}.thought`, 'thought', one.thought, 'thought'),
+        ...(one.thoughts ?? []).flatMap((other, n) =>
+          own(`${id}.thought.${n + 2}`, 'thought', other.text, 'thoughts', n, 'text'),
+        ),
+        ...own(`${id}.coach`, 'coach', one.coach, 'coach'),
+        ...own(`${id}.better`, 'better', one.better, 'better'),
+        ...(repair
+          ? [
+              ...own(repair.id, 'repair', repair.text, 'repair', 'text'),
+              ...said('line', repair.reply, 'choices', i, 'repair', 'reply'),
+              ...own(`${repair.id}.thought`, 'thought', repair.thought, 'repair', 'thought'),
+            ]
+          : []),
+      ];
+    };
     yield* said('scene', scene, 'scene');
     yield* said('line', meanwhile, 'meanwhile');
     yield* said('line', says, 'says');

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { drillShape, optionShape } from './drill.ts';
+import { drillHead, optionAt } from './drill.ts';
 import { withMeta } from './meta.ts';
 import { words } from './words.ts';
 
@@ -25,8 +25,7 @@ export const callTroubles = [
 ] as const;
 export type CallTrouble = (typeof callTroubles)[number];
 
-const option = z.strictObject({
-  ...optionShape,
+const option = optionAt({
   /** How long it takes until the talk can go on; a weak one takes longer. */
   seconds: z.int().min(1).max(240),
 });
@@ -41,8 +40,7 @@ const opening = z.strictObject({
 
 /** `content/modules/<module>/<id>.call.yml`: a call to practise. The file's name is its permanent id. No number is dialled. */
 export const callSchema = z.strictObject({
-  ...drillShape,
-  minutes: z.int().min(2).max(6),
+  ...drillHead(6),
   /** The slip in the learner's hand: what is known, and what is not ("nobody knows"). */
   facts: z.strictObject(
     Object.fromEntries(callItems.map((item) => [item, words])) as Record<CallItem, typeof words>,
@@ -75,6 +73,8 @@ export const callSchema = z.strictObject({
     .default([]),
   /** The operator repeats what was said, with one slip; the learner puts it right. */
   repeat: z.strictObject({ says: words, options: answers }),
+  /** What happens afterwards: who stays, who opens the gate, who is told. */
+  closing: words,
 });
 export type Call = z.infer<typeof callSchema>;
 export type CallOption = z.infer<typeof option>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { drillShape, optionShape } from './drill.ts';
+import { drillHead, optionAt } from './drill.ts';
 import { withMeta } from './meta.ts';
 import { words } from './words.ts';
 
@@ -7,16 +7,14 @@ import { words } from './words.ts';
 export const stations = ['post', 'platform', 'command-centre', 'control-room', 'door'] as const;
 export type Station = (typeof stations)[number];
 
-const option = z.strictObject({
-  ...optionShape,
+const option = optionAt({
   /** Minutes that pass; invented for the practice, and said to be. */
   minutes: z.int().min(0).max(120),
 });
 
 /** `content/modules/<module>/<id>.relay.yml`: one alert, carried from a post to the door. The file's name is its permanent id. */
 export const relaySchema = z.strictObject({
-  ...drillShape,
-  minutes: z.int().min(2).max(8),
+  ...drillHead(8),
   forks: z
     .array(
       z.strictObject({
@@ -32,5 +30,7 @@ export const relaySchema = z.strictObject({
     .max(15),
   /** What nobody outside knows about the real relay; told at the end. */
   unknown: words,
+  /** What remains: who can be at the door first. */
+  closing: words,
 });
 export type Relay = z.infer<typeof relaySchema>;

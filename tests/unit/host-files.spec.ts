@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { caching } from '../../src/build/caching.ts';
-import { headersFile, headersFor, htaccessFile, nginxFile } from '../../src/build/host-files.ts';
+import { headersFile, htaccessFile, nginxFile } from '../../src/build/host-files.ts';
 import { policy, securityHeaders } from '../../src/build/policy.ts';
 import { relative } from '../../src/build/relative.ts';
+import { headersFor } from '../support/headers.ts';
 
 const languages = ['hi', 'en'];
 

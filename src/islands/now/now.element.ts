@@ -11,7 +11,7 @@ import {
   type Step,
 } from '../../domain/referral.ts';
 import { sayParts } from '../../domain/sentence.ts';
-import { ourNumbers } from '../../store/browser-numbers.ts';
+import { followNumbers, ourNumbers } from '../../store/browser-numbers.ts';
 import { copied, made, onPress, part, parts, refill, showOnly } from '../dom.ts';
 import '../numbers/stale.ts';
 import { showAge } from '../our-numbers/age.ts';
@@ -55,11 +55,7 @@ class NowElement extends HTMLElement {
     onPress(this, (button) => {
       void import('./share.ts').then(({ shareOrder }) => shareOrder(button, this.#say));
     });
-    for (const change of ['storage', 'pageshow']) {
-      window.addEventListener(change, () => this.#draw());
-    }
-    ourNumbers().subscribe(() => this.#draw());
-    this.#draw();
+    followNumbers(() => this.#draw());
     this.classList.add('alive');
   }
 

@@ -2,7 +2,7 @@ import { numberToLink } from '../../domain/ledger.ts';
 import { localDay } from '../../domain/local-day.ts';
 import { numberKey } from '../../domain/number-arrival.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
-import { ourNumbers } from '../../store/browser-numbers.ts';
+import { followNumbers, ourNumbers } from '../../store/browser-numbers.ts';
 import { copied, part, parts, refill } from '../dom.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 import { showAge } from './age.ts';
@@ -11,18 +11,13 @@ import { showAge } from './age.ts';
 class NumberListElement extends HTMLElement {
   connectedCallback(): void {
     const say = stringsOf(this);
-    const draw = () => {
+    followNumbers(() => {
       const list = part(this, 'ul');
       const numbers = ourNumbers().all();
       list.hidden = numbers.length === 0;
       this.closest('[data-kinds]')?.toggleAttribute('data-filled', numbers.length > 0);
       refill(list, ...numbers.map((number) => numberToNode(this, number, say)));
-    };
-    for (const change of ['dastak-numbers', 'storage', 'pageshow']) {
-      window.addEventListener(change, draw);
-    }
-    ourNumbers().subscribe(draw);
-    draw();
+    });
   }
 }
 

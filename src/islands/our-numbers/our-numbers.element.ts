@@ -1,5 +1,5 @@
 import { NUMBERS } from '../../exports/fragment.ts';
-import { ourNumbers } from '../../store/browser-numbers.ts';
+import { followNumbers, ourNumbers } from '../../store/browser-numbers.ts';
 import { onArrival } from '../arrival.ts';
 import { enable, onPress, onSubmit, part } from '../dom.ts';
 import { canShare } from '../share.ts';
@@ -19,10 +19,7 @@ class OurNumbersElement extends HTMLElement {
       const { do: action, pass } = button.dataset;
       if (action || pass) this.#work(({ press }) => press(this, this.#say, button));
     });
-    for (const change of ['dastak-numbers', 'storage', 'pageshow'])
-      window.addEventListener(change, () => this.#draw());
-    ourNumbers().subscribe(() => this.#draw());
-    this.#draw();
+    followNumbers(() => this.#draw());
     if (ourNumbers().isDamaged()) part(this, '.heard').textContent = this.#say('damaged');
     onArrival([NUMBERS], (hash) => this.#work(({ look }) => look(this, this.#say, hash)));
   }

@@ -2,7 +2,7 @@ import { isStale } from '../../domain/ledger.ts';
 import { localDay } from '../../domain/local-day.ts';
 import type { OwnNumber } from '../../domain/own-number.ts';
 import { dayInWords } from '../../i18n/day.ts';
-import { ourNumbers } from '../../store/browser-numbers.ts';
+import { followNumbers, ourNumbers } from '../../store/browser-numbers.ts';
 import { copied, enable, onPress, part, parts } from '../dom.ts';
 import { canShare, download, share } from '../share.ts';
 import { stringsOf } from '../strings/strings.ts';
@@ -22,11 +22,7 @@ class PosterElement extends HTMLElement {
       if (action === 'print') print();
       else if (action) this.#picture(action);
     });
-    for (const change of ['storage', 'pageshow']) {
-      window.addEventListener(change, () => this.#draw());
-    }
-    ourNumbers().subscribe(() => this.#draw());
-    this.#draw();
+    followNumbers(() => this.#draw());
   }
 
   #draw(): void {

@@ -2,7 +2,7 @@ import { practisedOn } from '../../domain/register.ts';
 import { isSigned, likelySame, type Person } from '../../domain/register-people.ts';
 import type { SortKey, View } from '../../domain/register-view.ts';
 import { dayInWords } from '../../i18n/day.ts';
-import { copied, made, part, parts, refill } from '../dom.ts';
+import { copied, part, parts, refill } from '../dom.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { RegisterState } from './register-state.ts';
 
@@ -90,11 +90,7 @@ export class PeopleList {
     const select = part<HTMLSelectElement>(this.#host, '[name=place]');
     const { value } = select;
     const [all] = [...select.options];
-    const options = this.#state.index.places.map((place) => {
-      const option = made('option', place) as HTMLOptionElement;
-      option.value = place;
-      return option;
-    });
+    const options = this.#state.index.places.map((place) => new Option(place, place));
     refill(select, ...(all ? [all] : []), ...options);
     select.value = options.some((option) => option.value === value) ? value : '';
   }

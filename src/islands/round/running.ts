@@ -19,7 +19,7 @@ import {
 } from '../../exports/round-rows.ts';
 import { dayInWords } from '../../i18n/day.ts';
 import { keptRounds } from '../../store/browser-rounds.ts';
-import { made, part, refill } from '../dom.ts';
+import { part, refill } from '../dom.ts';
 import { message } from '../message.ts';
 import { clearPass, passOn } from '../pass/pass.ts';
 import { download, pageAddress } from '../share.ts';
@@ -73,11 +73,7 @@ export function draw(host: HTMLElement, say: Strings): void {
 function choose(host: HTMLElement, code: string): void {
   const { rounds } = kept();
   const select = part<HTMLSelectElement>(host, '[name=round]');
-  const options = rounds.map((round) => {
-    const option = made('option', codeInGroups(roundToCode(round))) as HTMLOptionElement;
-    option.value = roundToCode(round);
-    return option;
-  });
+  const options = rounds.map(roundToCode).map((one) => new Option(codeInGroups(one), one));
   refill(select, ...options);
   select.value = code;
   part(host, '.choose').hidden = rounds.length < 2;

@@ -25,42 +25,36 @@ export function nameProblems(scene: Scene, scenes: readonly Scene[]): Problem[] 
   const effects: Named[] = [];
   const leads: Named[] = [{ id: scenario.withdrawsTo, path: ['withdrawsTo'] }];
   const speakers: Named[] = [];
-  const condition = (text: string | undefined, ...path: (string | number)[]) => {
-    if (text !== undefined) conditions.push(...partsOf(text).map((id) => ({ id, path })));
-  };
-  const effect = (text: string | undefined, ...path: (string | number)[]) => {
-    if (text !== undefined) effects.push(...partsOf(text).map((id) => ({ id, path })));
-  };
+  const parts = (text: string | undefined, path: (string | number)[]): Named[] =>
+    text === undefined ? [] : partsOf(text).map((id) => ({ id, path }));
   const lines = (row: readonly Line[] = [], ...path: (string | number)[]) => {
     for (const [i, { id, when, who }] of row.entries()) {
       ids.push({ id, path: [...path, i, 'id'] });
-      condition(when, ...path, i, 'when');
+      conditions.push(...parts(when, [...path, i, 'when']));
       if (who) speakers.push({ id: who, path: [...path, i, 'who'] });
     }
   };
   for (const [turn, one] of Object.entries(scenario.turns)) {
-    const { scene: seen, meanwhile, says, mended, with: partner, choices = [] } = one;
+    const { with: partner, choices = [] } = one;
     if (partner) speakers.push({ id: partner, path: ['turns', turn, 'with'] });
-    lines(seen, 'turns', turn, 'scene');
-    lines(meanwhile, 'turns', turn, 'meanwhile');
-    lines(says, 'turns', turn, 'says');
-    lines(mended, 'turns', turn, 'mended');
+    for (const row of ['scene', 'meanwhile', 'says', 'mended'] as const)
+      lines(one[row], 'turns', turn, row);
     for (const [i, choice] of choices.entries()) {
       const at = ['turns', turn, 'choices', i];
       ids.push({ id: choice.id, path: [...at, 'id'] });
-      condition(choice.when, ...at, 'when');
-      effect(choice.effects, ...at, 'effects');
+      conditions.push(...parts(choice.when, [...at, 'when']));
+      effects.push(...parts(choice.effects, [...at, 'effects']));
       lines(choice.reply, ...at, 'reply');
       for (const [n, { when }] of (choice.thoughts ?? []).entries())
-        condition(when, ...at, 'thoughts', n, 'when');
+        conditions.push(...parts(when, [...at, 'thoughts', n, 'when']));
       if (choice.repair) {
         ids.push({ id: choice.repair.id, path: [...at, 'repair', 'id'] });
-        effect(choice.repair.effects, ...at, 'repair', 'effects');
+        effects.push(...parts(choice.repair.effects, [...at, 'repair', 'effects']));
         lines(choice.repair.reply, ...at, 'repair', 'reply');
       }
       for (const { to, when } of readNext(choice.next)) {
         leads.push({ id: to, path: [...at, 'next'] });
-        condition(when, ...at, 'next');
+        conditions.push(...parts(when, [...at, 'next']));
       }
     }
   }

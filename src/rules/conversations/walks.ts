@@ -1,7 +1,7 @@
 import type { SceneGraph } from '../../domain/scenario-graph.ts';
 import { neverShown } from '../../domain/scenario-variety.ts';
 import { pathTo, type Walk, walkScene } from '../../domain/scenario-walk.ts';
-import type { Problem } from '../problem.ts';
+import { found, type Problem } from '../problem.ts';
 import { endingProblems } from './endings.ts';
 import type { Scene } from './reading.ts';
 
@@ -37,18 +37,13 @@ export function walkProblems(
 function worldProblems(scene: Scene, graph: SceneGraph, walk: Walk): Problem[] {
   const { file, lineAt } = scene;
   const turnLine = (turn: string) => lineAt('turns', turn);
-  const along = (path: readonly string[]) =>
-    path.length > 0 ? `After ${path.join(', ')} ` : 'At the beginning ';
-  if (walk.isCut) {
-    return [
-      {
-        ...{ file, line: lineAt('turns'), value: scene.id },
-        message: 'This scene has more runs than can be walked.',
-        instead: 'Ask for fewer different things in “when”, or take a turn out.',
-        why: 'Only a scene that has been walked along every run is known to have no dead end.',
-      },
-    ];
-  }
+  if (walk.isCut)
+    return found({
+      ...{ file, line: lineAt('turns'), value: scene.id },
+      message: 'This scene has more runs than can be walked.',
+      instead: 'Ask for fewer different things in “when”, or take a turn out.',
+      why: 'Only a scene that has been walked along every run is known to have no dead end.',
+    });
   const order = Object.keys(graph.turns);
   // Of the steps that make a circle, the one that leads back is the one to mend.
   const back = walk.loops.filter(({ from, to }) => order.indexOf(to) <= order.indexOf(from));
@@ -61,11 +56,7 @@ function worldProblems(scene: Scene, graph: SceneGraph, walk: Walk): Problem[] {
   if (loops.length > 0) return loops;
   return [
     ...walk.silences.slice(0, 1).map(({ to, path }) => ({
-      ...{
-        file,
-        line: turnLine(to),
-        value: path.at(-1) ?? '',
-      },
+      ...{ file, line: turnLine(to), value: path.at(-1) ?? '' },
       message: `${along(path)}nobody says anything.`,
       instead: 'Give the choice a “reply”, or the turn a last line without “when”.',
       why: 'A learner would not know what their line did.',
@@ -73,6 +64,9 @@ function worldProblems(scene: Scene, graph: SceneGraph, walk: Walk): Problem[] {
     ...offerProblems(scene, graph, walk.stops),
   ];
 }
+
+const along = (path: readonly string[]) =>
+  path.length > 0 ? `After ${path.join(', ')} ` : 'At the beginning ';
 
 function turnProblems(
   { file, lineAt }: Scene,
@@ -97,45 +91,36 @@ function lineProblems(
 ): Problem[] {
   const never = new Set(neverShown(graph));
   const shown = { has: (id: string) => !never.has(id) };
-  const problem = (
-    seen: { has: (id: string) => boolean },
-    id: string,
-    ...path: (string | number)[]
-  ): Problem[] =>
-    seen.has(id)
-      ? []
-      : [
-          {
-            ...{ file, line: lineAt(...path, id.includes('.') ? 'when' : 'id'), value: id },
-            message: `No run ever shows “${id}”.`,
-            instead: 'Loosen its “when”, put it before a line that always fits, or take it out.',
-            why: 'What nobody can see is not practised, and nobody would notice a mistake in it.',
-          },
+  const problem = (seen: Pick<Set<string>, 'has'>, id: string, ...path: (string | number)[]) =>
+    found(
+      !seen.has(id) && {
+        ...{ file, line: lineAt(...path, id.includes('.') ? 'when' : 'id'), value: id },
+        message: `No run ever shows “${id}”.`,
+        instead: 'Loosen its “when”, put it before a line that always fits, or take it out.',
+        why: 'What nobody can see is not practised, and nobody would notice a mistake in it.',
+      },
+    );
+  return Object.entries(scenario.turns).flatMap(([turn, one]) => {
+    if (!reached.has(turn)) return [];
+    return [
+      ...(['scene', 'meanwhile', 'says', 'mended'] as const).flatMap((row) =>
+        (one[row] ?? []).flatMap(({ id }, i) => problem(shown, id, 'turns', turn, row, i)),
+      ),
+      ...(one.choices ?? []).flatMap(({ id, reply = [], thoughts = [], repair, next }, i) => {
+        const at = ['turns', turn, 'choices', i];
+        // A repair that an ending cuts off is a problem of its own.
+        const isCutOff = graph.turns[next]?.ends !== undefined;
+        return [
+          ...problem(offered, id, ...at),
+          ...reply.flatMap((line, n) => problem(shown, line.id, ...at, 'reply', n)),
+          ...thoughts.flatMap((_, n) =>
+            problem(shown, `${id}.thought.${n + 2}`, ...at, 'thoughts', n),
+          ),
+          ...(repair && !isCutOff ? problem(offered, repair.id, ...at, 'repair') : []),
         ];
-  return Object.entries(scenario.turns).flatMap(
-    ([turn, { scene = [], meanwhile = [], says = [], mended = [], choices = [] }]) => {
-      if (!reached.has(turn)) return [];
-      return [
-        ...scene.flatMap(({ id }, i) => problem(shown, id, 'turns', turn, 'scene', i)),
-        ...meanwhile.flatMap(({ id }, i) => problem(shown, id, 'turns', turn, 'meanwhile', i)),
-        ...says.flatMap(({ id }, i) => problem(shown, id, 'turns', turn, 'says', i)),
-        ...mended.flatMap(({ id }, i) => problem(shown, id, 'turns', turn, 'mended', i)),
-        ...choices.flatMap(({ id, reply = [], thoughts = [], repair, next }, i) => {
-          const at = ['turns', turn, 'choices', i];
-          // A repair that an ending cuts off is a problem of its own.
-          const isCutOff = graph.turns[next]?.ends !== undefined;
-          return [
-            ...problem(offered, id, ...at),
-            ...reply.flatMap((line, n) => problem(shown, line.id, ...at, 'reply', n)),
-            ...thoughts.flatMap((_, n) =>
-              problem(shown, `${id}.thought.${n + 2}`, ...at, 'thoughts', n),
-            ),
-            ...(repair && !isCutOff ? problem(offered, repair.id, ...at, 'repair') : []),
-          ];
-        }),
-      ];
-    },
-  );
+      }),
+    ];
+  });
 }
 
 function offerProblems(
@@ -153,10 +138,9 @@ function offerProblems(
     const count = ways.filter(({ id }) => own.has(id)).length;
     if (count >= OFFERED.least && count <= OFFERED.most) return [];
     reported.add(turn);
-    const path = pathTo(stop);
     return {
       ...{ file, line: lineAt('turns', turn, 'choices'), value: turn },
-      message: `${path.length > 0 ? `After ${path.join(', ')} ` : 'At the beginning '}the turn “${turn}” offers ${count} ${count === 1 ? 'choice' : 'choices'}, the way back not counted.`,
+      message: `${along(pathTo(stop))}the turn “${turn}” offers ${count} ${count === 1 ? 'choice' : 'choices'}, the way back not counted.`,
       instead: `Change “when” of its choices so that ${OFFERED.least} to ${OFFERED.most} are offered there.`,
       why: 'One choice is none, and more than four do not fit on a small screen.',
     };

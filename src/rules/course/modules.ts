@@ -9,36 +9,29 @@ export function modulesProblems(content: Content): Problem[] {
   const course = yamlAt(content, 'content/course.yml');
   const listed = textsOf(listOf(course, 'modules'));
   const folders = moduleFolders(content);
-  const problems: Problem[] = [];
-  for (const { text: module, line } of listed) {
+  const modules = listed.map(({ text }) => text);
+  const missing = listed.flatMap(({ text: module, line }) => {
     const file = `content/modules/${module}/module.yml`;
-    if (content.paths.has(file)) continue;
-    problems.push({
-      file: 'content/course.yml',
-      line,
-      value: module,
-      message: folders.includes(module)
-        ? `The module “${module}” has no module.yml.`
-        : `The module “${module}” has no folder.`,
-      instead: folders.includes(module)
+    if (content.paths.has(file)) return [];
+    const hasFolder = folders.includes(module);
+    return {
+      ...{ file: 'content/course.yml', line, value: module },
+      message: `The module “${module}” has no ${hasFolder ? 'module.yml' : 'folder'}.`,
+      instead: hasFolder
         ? `Add the file ${file}.`
         : orAdd(suggestion(module, folders, 'folders'), file),
       why: 'The corridor of doors shows the modules that stand in content/course.yml.',
-    });
-  }
-  const modules = listed.map(({ text }) => text);
-  for (const folder of course ? folders : []) {
-    if (modules.includes(folder)) continue;
-    problems.push({
-      file: `content/modules/${folder}/module.yml`,
-      line: 1,
-      value: folder,
+    };
+  });
+  const unlisted = (course ? folders : [])
+    .filter((folder) => !modules.includes(folder))
+    .map((folder) => ({
+      ...{ file: `content/modules/${folder}/module.yml`, line: 1, value: folder },
       message: `The folder “${folder}” is not in the list of modules.`,
       instead: `Add “- ${folder}” to the modules of content/course.yml, or take the folder out.`,
       why: 'A module that is not listed would never be shown.',
-    });
-  }
-  return [...problems, ...folders.flatMap((folder) => lessonProblems(content, folder))];
+    }));
+  return [...missing, ...unlisted, ...folders.flatMap((folder) => lessonProblems(content, folder))];
 }
 
 function orAdd(hint: string, file: string): string {

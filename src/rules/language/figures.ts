@@ -1,4 +1,5 @@
 import { toLatinDigits } from '../../domain/digits.ts';
+import { remembered } from '../../domain/remembered.ts';
 import type { Content } from '../reading/content.ts';
 import { lexiconsOf } from './lexicon.ts';
 import type { Pattern } from './pattern.ts';
@@ -17,22 +18,16 @@ export interface Figures {
   claimIn: (text: string) => string | undefined;
 }
 
-const readings = new WeakMap<Content, Figures>();
-
 /** What finds the figures of a course; made once for all rules that ask. */
-export function figuresOf(content: Content): Figures {
-  const known = readings.get(content);
-  if (known) return known;
+export const figuresOf = remembered((content: Content): Figures => {
   const lexicons = [...lexiconsOf(content).values()];
   const statistics = lexicons.flatMap(({ patterns }) => patterns.statistics);
   const claims = lexicons.flatMap(({ patterns }) => patterns.claims);
-  const figures = {
+  return {
     statisticIn: finderOf(IN_DIGITS, statistics),
     claimIn: finderOf([...IN_DIGITS, YEAR], [...statistics, ...claims]),
   };
-  readings.set(content, figures);
-  return figures;
-}
+}, new WeakMap());
 
 /** Whether a text names a year. */
 export const hasYear = (text: string): boolean => YEAR.test(toLatinDigits(text));

@@ -1,21 +1,17 @@
 import { sum32 } from '../../domain/id-hash.ts';
+import { remembered } from '../../domain/remembered.ts';
 import { type Word, wordToForm } from './words.ts';
 
 /** How many words may stand between the two of a pair. */
 const WIDEST_GAP = 3;
-const known = new Map<string, string>();
 
 /** The hash under which a word's form is kept: 16 hexadecimal digits. It hides the word from a reader, not from a search. */
-export function formToHash(form: string): string {
-  const before = known.get(form);
-  if (before !== undefined) return before;
+export const formToHash = remembered((form: string): string => {
   const first = sum32(`dastak ${form}`);
-  const hash = [first, sum32(`${first} ${form}`)]
+  return [first, sum32(`${first} ${form}`)]
     .map((sum) => sum.toString(16).padStart(8, '0'))
     .join('');
-  known.set(form, hash);
-  return hash;
-}
+});
 
 /** What stands in the ledger for a word or a pair; `word*` counts by its beginning. */
 export function wordsToHash(written: string): string {
@@ -46,24 +42,16 @@ export function readHidden(hashes: readonly string[]): Hidden {
     firsts.set(first, [...(firsts.get(first) ?? []), second]);
     for (const part of [first, second ?? first]) lengths.add(Number(part.split('~')[1] ?? 0));
   }
-  const hashesOf = remembered((form) =>
+  const hashesOf = remembered((form: string) =>
     [...lengths].flatMap((length) => {
       if (length === 0) return [formToHash(form)];
       return form.length < length ? [] : [`${formToHash(form.slice(0, length))}~${length}`];
     }),
   );
-  const secondsOf = remembered((form) => hashesOf(form).flatMap((hash) => firsts.get(hash) ?? []));
+  const secondsOf = remembered((form: string) =>
+    hashesOf(form).flatMap((hash) => firsts.get(hash) ?? []),
+  );
   return { secondsOf, hashesOf };
-}
-
-/** The function with each answer kept, because a text uses few words many times. */
-function remembered<Answer>(answerTo: (form: string) => Answer): (form: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (form) => {
-    const answer = known.get(form) ?? answerTo(form);
-    known.set(form, answer);
-    return answer;
-  };
 }
 
 /** The hidden words of a text, each as the places of its first word and after its last. */

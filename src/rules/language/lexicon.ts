@@ -1,3 +1,4 @@
+import { remembered } from '../../domain/remembered.ts';
 import { type Lexicon, lexiconSchema } from '../../schema/lexicon.ts';
 import { lexiconFile } from '../../schema/paths.ts';
 import type { Flag } from '../../schema/scenario-acts.ts';
@@ -40,25 +41,21 @@ export interface ReadyLexicon extends Lexicon {
   problems: { key: PatternKey; pattern: string; reason: string }[];
 }
 
-const readings = new WeakMap<Content, ReadonlyMap<string, ReadyLexicon>>();
-
 /**
  * What the rules know of each language of the course. A language whose file is missing or not in its form is left out
  * here, and is a problem of its own, so that no rule passes it by in silence.
  */
-export function lexiconsOf(content: Content): ReadonlyMap<string, ReadyLexicon> {
-  const known = readings.get(content);
-  if (known) return known;
-  const read = new Map(
-    content.languages.flatMap((language) => {
-      const value = yamlAt(content, lexiconFile(language));
-      const lexicon = value && lexiconSchema.safeParse(valueToData(value)).data;
-      return lexicon ? [[language, ready(lexicon, language)] as const] : [];
-    }),
-  );
-  readings.set(content, read);
-  return read;
-}
+export const lexiconsOf = remembered(
+  (content: Content): ReadonlyMap<string, ReadyLexicon> =>
+    new Map(
+      content.languages.flatMap((language) => {
+        const value = yamlAt(content, lexiconFile(language));
+        const lexicon = value && lexiconSchema.safeParse(valueToData(value)).data;
+        return lexicon ? [[language, ready(lexicon, language)] as const] : [];
+      }),
+    ),
+  new WeakMap(),
+);
 
 /** The words that every language has for suicide, as the group `<suicide>` of patterns. */
 export function suicideGroup(content: Content): Groups {

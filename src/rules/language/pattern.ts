@@ -69,8 +69,8 @@ export function firstWords({ slots }: Pattern): Asked[] {
   return (slots[0]?.sequences ?? []).flatMap(([first]) => first ?? []);
 }
 
-/** Whether a word is what a slot asks for. */
-export function fits({ form }: Word, asked: Asked): boolean {
+/** Whether the form of a word is what a slot asks for. */
+export function fits(form: string, asked: Asked): boolean {
   switch (asked.part) {
     case 'whole':
       return form === asked.form;
@@ -107,7 +107,7 @@ export function matchAt(
     for (const sequence of asked.sequences) {
       const isThere = sequence.every((one, step) => {
         const word = words[to + step];
-        return word && goesOn(word) && fits(word, one);
+        return word && goesOn(word) && fits(word.form, one);
       });
       const end = isThere ? reach(to + sequence.length, slot + 1) : undefined;
       if (end !== undefined) return end;

@@ -1,3 +1,4 @@
+import { remembered } from '../../domain/remembered.ts';
 import { type Asked, firstWords, fits, matchAt, type Pattern } from './pattern.ts';
 import type { Word } from './words.ts';
 
@@ -19,18 +20,11 @@ export function byFirstWord<Item>(
     firsts.filter(({ asked }) => asked.part === 'whole'),
     ({ asked }) => asked.form,
   );
-  const known = new Map<string, readonly Entry<Item>[]>();
-  return (word) => {
-    const before = known.get(word.form);
-    if (before) return before;
-    const begun = [
-      ...(whole.get(word.form) ?? []),
-      ...parts.filter(({ asked }) => fits(word, asked)),
-    ];
-    const inOrder = begun.toSorted((a, b) => a.order - b.order).map(({ entry }) => entry);
-    known.set(word.form, inOrder);
-    return inOrder;
-  };
+  const begunBy = remembered((form: string): readonly Entry<Item>[] => {
+    const begun = [...(whole.get(form) ?? []), ...parts.filter(({ asked }) => fits(form, asked))];
+    return begun.toSorted((a, b) => a.order - b.order).map(({ entry }) => entry);
+  });
+  return ({ form }) => begunBy(form);
 }
 
 interface First<Item> {

@@ -1,3 +1,4 @@
+import { remembered } from '../../domain/remembered.ts';
 import { tagRule } from '../../vocabulary.ts';
 import type { Cache } from '../cache.ts';
 import type { Content, YamlFile } from '../reading/content.ts';
@@ -44,24 +45,19 @@ const QUOTED = /"[^"\n]*"|“[^”\n]*”|‘[^’\n]*’|«[^»\n]*»/g;
 /** Files that nobody but editors reads. */
 const UNSEEN = new Set(['language', 'lexicon']);
 
-const readings = new WeakMap<Content, ReadonlyMap<string, () => readonly SeenText[]>>();
-
 /** The texts of each file that a learner sees, in every kind of file; read for the first rule that asks. */
-export function seenTextsByFile(content: Content): ReadonlyMap<string, () => readonly SeenText[]> {
-  const known = readings.get(content);
-  if (known) return known;
-  const files = [
-    ...content.lessons.map((lesson) => [lesson.path, () => lessonTexts(lesson)] as const),
-    ...[...content.yaml.values()]
-      .filter(({ kind }) => !UNSEEN.has(kind.name))
-      .map((file) => [file.path, () => fileTexts(content, file)] as const),
-  ];
-  const read = new Map(
-    files.map(([path, texts]) => [path, once(() => [...texts()].map(onceRead))]),
-  );
-  readings.set(content, read);
-  return read;
-}
+export const seenTextsByFile = remembered(
+  (content: Content): ReadonlyMap<string, () => readonly SeenText[]> => {
+    const files = [
+      ...content.lessons.map((lesson) => [lesson.path, () => lessonTexts(lesson)] as const),
+      ...[...content.yaml.values()]
+        .filter(({ kind }) => !UNSEEN.has(kind.name))
+        .map((file) => [file.path, () => fileTexts(content, file)] as const),
+    ];
+    return new Map(files.map(([path, texts]) => [path, once(() => [...texts()].map(onceRead))]));
+  },
+  new WeakMap(),
+);
 
 /** Every text of the content that a learner sees. */
 export function seenTexts(content: Content): SeenText[] {

@@ -1,4 +1,5 @@
 import { toLatinDigits } from '../../domain/digits.ts';
+import { remembered } from '../../domain/remembered.ts';
 
 /** A word of a text, as rules compare it. */
 export interface Word {
@@ -16,7 +17,6 @@ const WORD = /(?:[\p{L}\p{M}'’]|\u200c|\u200d)+|\p{Nd}+(?:[,.]\p{Nd}+)*|[%٪�
 const QUOTED = /^['’]|['’]$/;
 const QUOTES = /^['’]+|['’]+$/g;
 const ENDS = /[.!?।॥…;]|\n[ \t]*(?:\n|[-*#] )/;
-const known = new Map<string, string>();
 
 /** The words, numbers and per cent signs of a text, in order. */
 export function wordsIn(text: string): Word[] {
@@ -39,19 +39,11 @@ export function wordsIn(text: string): Word[] {
  * The form that all spellings of a word share: Devanagari without nukta and with one sign for each nasal, Roman letters
  * without doubled ones and with one letter where Hindi is written with either (`aa`/`a`, `ee`/`i`, `w`/`v`, `z`/`j`).
  */
-export function wordToForm(written: string): string {
-  const before = known.get(written);
-  if (before !== undefined) return before;
-  const form = /\p{Nd}/u.test(written)
-    ? toLatinDigits(written).replaceAll(',', '')
-    : /[\u0900-\u097f]/.test(written)
-      ? devanagariToForm(written)
-      : /[٪％]/.test(written)
-        ? '%'
-        : romanToForm(written);
-  known.set(written, form);
-  return form;
-}
+export const wordToForm = remembered((written: string): string => {
+  if (/\p{Nd}/u.test(written)) return toLatinDigits(written).replaceAll(',', '');
+  if (/[\u0900-\u097f]/.test(written)) return devanagariToForm(written);
+  return /[٪％]/.test(written) ? '%' : romanToForm(written);
+});
 
 const devanagariToForm = (written: string): string =>
   written

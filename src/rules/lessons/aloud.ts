@@ -11,9 +11,9 @@ export function aloudsProblems(content: Content): Problem[] {
           tags.some(({ name, attributes }) => name === 'Aloud' && attributes.get('id') === id) ||
           (!isWhole && text.includes(id)),
       );
-    return namedIn(value.items).flatMap((card) => [
-      ...(isPlaced(card.id) ? [] : [unplaced(path, card)]),
-    ]);
+    return namedIn(value.items)
+      .filter(({ id }) => !isPlaced(id))
+      .map((card) => unplaced(path, card));
   });
 }
 

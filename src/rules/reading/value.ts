@@ -1,3 +1,5 @@
+import { remembered } from '../../domain/remembered.ts';
+
 /**
  * A value of a YAML file together with the line it stands in. Rules read files through it, so that they
  * work on half-right files too: whatever is missing reads as undefined or as an empty list.
@@ -61,17 +63,12 @@ export interface Step {
   path: readonly PropertyKey[];
 }
 
-const walked = new WeakMap<Value, readonly Step[]>();
-
 /** A value and everything within it, outer before inner; walked once for all rules that ask. */
-export function walk(value: Value): readonly Step[] {
-  const known = walked.get(value);
-  if (known) return known;
+export const walk = remembered((value: Value): readonly Step[] => {
   const steps: Step[] = [];
   collect({ value, path: [] }, steps);
-  walked.set(value, steps);
   return steps;
-}
+}, new WeakMap());
 
 function collect(step: Step, steps: Step[]): void {
   const { value, path } = step;

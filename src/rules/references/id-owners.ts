@@ -54,32 +54,21 @@ export function idOwners(content: Content): IdOwner[] {
 }
 
 function ownersIn(content: Content, module: string): IdOwner[] {
-  const moduleFile = `content/modules/${module}/module.yml`;
-  const quizFile = `content/modules/${module}/quiz.yml`;
-  const lessons = textsOf(listOf(yamlAt(content, moduleFile), 'lessons'));
+  const owners = (
+    name: string,
+    noun: string,
+    named: readonly { id: string; line: number }[] | undefined = [],
+  ) => {
+    const file = `content/modules/${module}/${name}.yml`;
+    return named.map(({ id, line }) => ({ id, file, line, noun, module }));
+  };
+  const list = listOf(yamlAt(content, `content/modules/${module}/module.yml`), 'lessons');
+  const lessons = textsOf(list).map(({ text: id, line }) => ({ id, line }));
   return [
-    ...lessons.map(({ text, line }) => ({
-      id: text,
-      file: moduleFile,
-      line,
-      noun: 'The lesson',
-      module,
-    })),
+    ...owners('module', 'The lesson', lessons),
     ...cardsIn(content, module),
-    ...(quizItems(content, module) ?? []).map(({ id, line }) => ({
-      id,
-      file: quizFile,
-      line,
-      noun: 'The question',
-      module,
-    })),
-    ...(aloudCards(content, module) ?? []).map(({ id, line }) => ({
-      id,
-      file: `content/modules/${module}/aloud.yml`,
-      line,
-      noun: 'The aloud card',
-      module,
-    })),
+    ...owners('quiz', 'The question', quizItems(content, module)),
+    ...owners('aloud', 'The aloud card', aloudCards(content, module)),
   ];
 }
 

@@ -24,17 +24,11 @@ export function placesProblems(content: Content): Problem[] {
   ];
   const states = listOf(places, 'districts').flatMap((entry) => fieldOf(entry, 'state') ?? []);
   return [
-    ...textsOf(ofSite).flatMap(({ text, line }) =>
-      unresolvedProblems(site, line, text, target('district', 'districts')),
-    ),
-    ...textsOf(ofContacts).flatMap(({ text, line }) =>
-      unresolvedProblems(site, line, text, {
-        ...target('place', 'districts'),
-        ids: namedIn(rooms).map(({ id }) => id),
-      }),
-    ),
-    ...textsOf(states).flatMap(({ text, line }) =>
-      unresolvedProblems(home, line, text, target('state', 'states')),
-    ),
+    ...unresolvedProblems(site, textsOf(ofSite), target('district', 'districts')),
+    ...unresolvedProblems(site, textsOf(ofContacts), {
+      ...target('place', 'districts'),
+      ids: namedIn(rooms).map(({ id }) => id),
+    }),
+    ...unresolvedProblems(home, textsOf(states), target('state', 'states')),
   ];
 }

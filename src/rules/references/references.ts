@@ -15,7 +15,7 @@ import {
 export function referencesProblems(content: Content, cache: Cache = noCache): Problem[] {
   const source = sourceTarget(content);
   const ofSources = namedSources(content, cache).flatMap(({ file, line, id }) =>
-    unresolvedProblems(file, line, id, source),
+    unresolvedProblems(file, [{ text: id, line }], source),
   );
   return [...tagProblems(content), ...ofSources, ...ringsProblems(content)];
 }
@@ -31,7 +31,7 @@ function tagProblems(content: Content): Problem[] {
     };
     const problems = tags.flatMap(({ name, attributes, line }) => {
       const [id, target] = [attributes.get('id'), targets[name]];
-      return id && target ? unresolvedProblems(path, line, id, target) : [];
+      return id && target ? unresolvedProblems(path, [{ text: id, line }], target) : [];
     });
     return [...problems, ...repeatedTags(path, tags)];
   });
@@ -72,9 +72,7 @@ function ringsProblems(content: Content): Problem[] {
   const target = helplineTarget(content);
   return filesOf(content, 'danger').flatMap(({ path, value }) =>
     listOf(value, 'situations').flatMap((situation) =>
-      textsOf(listOf(situation, 'rings')).flatMap(({ text, line }) =>
-        unresolvedProblems(path, line, text, target),
-      ),
+      unresolvedProblems(path, textsOf(listOf(situation, 'rings')), target),
     ),
   );
 }

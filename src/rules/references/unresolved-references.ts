@@ -14,25 +14,23 @@ export interface Target {
   why: string;
 }
 
-/** One problem where an id leads nowhere, else none. */
+/** One problem for each of some texts of a file that leads nowhere as an id. */
 export function unresolvedProblems(
   file: string,
-  line: number,
-  id: string,
-  target: Target,
+  texts: readonly { text: string; line: number }[],
+  { noun, home, ids, why }: Target,
 ): Problem[] {
-  const { noun, home, ids, why } = target;
-  if (!ids || ids.includes(id)) return [];
-  const hint = suggestion(id, ids, `${noun}s`);
-  return [
-    {
+  return texts.flatMap(({ text: id, line }) => {
+    if (!ids || ids.includes(id)) return [];
+    const hint = suggestion(id, ids, `${noun}s`);
+    return {
       ...{ file, line, value: id, why },
       message: `No ${noun} has the id “${id}”.`,
       instead: hint.startsWith('Did')
         ? `${hint} If not, add “${id}” to ${home}.`
         : `Add “${id}” to ${home}, or write an id that stands there.`,
-    },
-  ];
+    };
+  });
 }
 
 /** Where the ids of sources lead. */
