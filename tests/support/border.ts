@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import type { ProgressEvent } from '../../src/domain/progress.ts';
-import { anyText } from './any-text.ts';
+import { anyTextOf } from './any-text.ts';
 import { runs } from './device.ts';
 
-/** A sound text with some letters replaced by any others. */
+/** A sound text with some letters replaced by any others, halves of letters among them. */
 export const mangled = (sound: string) =>
   fc
-    .array(fc.tuple(fc.nat(sound.length - 1), anyText), { maxLength: 3 })
+    .array(fc.tuple(fc.nat(sound.length - 1), anyTextOf(3)), { maxLength: 3 })
     .map((changes) =>
       changes.reduce(
         (text, [at, to]) => text.slice(0, at) + to.slice(0, 3) + text.slice(at + 1),

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { callPassed, callScore, callToDrill } from '../../src/domain/call.ts';
@@ -153,7 +154,7 @@ test.describe('A relay', () => {
             if (next) run = takeOption(run, next);
           }
           const sum = [...minutesAt(run).values()].reduce((all, { minutes }) => all + minutes, 0);
-          expect(sum).toBe(costOf(run));
+          assert.equal(sum, costOf(run));
         }),
         { numRuns: 60 },
       );

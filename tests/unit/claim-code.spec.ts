@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import type { Claim } from '../../src/domain/claim.ts';
@@ -18,9 +19,9 @@ const LONG_ADDRESS = 'https://kota-hostel-association.github.io/dastak/hi/certif
 test('a claim is read back as it was, in every form, and has one code only', () => {
   fc.assert(
     fc.property(anyClaim, (claim) => {
-      expect(textToClaim(claimToText(claim))).toEqual({ ok: true, claim });
-      expect(textToClaim(claimToGroups(claim))).toEqual({ ok: true, claim });
-      expect(claimToText({ ...claim })).toBe(claimToText(claim));
+      assert.deepEqual(textToClaim(claimToText(claim)), { ok: true, claim });
+      assert.deepEqual(textToClaim(claimToGroups(claim)), { ok: true, claim });
+      assert.equal(claimToText({ ...claim }), claimToText(claim));
     }),
   );
 });

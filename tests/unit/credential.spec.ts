@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { base64urlToBytes, bytesToBase64url } from '../../src/domain/base64url.ts';
@@ -225,10 +226,10 @@ test('Any claim comes back as it went in', async () => {
     fc.asyncProperty(anyClaim, async ({ place, ...claim }) => {
       const text = await signed(signer, { claim: { ...claim, place } });
       const { state, facts } = await credentialToReading(text, trust);
-      expect(state).toBe('valid');
-      expect(facts).toMatchObject(claim);
+      assert.equal(state, 'valid');
+      assert.deepEqual({ ...facts, ...claim }, facts);
       const fragment = credentialToFragment(text) ?? '';
-      expect(await stateOf(fragment)).toBe('valid');
+      assert.equal(await stateOf(fragment), 'valid');
     }),
     { numRuns: 60 },
   );

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { previewImport } from '../../src/domain/import-preview.ts';
@@ -69,8 +70,8 @@ test('an import of what is here already changes nothing', () => {
         mergeEvents(all),
         all,
       );
-      expect({ isNothing, settings }).toEqual({ isNothing: true, settings: [] });
-      expect(answers + runs + steps + places).toBe(0);
+      assert.deepEqual({ isNothing, settings }, { isNothing: true, settings: [] });
+      assert.equal(answers + runs + steps + places, 0);
     }),
   );
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@playwright/test';
 import {
   allTaps,
@@ -16,6 +17,7 @@ const stands = (not: readonly string[], taps: Taps) =>
 
 for (const contacts of [[], ownContacts]) {
   test(`hiding what does not fit leaves the very list and sentence, ${contacts.length} own numbers`, () => {
+    const others: unknown[] = [];
     for (const mood of ['danger', 'calm'] as const) {
       for (const hour of [3, 12, 23]) {
         const rows = answerRows(mood, hour, contacts, land);
@@ -30,11 +32,16 @@ for (const contacts of [[], ownContacts]) {
                 .map(({ why }) => why)
                 .join(),
             }));
-          expect(steps).toEqual(referral(asked, land));
           const keys = rows.says.filter(({ not }) => stands(not, taps)).map(({ key }) => key);
-          expect(keys).toEqual(sayParts(asked).map(({ key }) => key));
+          const left = { steps, keys };
+          const wanted = {
+            steps: referral(asked, land),
+            keys: sayParts(asked).map(({ key }) => key),
+          };
+          if (!isDeepStrictEqual(left, wanted)) others.push({ mood, hour, taps, left, wanted });
         }
       }
     }
+    expect(others).toEqual([]);
   });
 }

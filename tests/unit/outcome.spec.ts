@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { type Asked, changes, type Pair } from '../../src/domain/change.ts';
@@ -134,7 +135,10 @@ test('an outcome is written once per change, in the order of the changes, whatev
       );
       const met = (all: Standings) => leads.filter((lead) => all[lead] === 'met').join();
       const changed = steps.map(([all]) => met(all)).filter((now, at, all) => now !== all[at - 1]);
-      expect(outcomesOf(foldEvents(record).outcomes).map((one) => one.met.join())).toEqual(changed);
+      assert.deepEqual(
+        outcomesOf(foldEvents(record).outcomes).map((one) => one.met.join()),
+        changed,
+      );
     }),
   );
 });

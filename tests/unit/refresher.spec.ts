@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { leads } from '../../src/domain/outcome.ts';
@@ -11,6 +12,7 @@ import {
   refresherState,
 } from '../../src/domain/refresher.ts';
 import { dayIn } from '../../src/domain/zone-day.ts';
+import { assertAtMost, assertBelow } from '../support/compare.ts';
 
 const first = (on: string, count: number): string[] => {
   const days = refresherDays(on);
@@ -36,13 +38,16 @@ test('the days of refreshers rise, each in the month that it should and never on
     fc.property(day, (on) => {
       const days = first(on, 12);
       days.reduce((before, next) => {
-        expect(next > before).toBe(true);
+        assertBelow(before, next);
         return next;
       }, on);
       const months = (one: string) => 12 * Number(one.slice(0, 4)) + Number(one.slice(5, 7));
       const expected = [3, 6, 12, 18, 24, 30, 36, 42, 48, 54, 60];
-      expect(days.slice(1).map((one) => months(one) - months(on))).toEqual(expected);
-      for (const one of days.slice(1)) expect(one.slice(8) <= on.slice(8)).toBe(true);
+      assert.deepEqual(
+        days.slice(1).map((one) => months(one) - months(on)),
+        expected,
+      );
+      for (const one of days.slice(1)) assertAtMost(one.slice(8), on.slice(8));
     }),
   );
 });
@@ -60,11 +65,11 @@ test('a refresher never makes the next day earlier, and leaves none that it coul
       const done = daysAfter(on, after);
       const doneLater = daysAfter(done, more);
       const next = nextRefresher(on, done);
-      expect(next >= nextRefresher(on, '')).toBe(true);
-      expect(nextRefresher(on, doneLater) >= next).toBe(true);
-      expect(opensOn(next) > done).toBe(true);
+      assertAtMost(nextRefresher(on, ''), next);
+      assertAtMost(next, nextRefresher(on, doneLater));
+      assertBelow(done, opensOn(next));
       const skipped = first(on, 40).filter((one) => one < next);
-      for (const one of skipped) expect(opensOn(one) <= done).toBe(true);
+      for (const one of skipped) assertAtMost(opensOn(one), done);
     }),
   );
 });
@@ -82,7 +87,7 @@ test('a refresher done today leaves the next one fresh', () => {
   fc.assert(
     fc.property(day, later, (on, after) => {
       const today = daysAfter(on, after);
-      expect(refresherState(on, today, today)).toBe('fresh');
+      assert.equal(refresherState(on, today, today), 'fresh');
     }),
   );
 });

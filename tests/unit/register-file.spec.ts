@@ -26,14 +26,17 @@ test('A letter that was changed never comes through as another entry', () => {
   const some = entries.slice(0, 3);
   const whole = registerToFile(some);
   const rows = new Set(some.map(entryToRow));
+  const passed: unknown[] = [];
   for (let at = 30; at < whole.length; at += 5) {
     const flipped =
       whole.slice(0, at) + String.fromCharCode(whole.charCodeAt(at) ^ 2) + whole.slice(at + 1);
     const reading = fileToRegister(flipped);
     if (!reading.ok) continue;
-    expect(reading.damaged, `letter ${at}`).toBeGreaterThan(0);
-    expect(reading.entries.filter((entry) => !rows.has(entryToRow(entry)))).toEqual([]);
+    const others = reading.entries.filter((entry) => !rows.has(entryToRow(entry)));
+    if (reading.damaged === 0 || others.length > 0)
+      passed.push({ letter: at, damaged: reading.damaged, others });
   }
+  expect(passed).toEqual([]);
 });
 
 test('Another file, a newer one and an endless one are refused', () => {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { codeInGroups, codeToRound, roundToCode } from '../../src/exports/round-code.ts';
@@ -8,6 +9,7 @@ import {
   rowToPayload,
   textToRows,
 } from '../../src/exports/round-rows.ts';
+import { assertSame } from '../support/compare.ts';
 import { runs } from '../support/device.ts';
 import { anyRound, anyRow, personOf, round, rowOf, score } from '../support/rounds.ts';
 
@@ -33,7 +35,7 @@ test('a round comes back from its code, however it is typed', () => {
   for (const typed of typings) expect(codeToRound(typed), typed).toEqual(round);
   fc.assert(
     fc.property(anyRound, (one) => {
-      expect(codeToRound(roundToCode(one))).toEqual(one);
+      assertSame(codeToRound(roundToCode(one)), one);
     }),
     { numRuns: runs(500) },
   );
@@ -58,8 +60,8 @@ test('a row comes back from its text, always by the same letters', () => {
   fc.assert(
     fc.property(anyRow, (row) => {
       const payload = rowToPayload(row);
-      expect(payloadToRow(payload)).toEqual(row);
-      expect(rowToPayload({ ...row })).toBe(payload);
+      assertSame(payloadToRow(payload), row);
+      assert.equal(rowToPayload({ ...row }), payload);
     }),
     { numRuns: runs(500) },
   );
@@ -71,14 +73,17 @@ test('every row fits into a QR code that a cheap phone reads', () => {
 
 test('a row with any one byte changed is not read', () => {
   const bytes = Buffer.from(rowToPayload(full), 'base64url');
+  const read: unknown[] = [];
   for (const [at] of bytes.entries()) {
     for (const change of [1, 0x10, 0x80, 0xff]) {
       const changed = Uint8Array.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ change;
       const payload = Buffer.from(changed).toString('base64url');
-      expect(payloadToRow(payload), `byte ${at}`).toBeNull();
+      const row = payloadToRow(payload);
+      if (row !== null) read.push({ byte: at, change, row });
     }
   }
+  expect(read).toEqual([]);
 });
 
 test('a chat gives every row and the invitation, and says how many rows were damaged', () => {

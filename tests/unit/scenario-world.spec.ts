@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
@@ -9,6 +10,7 @@ import {
   runToChoice,
   startScenario,
 } from '../../src/domain/scenario.ts';
+import type { SceneGraph } from '../../src/domain/scenario-graph.ts';
 import { randomRun } from '../../src/domain/scenario-variety.ts';
 import { newSeed, truthsHad, wantedTruths, worldOf } from '../../src/domain/scenario-world.ts';
 import { truths } from '../../src/domain/truths.ts';
@@ -65,14 +67,14 @@ test.describe('What is true in a run', () => {
       fc.property(fc.array(truth), fc.array(scene), fc.nat(), (before, plays, number) => {
         const had = [...before];
         for (const own of plays) {
-          const graph = { ...bottle, truths: own };
+          const graph: SceneGraph = { ...bottle, truths: own };
           const seed = newSeed(graph, number, wantedTruths(graph, 0, had));
           const drawn = worldOf(graph, seed).truth ?? 'none';
           const since = (one: Truth) => {
             const at = [...had].reverse().indexOf(one);
             return at < 0 ? Number.POSITIVE_INFINITY : at;
           };
-          expect(since(drawn)).toBe(Math.max(...own.map(since)));
+          assert.equal(since(drawn), Math.max(...own.map(since)));
           had.push(drawn);
         }
       }),
@@ -88,7 +90,7 @@ test.describe('What is true in a run', () => {
         const code = readCode(bytesToText(eventsToBytes([event], 'small')), 'small', ['bottle']);
         const [read] = code.ok ? code.events : [];
         const again = resume(bottle, choiceToSaved(read?.choice ?? [])).run;
-        expect(again).toEqual(run);
+        assert.deepEqual(again, run);
       }),
       { numRuns: 100 },
     );

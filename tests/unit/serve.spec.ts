@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -140,7 +141,7 @@ test('Whatever is asked, no part of the path can leave the folder', () => {
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       for (const part of partsBelow('/', `/${pieces.join('')}`) ?? []) {
-        expect(part).not.toMatch(/^\.|[/\\\0:]|^$/);
+        assert.doesNotMatch(part, /^\.|[/\\\0:]|^$/);
       }
     }),
   );

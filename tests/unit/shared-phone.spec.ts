@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import assert from 'node:assert/strict';
+import { test } from '@playwright/test';
 import fc from 'fast-check';
 import { type Action, eventKinds } from '../../src/domain/progress.ts';
 import type { Store } from '../../src/store/progress-store.ts';
@@ -12,11 +13,11 @@ const action: fc.Arbitrary<Action> = fc.record({
 /** Whatever a page may do of itself while nobody has said who they are. */
 const attempt: fc.Arbitrary<(store: Store) => void> = fc.oneof(
   action.map((one) => (store: Store) => {
-    expect(store.dispatch(one)).toEqual({ saved: false, why: 'asks' });
+    assert.deepEqual(store.dispatch(one), { saved: false, why: 'asks' });
   }),
   fc.array(action, { maxLength: 3 }).map((all) => (store: Store) => {
     const events = all.map((one) => ({ ...one, at: 5, try: 1 }));
-    expect(store.importEvents(events)).toEqual({ saved: false, why: 'asks' });
+    assert.deepEqual(store.importEvents(events), { saved: false, why: 'asks' });
   }),
   fc.constant((store: Store) => store.know(['two-changes'])),
   fc.constant((store: Store) => store.refresh()),
@@ -41,14 +42,14 @@ test('A shared phone makes no nameless record, whatever is pressed before somebo
           if (change === 'asked') asked += 1;
         });
         for (const does of attempts) does(tab);
-        expect([tab.asks(), tab.active(), tab.profiles().length]).toEqual([true, null, people]);
-        expect([...disk.values], 'nothing is written').toEqual(before);
+        assert.deepEqual([tab.asks(), tab.active(), tab.profiles().length], [true, null, people]);
+        assert.deepEqual({ kept: [...disk.values] }, { kept: before });
         const refused =
           attempts.length > 0 && tab.dispatch({ kind: 'done', item: 'x', choice: [] });
-        expect(refused).toEqual({ saved: false, why: 'asks' });
-        expect(asked, 'the page is told each time').toBeGreaterThan(0);
+        assert.deepEqual(refused, { saved: false, why: 'asks' });
+        assert.ok(asked > 0, 'The page was not told.');
         tab.use('one');
-        expect(tab.dispatch({ kind: 'done', item: 'x', choice: [] })).toEqual({ saved: true });
+        assert.deepEqual(tab.dispatch({ kind: 'done', item: 'x', choice: [] }), { saved: true });
       },
     ),
   );

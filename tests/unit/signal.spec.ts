@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { detection, inverseNormal } from '../../src/domain/signal.ts';
+import { assertBelow, assertClose } from '../support/compare.ts';
 import { runs } from '../support/device.ts';
 
 const tally = fc
@@ -40,8 +41,8 @@ test('z is symmetric and grows with the probability', () => {
   const p = fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true });
   fc.assert(
     fc.property(p, p, (a, b) => {
-      expect(inverseNormal(1 - a)).toBeCloseTo(-inverseNormal(a), 5);
-      if (b - a > 1e-6) expect(inverseNormal(b)).toBeGreaterThan(inverseNormal(a));
+      assertClose(inverseNormal(1 - a), -inverseNormal(a), 5);
+      if (b - a > 1e-6) assertBelow(inverseNormal(a), inverseNormal(b));
     }),
     { numRuns: runs(300) },
   );
@@ -74,8 +75,8 @@ test('Calling signals noise and noise signals turns d′ round and leaves c', ()
         falseAlarms: hits,
         noises: signals,
       });
-      expect(other.sensitivity).toBeCloseTo(-one.sensitivity, 9);
-      expect(other.criterion).toBeCloseTo(one.criterion, 9);
+      assertClose(other.sensitivity, -one.sensitivity, 9);
+      assertClose(other.criterion, one.criterion, 9);
     }),
     { numRuns: runs(200) },
   );
@@ -88,13 +89,13 @@ test('One hit more raises d′ and lowers c; one false alarm more lowers both', 
       const before = detection(counts);
       if (hits < signals) {
         const after = detection({ ...counts, hits: hits + 1 });
-        expect(after.sensitivity).toBeGreaterThan(before.sensitivity);
-        expect(after.criterion).toBeLessThan(before.criterion);
+        assertBelow(before.sensitivity, after.sensitivity);
+        assertBelow(after.criterion, before.criterion);
       }
       if (falseAlarms < noises) {
         const after = detection({ ...counts, falseAlarms: falseAlarms + 1 });
-        expect(after.sensitivity).toBeLessThan(before.sensitivity);
-        expect(after.criterion).toBeLessThan(before.criterion);
+        assertBelow(after.sensitivity, before.sensitivity);
+        assertBelow(after.criterion, before.criterion);
       }
     }),
     { numRuns: runs(200) },

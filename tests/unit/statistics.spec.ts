@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { pairedChange, pomp, wilson } from '../../src/domain/statistics.ts';
+import { assertAtMost, assertBelow, assertClose } from '../support/compare.ts';
 import { runs } from '../support/device.ts';
 
 test('the percent of the maximum possible agrees with its check values', () => {
@@ -15,10 +16,10 @@ test('the percent of the maximum possible lies between 0 and 100 and grows with 
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1 }), (values) => {
       const share = pomp(values, 1, 5);
-      expect(share).toBeGreaterThanOrEqual(0);
-      expect(share).toBeLessThanOrEqual(100);
+      assertAtMost(0, share);
+      assertAtMost(share, 100);
       const raised = values.map((value) => Math.min(5, value + 1));
-      expect(pomp(raised, 1, 5)).toBeGreaterThanOrEqual(share);
+      assertAtMost(share, pomp(raised, 1, 5));
     }),
   );
 });
@@ -51,14 +52,14 @@ test('a Wilson interval holds its share, stays within 0 and 1, mirrors, and narr
   fc.assert(
     fc.property(counts, ([count, of]) => {
       const { share, low, high } = wilson(count, of);
-      expect(low).toBeGreaterThanOrEqual(0);
-      expect(high).toBeLessThanOrEqual(1);
-      expect(share).toBeGreaterThanOrEqual(low - 1e-12);
-      expect(share).toBeLessThanOrEqual(high + 1e-12);
+      assertAtMost(0, low);
+      assertAtMost(high, 1);
+      assertAtMost(low - 1e-12, share);
+      assertAtMost(share, high + 1e-12);
       const other = wilson(of - count, of);
-      expect(other.low).toBeCloseTo(1 - high, 10);
+      assertClose(other.low, 1 - high, 10);
       const tenfold = wilson(count * 10, of * 10);
-      expect(tenfold.high - tenfold.low).toBeLessThan(high - low);
+      assertBelow(tenfold.high - tenfold.low, high - low);
     }),
     { numRuns: runs(300) },
   );
@@ -91,9 +92,9 @@ test('d_z takes no notice of the unit or the order, and turns round with time', 
       const dz = pairedChange(pairs)?.dz ?? 0;
       const halved = pairs.map(([a, b]): [number, number] => [a / 2, b / 2]);
       const turned = pairs.map(([a, b]): [number, number] => [b, a]);
-      expect(pairedChange(halved)?.dz ?? 0).toBeCloseTo(dz, 8);
-      expect(pairedChange(pairs.toReversed())?.dz ?? 0).toBeCloseTo(dz, 8);
-      expect(pairedChange(turned)?.dz ?? 0).toBeCloseTo(-dz, 8);
+      assertClose(pairedChange(halved)?.dz ?? 0, dz, 8);
+      assertClose(pairedChange(pairs.toReversed())?.dz ?? 0, dz, 8);
+      assertClose(pairedChange(turned)?.dz ?? 0, -dz, 8);
     }),
     { numRuns: runs(300) },
   );
