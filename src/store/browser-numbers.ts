@@ -6,7 +6,7 @@ export const ourNumbers = bindNumbers(phone);
 
 /** Draws what shows them, now and whenever they may have changed: here, in another tab, or while the page was away. */
 export function followNumbers(draw: () => void): void {
-  for (const change of ['dastak-numbers', 'storage', 'pageshow']) addEventListener(change, draw);
+  for (const change of ['storage', 'pageshow']) addEventListener(change, draw);
   ourNumbers().subscribe(draw);
   draw();
 }

@@ -31,7 +31,7 @@ export interface OurNumbers {
   keep(numbers: readonly OwnNumber[]): Promise<Kept>;
   /** Takes in what a copy holds, if it is later than what is here. @returns whether it is kept here now */
   restore(entries: readonly NumberEntry[]): boolean;
-  /** Calls a function whenever `restore` has changed something. */
+  /** Calls a function whenever `keep` or `restore` has changed something. */
   subscribe(listener: () => void): void;
 }
 
@@ -55,6 +55,13 @@ export function openOurNumbers(
       : entriesToList(all).length < (all[0]?.count ?? 0);
   };
 
+  const write = (next: readonly NumberEntry[], numbers: readonly OwnNumber[]) => {
+    const trouble = journal.write(next);
+    unsaved = trouble ? [...numbers] : undefined;
+    for (const listener of listeners) listener();
+    return trouble;
+  };
+
   const opening = journal.read();
   const wasDamaged = isIncomplete();
   if (opening.state !== 'empty' && !opening.isDouble) journal.write(opening.entries);
@@ -64,8 +71,7 @@ export function openOurNumbers(
     async keep(numbers) {
       const change = (entries()[0]?.change ?? 0) + 1;
       const next = listToEntries(change, numbers);
-      const trouble = journal.write(next);
-      unsaved = trouble ? [...numbers] : undefined;
+      const trouble = write(next, numbers);
       if (trouble || engine.trouble) return 'unsaved';
       await copy(next);
       return 'saved';
@@ -79,10 +85,7 @@ export function openOurNumbers(
       const both = numbersFormat.merge(here, copied);
       if (lacks(copied, both)) void copy(both);
       if (!lacks(here, both)) return true;
-      const trouble = journal.write(both);
-      unsaved = trouble ? entriesToList(both) : undefined;
-      for (const listener of listeners) listener();
-      return trouble === null;
+      return write(both, entriesToList(both)) === null;
     },
     subscribe: (listener) => void listeners.add(listener),
   };

@@ -27,7 +27,6 @@ async function keep(
   not: string,
 ): Promise<void> {
   const keeping = ourNumbers().keep(numbers);
-  window.dispatchEvent(new Event('dastak-numbers'));
   clearPass(host);
   message(host, '.heard', '');
   unmark(host);

@@ -7,7 +7,7 @@ import { copied, part, parts, refill } from '../dom.ts';
 import { type Strings, stringsOf } from '../strings/strings.ts';
 import { showAge } from './age.ts';
 
-/** Draws the numbers of this phone, here and wherever else a `dastak-numbers` event tells of a change. */
+/** Draws the numbers of this phone, and draws them anew after every change. */
 class NumberListElement extends HTMLElement {
   connectedCallback(): void {
     const say = stringsOf(this);
