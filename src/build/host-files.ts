@@ -41,7 +41,7 @@ const isFound = (page: string, languages: readonly string[]) =>
  * @param address where the site lies, ending in a slash
  * @param pages paths of pages in the built folder
  */
-export function sitemapFile(address: string, pages: readonly string[]): string {
+function sitemapFile(address: string, pages: readonly string[]): string {
   const places = pages.map(
     (page) => `  <url><loc>${address}${page.replace(/index\.html$/, '')}</loc></url>`,
   );
@@ -57,7 +57,7 @@ ${places.join('\n')}
  * @param origin such as `https://example.org`
  * @param base the path below which the site lives
  */
-export function robotsFile(origin: string, base: string): string {
+function robotsFile(origin: string, base: string): string {
   return `User-agent: *\nDisallow: ${base}review/\nSitemap: ${origin}${base}sitemap.xml\n`;
 }
 

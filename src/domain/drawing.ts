@@ -29,6 +29,6 @@ export function partsOfDrawing(drawing: string): string[] {
 }
 
 /** What stands between a drawing's `<svg …>` and `</svg>`. */
-export function drawingInside(file: string): string {
+function drawingInside(file: string): string {
   return file.replace(/^[\s\S]*?<svg\b[^>]*>\s*/, '').replace(/\s*<\/svg>\s*$/, '');
 }

@@ -2,7 +2,7 @@ import { pasted } from './pasted.ts';
 import { plainLine } from './plain-line.ts';
 
 /** The longest label, in characters as people count them. */
-export const LABEL_LENGTH = 24;
+const LABEL_LENGTH = 24;
 
 /**
  * A label as it is stored: one line of at most `LABEL_LENGTH` characters, none of them unseen.

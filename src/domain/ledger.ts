@@ -1,7 +1,7 @@
 const DAY = 24 * 60 * 60 * 1000;
 
 /** A tested number counts as fresh for this many days. */
-export const FRESH_DAYS = 90;
+const FRESH_DAYS = 90;
 
 /**
  * Whether the last test of a number is too old to rely on.

@@ -2,7 +2,7 @@
 const LEAST = 16;
 
 /** What is amiss with a passphrase; each has its sentence in the `desk` group of `content/ui`. */
-export const passphraseProblems = ['short', 'same-letters', 'unlike'] as const;
+const passphraseProblems = ['short', 'same-letters', 'unlike'] as const;
 export type PassphraseProblem = (typeof passphraseProblems)[number];
 
 /**

@@ -12,7 +12,7 @@ import {
 /** An entry with everything that it may have is shorter by far. */
 const LONGEST_ROW = 64_000;
 /** Letters of a name and post, as `attestedBy` leaves them. */
-export const LONGEST_BY = 60;
+const LONGEST_BY = 60;
 
 /** An entry as a line of text with its own sum first, for the store and for files. */
 export function entryToRow(entry: Entry): string {

@@ -76,8 +76,7 @@ export function indexPeople(people: readonly Person[], lang: string): PeopleInde
 }
 
 /** Whether somebody has practised everything and no credential tells of it. */
-export const isUnsigned = (person: Person): boolean =>
-  person.state !== 'not-yet' && !isSigned(person);
+const isUnsigned = (person: Person): boolean => person.state !== 'not-yet' && !isSigned(person);
 
 const isFound = (key: string, words: readonly string[]) =>
   words.every((word) => key.includes(word));

@@ -73,7 +73,7 @@ const claimRank = (claim: Claim): string[] => [
 ];
 
 /** The fields of a claim in one order. */
-export const claimFields = (claim: Claim) => [
+const claimFields = (claim: Claim) => [
   ...[claim.name, claim.place, claim.role, claim.release, claim.on],
   ...[claim.met, claim.truths, claim.refreshed],
 ];

@@ -105,7 +105,7 @@ const toChoice = (choice: Choice, asked: ReadonlySet<string>): GraphChoice => ({
 });
 
 /** Every condition of a scene, as it is written. */
-export const conditionsIn = (scenario: Scenario): string[] =>
+const conditionsIn = (scenario: Scenario): string[] =>
   Object.values(scenario.turns).flatMap(
     ({ scene = [], meanwhile = [], says = [], mended = [], choices = [] }) =>
       [

@@ -14,14 +14,14 @@ export function pomp(values: readonly number[], least: number, most: number): nu
 }
 
 /** The mean of some values; NaN where there is none. */
-export const meanOf = (values: readonly number[]): number =>
+const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * The standard deviation of a sample, with n − 1 below the line.
  * @returns null for fewer than two values, which vary in no way that can be told
  */
-export function deviationOf(values: readonly number[]): number | null {
+function deviationOf(values: readonly number[]): number | null {
   if (values.length < 2) return null;
   const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);

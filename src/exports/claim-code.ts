@@ -30,7 +30,7 @@ const LONGEST = 16_384;
 export const LONGEST_CLAIM_QR = 300;
 
 /** Why a claim could not be read; `mistyped` is of a typed code alone. */
-export const claimProblems = ['not-a-claim', 'mistyped', 'damaged', 'newer', 'several'] as const;
+const claimProblems = ['not-a-claim', 'mistyped', 'damaged', 'newer', 'several'] as const;
 export type ClaimProblem = (typeof claimProblems)[number];
 
 /** A claim, or why there is none; `slip` is the group that was mistyped. */

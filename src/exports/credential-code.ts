@@ -32,7 +32,7 @@ export function credentialToFragment(credential: string): string | null {
 }
 
 /** @returns null for a text that would not come out again letter for letter */
-export function credentialToBytes(credential: string): Uint8Array | null {
+function credentialToBytes(credential: string): Uint8Array | null {
   try {
     const parts = credential.split('.').map((part) => base64urlToBytes(part) ?? new Uint8Array());
     const [head, claims = new Uint8Array(), signature = new Uint8Array()] = parts;

@@ -59,7 +59,7 @@ export interface Trust {
 }
 
 /** What a credential turns out to be, worst first; each has its sentence in the `verify` group of `content/ui`. */
-export const credentialStates = [
+const credentialStates = [
   ...(['not-a-credential', 'oversized', 'algorithm', 'curve', 'private-key', 'altered'] as const),
   ...(['no-crypto', 'other-course', 'wrong-key', 'unknown-issuer', 'lost-key'] as const),
   ...(['not-in-force', 'future', 'revoked', 'expired', 'valid'] as const),

@@ -12,7 +12,7 @@ import { type PublicKey, publicPart, thumbprintText } from '../domain/issuer.ts'
 export type Sign = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
 
 /** A longer text is not looked at. */
-export const LONGEST_JWS = 60_000;
+const LONGEST_JWS = 60_000;
 
 /** Why a signed text does not hold. */
 export type JwsProblem =

@@ -22,7 +22,7 @@ export const bytesToLetters = (drawn: Uint8Array): string =>
   Array.from(drawn, (byte) => ALPHABET.charAt(byte % 32)).join('');
 
 /** Whether a text is so many letters of the alphabet. */
-export const areLetters = (text: string, count: number): boolean =>
+const areLetters = (text: string, count: number): boolean =>
   text.length === count && [...text].every((letter) => ALPHABET.includes(letter));
 
 /** A number as letters, the first one weighing most. */

@@ -17,7 +17,7 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /** Why a ZIP file gave no text; each has its sentence in the `desk` group of `content/ui`. */
-export const zipProblems = ['damaged', 'locked', 'textless', 'too-long'] as const;
+const zipProblems = ['damaged', 'locked', 'textless', 'too-long'] as const;
 export type ZipProblem = (typeof zipProblems)[number];
 export type ZipReading =
   | { readonly ok: true; readonly texts: readonly Uint8Array[] }

@@ -17,7 +17,7 @@ export const callItems = [
 export type CallItem = (typeof callItems)[number];
 
 /** What goes wrong with a line, whoever is at its other end. */
-export const callTroubles = [
+const callTroubles = [
   'no-answer', // it rings and nobody picks up
   'refused', // sent elsewhere, or told to come in person
   'cut-off', // the line drops in the middle

@@ -32,7 +32,7 @@ export const signs = [
 ] as const;
 
 /** Why a case that looks alarming is not. */
-export const decoys = [
+const decoys = [
   'song',
   'film',
   'exam-joke',

@@ -14,7 +14,7 @@ const MOST_ROUNDS = 3_000_000;
 const LONGEST = 4_000;
 
 /** Why a backup could not be opened; each has its sentence in the `desk` group of `content/ui`. */
-export const backupProblems = ['not-a-backup', 'damaged', 'newer', 'wrong-passphrase'] as const;
+const backupProblems = ['not-a-backup', 'damaged', 'newer', 'wrong-passphrase'] as const;
 export type BackupProblem = (typeof backupProblems)[number];
 
 interface Head {

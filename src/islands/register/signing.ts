@@ -35,7 +35,7 @@ const credentialName = ({ key, serial }: Pick<Issued, 'key' | 'serial'>) =>
   `${keyName(key)}-${serial}`;
 
 /** The entry whose claim stands for a person. */
-export const entryOf = ({ entries, claim }: Person): Entry | undefined =>
+const entryOf = ({ entries, claim }: Person): Entry | undefined =>
   entries.find((entry) => entry.claim === claim) ?? entries[0];
 
 /**

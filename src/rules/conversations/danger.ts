@@ -5,7 +5,7 @@ import { pathTo, type Stop, walkScene } from '../../domain/scenario-walk.ts';
 import type { Choice } from '../../schema/scenario.ts';
 import type { Problem } from '../problem.ts';
 import { type Content, yamlAt } from '../reading/content.ts';
-import { fieldOf, listOf, textsOf } from '../reading/value.ts';
+import { fieldOf, listOf, plainTexts } from '../reading/value.ts';
 import type { Scene } from './reading.ts';
 
 /** The helplines that the rule for danger rings while nobody can be kept safe, whatever else was done. */
@@ -13,7 +13,7 @@ export function emergencyHelplines(content: Content): string[] {
   const situations = listOf(yamlAt(content, 'content/danger.yml'), 'situations');
   return situations
     .filter((situation) => !fieldOf(situation, 'needs'))
-    .flatMap((situation) => textsOf(listOf(situation, 'rings')).map(({ text }) => text));
+    .flatMap((situation) => plainTexts(listOf(situation, 'rings')));
 }
 
 const NAMED = /\{helpline:([a-z0-9-]+)\}/g;

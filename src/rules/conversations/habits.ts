@@ -11,7 +11,7 @@ const LONGEST = 1 / 2;
 /** A strong choice may stand in the same place in this part of the turns. */
 const PLACE = 2 / 3;
 /** The most that somebody may get who has learnt nothing; a trained run gets 1. */
-export const untrainedMost = 0.75;
+const untrainedMost = 0.75;
 
 /**
  * Nobody gets far by habit: by the longest line, by one place, or by chance.

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { type Content, type Named, quizItems, yamlAt } from '../reading/content.ts';
-import { fieldOf, listOf, textOf, textsOf } from '../reading/value.ts';
+import { fieldOf, listOf, plainTexts, textOf, textsOf } from '../reading/value.ts';
 import { suggestion } from '../references/edit-distance.ts';
 import { moduleFolders } from './modules.ts';
 
@@ -33,11 +33,9 @@ function leadProblems(content: Content): Problem[] {
   const course = yamlAt(content, COURSE);
   const final = fieldOf(course, 'final');
   if (!final) return [];
-  const modules = textsOf(listOf(course, 'modules')).map(({ text }) => text);
+  const modules = plainTexts(listOf(course, 'modules'));
   const lessons = modules.flatMap((module) =>
-    textsOf(listOf(yamlAt(content, `content/modules/${module}/module.yml`), 'lessons')).map(
-      ({ text }) => text,
-    ),
+    plainTexts(listOf(yamlAt(content, `content/modules/${module}/module.yml`), 'lessons')),
   );
   const module = fieldOf(final, 'module');
   const leads = fieldOf(final, 'leads')?.fields ?? [];

@@ -2,7 +2,7 @@ import { onTheWay } from '../../domain/on-the-way.ts';
 import { moduleSchema } from '../../schema/module.ts';
 import { found, type Problem } from '../problem.ts';
 import { type Content, type Named, quizItems, yamlAt } from '../reading/content.ts';
-import { fieldOf, listOf, textOf, textsOf, type Value } from '../reading/value.ts';
+import { fieldOf, listOf, plainTexts, textOf, textsOf, type Value } from '../reading/value.ts';
 
 /** How far the minutes of a module may stand from those of its steps. */
 const NEAR = 2;
@@ -23,7 +23,7 @@ export function shortWayProblems(content: Content): Problem[] {
   const course = yamlAt(content, 'content/course.yml');
   const roles = textsOf(listOf(course, 'roles').flatMap((role) => fieldOf(role, 'id') ?? []));
   const most = fieldOf(course, 'shortWay');
-  const modules = textsOf(listOf(course, 'modules')).map(({ text }) => text);
+  const modules = plainTexts(listOf(course, 'modules'));
   const ways = modules.map((module) => ({ module, ...wayOf(content, module) }));
   return [
     ...ways.flatMap(({ module, steps }) => coreProblems(content, module, steps)),
@@ -51,9 +51,9 @@ function wayOf(content: Content, module: string) {
     ...practicesOf(content, module),
     ...checkOf(content, module),
   ];
-  const named = textsOf(listOf(value, 'core')).map(({ text }) => text);
+  const named = plainTexts(listOf(value, 'core'));
   const isCore = ({ id }: Timed) => !fieldOf(value, 'core') || named.includes(id);
-  const audience = textsOf(listOf(value, 'roles')).map(({ text }) => text);
+  const audience = plainTexts(listOf(value, 'roles'));
   return { steps, core: steps.filter(isCore), audience };
 }
 
@@ -74,7 +74,7 @@ function practicesOf({ yaml }: Content, module: string): Timed[] {
   const all = [...yaml.values()].flatMap(({ kind, module: home, id, value }) => {
     if (!kind.practice || home !== module || !id) return [];
     const role = textOf(fieldOf(value, 'role'));
-    const roles = textsOf(listOf(value, 'roles')).map(({ text }) => text);
+    const roles = plainTexts(listOf(value, 'roles'));
     const minutes = Number(fieldOf(value, 'minutes')?.written ?? 0);
     const variantOf = textOf(fieldOf(value, 'variantOf'));
     return { id, role, variantOf, minutes, roles: role ? [role] : roles };

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { SingleQuestion } from '../questions/balance.ts';
 import { isRight } from '../questions/right-options.ts';
 import { type Content, filesOf, namedIn, type YamlFile } from '../reading/content.ts';
-import { fieldOf, listOf, textOf, textsOf, type Value } from '../reading/value.ts';
+import { fieldOf, listOf, plainTexts, textOf, type Value } from '../reading/value.ts';
 import { drillHabits } from './options.ts';
 
 /** Every call begins with the place, and tells all that an operator must know. */
@@ -48,8 +48,7 @@ function stagesOf(root: Value): SingleQuestion[] {
   ];
 }
 
-const givesOf = (opening: Value): string[] =>
-  textsOf(listOf(opening, 'gives')).map(({ text }) => text);
+const givesOf = (opening: Value): string[] => plainTexts(listOf(opening, 'gives'));
 
 function placeProblems({ path, value }: YamlFile): Problem[] {
   return namedIn(listOf(value, 'opening').filter(isRight))

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Problem } from '../problem.ts';
-import { fieldOf, follow, textsOf, type Value } from '../reading/value.ts';
+import { fieldOf, follow, plainTexts, type Value } from '../reading/value.ts';
 import { textToId } from '../references/edit-distance.ts';
 import { readAddress, readDay, readNumber } from './corrections.ts';
 
@@ -49,9 +49,7 @@ export function wrongForm(
 /** A letter that no option of the same question has. */
 function freeLetter(root: Value, path: readonly PropertyKey[]): string {
   const options = follow(root, path.slice(0, -2)).value.items;
-  const taken = textsOf(options.flatMap((option) => fieldOf(option, 'id') ?? [])).map(
-    ({ text }) => text,
-  );
+  const taken = plainTexts(options.flatMap((option) => fieldOf(option, 'id') ?? []));
   return [...'abcdefghijklmnopqrstuvwxyz'].find((letter) => !taken.includes(letter)) ?? 'z';
 }
 

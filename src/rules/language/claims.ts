@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { type AskedQuestion, questionsIn } from '../questions/asked.ts';
 import { type Content, filesOf, ledgerIds, type YamlFile } from '../reading/content.ts';
 import { type Lesson, type Part, partsIn, partToText } from '../reading/lesson-text.ts';
-import { fieldOf, listOf, textsOf, type Value, walk } from '../reading/value.ts';
+import { fieldOf, listOf, plainTexts, type Value, walk } from '../reading/value.ts';
 import { type Figures, figuresOf, hasYear } from './figures.ts';
 import { inEachFile, ledgersDigest, type SeenText } from './texts.ts';
 
@@ -92,7 +92,7 @@ const withoutYear = (who: string, found: string) => ({
 });
 
 function questionProblems({ file, id, line, entry }: AskedQuestion, rule: ClaimRule): Problem[] {
-  const sources = textsOf(listOf(entry, 'sources')).map(({ text }) => text);
+  const sources = plainTexts(listOf(entry, 'sources'));
   const texts = ['prompt', 'options', 'feedback', 'line', 'better'].flatMap((key) => {
     const value = fieldOf(entry, key);
     const found = value ? walk(value).map((step) => step.value) : [];
@@ -128,7 +128,7 @@ function guideProblems({ path: file, value: root }: YamlFile, rule: ClaimRule): 
 }
 
 function statedProblems(file: string, value: Value, key: string, rule: ClaimRule): Problem[] {
-  const sources = textsOf(listOf(value, 'sources')).map(({ text }) => text);
+  const sources = plainTexts(listOf(value, 'sources'));
   const texts = walk(value).filter((step) => step.value.kind === 'text');
   const findIn = finderBeside(
     sources,

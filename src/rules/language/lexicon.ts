@@ -9,7 +9,7 @@ import { firstFinder, type Span } from './search.ts';
 import type { Word } from './words.ts';
 
 /** The patterns of a lexicon, by the key under which they stand. */
-export const patternKeys = [
+const patternKeys = [
   'plainWord',
   'secrecy',
   'statistics',

@@ -6,7 +6,7 @@ import { type ContentFile, compareText, type Problem } from '../problem.ts';
 import { encodingFault, withoutMark } from './encoding.ts';
 import { keptLesson } from './kept-lesson.ts';
 import { type Lesson, readLesson } from './lesson-text.ts';
-import { fieldOf, listOf, textOf, textsOf, type Value } from './value.ts';
+import { fieldOf, listOf, plainTexts, textOf, type Value } from './value.ts';
 import { readYaml } from './yaml-text.ts';
 
 /** A YAML file that could be read, with its kind and what its path names: its module, its id … */
@@ -82,7 +82,7 @@ export function readAll(
   const languages = listOf(course, 'languages').map((language) => fieldOf(language, 'id'));
   return {
     ...{ kinds, files, paths, yaml, lessons, unreadable, problems },
-    languages: textsOf(languages.filter((id) => id !== undefined)).map(({ text }) => text),
+    languages: plainTexts(languages.filter((id) => id !== undefined)),
   };
 }
 

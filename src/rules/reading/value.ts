@@ -46,6 +46,10 @@ export function textsOf(values: readonly Value[]): { text: string; line: number 
   );
 }
 
+/** The same without their lines. */
+export const plainTexts = (values: readonly Value[]): string[] =>
+  textsOf(values).map(({ text }) => text);
+
 /** The deepest value that a path of keys and positions leads to, and how many steps were taken. */
 export function follow(root: Value, path: readonly PropertyKey[]): { value: Value; steps: number } {
   let value = root;

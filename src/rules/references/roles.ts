@@ -1,15 +1,13 @@
 import { role as roleSchema } from '../../schema/words.ts';
 import type { Problem } from '../problem.ts';
 import { type Content, yamlAt } from '../reading/content.ts';
-import { fieldOf, listOf, textsOf } from '../reading/value.ts';
+import { fieldOf, listOf, plainTexts, textsOf } from '../reading/value.ts';
 import { suggestion } from './edit-distance.ts';
 
 /** Modules, questions, practices and passages are for roles that the course has. */
 export function rolesProblems(content: Content): Problem[] {
   const course = listOf(yamlAt(content, 'content/course.yml'), 'roles');
-  const roles = textsOf(course.flatMap((role) => fieldOf(role, 'id') ?? [])).map(
-    ({ text }) => text,
-  );
+  const roles = plainTexts(course.flatMap((role) => fieldOf(role, 'id') ?? []));
   if (roles.length === 0) return [];
   const unknown = (file: string, line: number, role: string): Problem[] =>
     roles.includes(role) ? [] : [unknownRole(file, line, role, roles)];

@@ -5,7 +5,7 @@ import { ledgersDigest } from '../language/texts.ts';
 import { type Word, wordsIn } from '../language/words.ts';
 import type { Problem } from '../problem.ts';
 import { type Content, namedIn, yamlAt } from '../reading/content.ts';
-import { fieldOf, listOf, textsOf } from '../reading/value.ts';
+import { fieldOf, listOf, plainTexts, textsOf } from '../reading/value.ts';
 import { type ReviewItem, reviewItems } from './items.ts';
 
 const FILE = 'content/readers.yml';
@@ -23,10 +23,7 @@ export function readersProblems(content: Content, cache: Cache = noCache): Probl
     namedIn(listOf(entry, 'reasons')),
   );
   const listed = new Map(
-    reasons.map(({ id, entry }) => [
-      id,
-      new Set(textsOf(listOf(entry, 'items')).map(({ text }) => text)),
-    ]),
+    reasons.map(({ id, entry }) => [id, new Set(plainTexts(listOf(entry, 'items')))]),
   );
   const items = reviewItems(content);
   const known = new Set([
