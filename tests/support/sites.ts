@@ -4,6 +4,7 @@ import { readContent } from '../../src/build/read-content.ts';
 import { site, siteAddress } from '../../src/build/site.ts';
 import { dist, root } from '../../src/cli/tools.ts';
 import { type ContentFile, compareText } from '../../src/rules/problem.ts';
+import { once } from './files.ts';
 
 /** A built site and the content that it was built from. */
 export interface Site {
@@ -11,7 +12,7 @@ export interface Site {
   folder: string;
   /** The path that it was built for, such as `/dastak/`. */
   base: string;
-  /** Its content files, sorted by path; read when it is asked for. */
+  /** Its content files, sorted by path; read when they are first asked for. */
   readonly files: readonly ContentFile[];
 }
 
@@ -27,13 +28,17 @@ const realContent = join(root, 'content');
 const baseOf = (content: string) =>
   siteAddress(readFileSync(join(content, 'site.yml'), 'utf8')).base;
 const byPath = (a: ContentFile, b: ContentFile) => compareText(a.path, b.path);
+const courseFiles = once(() => readContent(realContent));
+const fixtureFiles = once(() =>
+  [...readContent(fixtureContent), ...readContent(realContent, SHARED)].toSorted(byPath),
+);
 
 /** The course itself, in `dist/`. */
 export const courseSite: Site = {
   folder: dist,
   base: site.base,
   get files() {
-    return readContent(realContent);
+    return courseFiles();
   },
 };
 
@@ -42,6 +47,6 @@ export const fixtureSite: Site = {
   folder: join(fixtureProject, 'dist'),
   base: baseOf(fixtureContent),
   get files() {
-    return [...readContent(fixtureContent), ...readContent(realContent, SHARED)].toSorted(byPath);
+    return fixtureFiles();
   },
 };

@@ -10,6 +10,9 @@ import {
 import { once } from '../support/files.ts';
 import { courseScenes, teaScene } from '../support/scenes.ts';
 
+// The maps of all scenes are made once, in one process.
+test.describe.configure({ mode: 'default' });
+
 const maps = once(() =>
   [teaScene(), ...courseScenes()].map(({ graph }) => ({ graph, map: sceneMap(graph) })),
 );
