@@ -232,11 +232,14 @@ export function openStore(world: World) {
         if (!erased.includes(id)) void inCopies((copy) => copy.erase(id));
       }
       if (shared !== null && profiles.restoreShared(shared)) current = profiles.chosen(ids());
+      const next = ids().length === 0 && profiles.nextId([], world.newId);
       for (const [id, events] of copied) {
         // An empty copy is no record, and must not look like one.
         if (profiles.isErased(id) || events.length === 0) continue;
         if (record(id).lacks(events)) record(id).add(() => events);
       }
+      // It was begun after the last erasure; that somebody has to be chosen dates from before it.
+      if (next && ids().join() === next && !profiles.isShared()) profiles.choose(next);
       hadKeys = !engine.isEmpty();
       if (current) tell();
       else store.refresh();

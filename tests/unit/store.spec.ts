@@ -218,6 +218,37 @@ test('a second copy brings back what the slots have lost, also the whole record'
   expect(Object.keys(open().progress().answers)).toEqual(['one']);
 });
 
+test('a record that was begun after an erasure is in use again when only a second copy has it', () => {
+  const { disk, open } = phone();
+  const store = open();
+  store.dispatch(answer('one'));
+  store.erase('one');
+  const erased = new Map(disk.values);
+  store.dispatch(answer('two'));
+  const copied = [[store.active()?.id ?? '', store.events()]] as [string, ProgressEvent[]][];
+  /** A phone on whose disk stands what stood there when the erasure was done. */
+  const behind = () => {
+    disk.values.clear();
+    for (const [key, value] of erased) disk.values.set(key, value);
+    return open();
+  };
+
+  const later = behind();
+  expect([later.active(), later.asks()]).toEqual([null, false]);
+  later.restore({ records: copied, erased: ['one'], shared: null });
+  expect(Object.keys(later.progress().answers)).toEqual(['two']);
+  expect(Object.keys(open().progress().answers)).toEqual(['two']);
+
+  const shared = behind();
+  shared.restore({ records: copied, erased: ['one'], shared: '1:yes' });
+  expect([shared.active(), shared.asks()]).toEqual([null, true]);
+
+  const [[, events] = ['', []]] = copied;
+  const others = behind();
+  others.restore({ records: [...copied, ['k3', events]], erased: ['one'], shared: null });
+  expect([others.active(), others.asks()]).toEqual([null, true]);
+});
+
 test('an empty second copy makes no record', () => {
   const { disk, open } = phone();
   const store = open();

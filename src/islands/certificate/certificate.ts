@@ -188,7 +188,7 @@ class CertificateElement extends HTMLElement {
     const text = `${typed.get('text') ?? ''}`;
     if (text.trim()) this.#take(text);
     else if (file instanceof File && file.size > 0)
-      file.arrayBuffer().then((bytes) => this.#take(new Uint8Array(bytes)));
+      new Response(file).arrayBuffer().then((bytes) => this.#take(new Uint8Array(bytes)));
     else message(this, '.arrived', this.#say('nothing'));
     form.reset();
   }

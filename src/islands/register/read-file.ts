@@ -1,17 +1,8 @@
-const read = <Result extends string | ArrayBuffer>(
-  work: (reader: FileReader) => void,
-): Promise<Result> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as Result);
-    reader.onerror = () => reject(reader.error);
-    work(reader);
-  });
+// A file's own `arrayBuffer` and `text` are newer than some browsers that we serve; those of an answer are not.
 
-/** The bytes of a file; its own `arrayBuffer` is newer than some browsers that we serve. */
+/** The bytes of a file. */
 export const fileToBytes = async (file: Blob): Promise<Uint8Array> =>
-  new Uint8Array(await read<ArrayBuffer>((reader) => reader.readAsArrayBuffer(file)));
+  new Uint8Array(await new Response(file).arrayBuffer());
 
 /** A file as text, taken for UTF-8. */
-export const fileToString = (file: Blob): Promise<string> =>
-  read<string>((reader) => reader.readAsText(file));
+export const fileToString = (file: Blob): Promise<string> => new Response(file).text();

@@ -22,7 +22,7 @@ class TransferElement extends HTMLElement {
         const file = typed.get('file');
         const isFile = file instanceof File && file.size > 0;
         const input = isFile
-          ? new Uint8Array(await file.slice(0, 20_000).arrayBuffer())
+          ? new Uint8Array(await new Response(file.slice(0, 20_000)).arrayBuffer())
           : `${typed.get('code') ?? ''}`;
         moving.look(this, this.#say, input);
       });

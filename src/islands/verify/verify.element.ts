@@ -17,7 +17,7 @@ class VerifyElement extends HTMLElement {
       const [chosen] = file.files ?? [];
       if (text.value.trim() !== '') this.#check(text.value);
       else if (chosen)
-        void chosen.arrayBuffer().then((bytes) => this.#check(new Uint8Array(bytes)));
+        void new Response(chosen).arrayBuffer().then((bytes) => this.#check(new Uint8Array(bytes)));
       else part(this, '.heard').textContent = this.#say('nothing');
     });
     // Whoever has chosen a file wants that one read, not what was pasted before.
