@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { dist } from '../../src/cli/tools.ts';
+import { filesBelow } from '../../src/build/built-files.ts';
+import { dist, root } from '../../src/cli/tools.ts';
 import { type Newer, newerInScript, ownNames, parseScript } from '../support/script-features.ts';
 import { newerInStyles } from '../support/style-features.ts';
 
@@ -74,6 +75,8 @@ const PASSED_OVER: Readonly<Record<string, string>> = {
   'content-visibility: auto': 'the page is drawn at once',
   'container-type': 'of the poster, whose unit stands in @supports',
   'container-type: inline-size': 'of the poster, whose unit stands in @supports',
+  'cursor: default': 'a phone has no pointer',
+  'cursor: pointer': 'a phone has no pointer',
   'font-family: ui-monospace': 'the next face of the list is taken',
   'forced-color-adjust': 'such browsers have no forced colours',
   'forced-color-adjust: none': 'such browsers have no forced colours',
@@ -132,6 +135,16 @@ test('No style sheet needs what Chromium 80, Safari 14 or Firefox 91 lack', () =
     newerInStyles(read(file)).map((one) => ({ file, ...one })),
   );
   expect(problemsOf(used, PASSED_OVER)).toEqual([]);
+});
+
+test('What somebody chose as a file is read through an answer, since iOS before 14.5 cannot ask the file', () => {
+  const islands = join(root, 'src', 'islands');
+  const asked = filesBelow(islands).filter((file) => {
+    const text = readFileSync(join(islands, file), 'utf8');
+    const others = text.replaceAll(/new Response\([^;]*?\)\s*\.(?:text|arrayBuffer)\(\)/g, '');
+    return /\.(?:text|arrayBuffer|stream)\(\)/.test(others);
+  });
+  expect(asked).toEqual([]);
 });
 
 const newerIn = (text: string) =>

@@ -3,7 +3,7 @@ import { browsersHere } from '../../src/cli/browsers.ts';
 import { killed, lostWhenKilled } from '../../src/cli/kill-loss.ts';
 import { measureTabLoss } from '../../src/cli/tab-loss.ts';
 import { giveAnswer, says, shownCard } from '../support/learner.ts';
-import { diskProfile } from '../support/profiles.ts';
+import { withPagesInMemory } from '../support/profiles.ts';
 import { expect, test } from '../support/test.ts';
 
 const words = says.en;
@@ -86,13 +86,7 @@ test('A page that the back button brings back from memory shows what was answere
   served,
   launchOptions,
 }) => {
-  // Playwright switches the memory of earlier pages off, phones have it on.
-  const profile = diskProfile({
-    ...launchOptions,
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
-  const context = await profile.open();
-  try {
+  await withPagesInMemory(launchOptions, async (context) => {
     const page = await context.newPage();
     await page.goto(`${served.address}en/notice/check/`);
     // A page to which something still comes while it lies in the memory is dropped from there.
@@ -110,10 +104,7 @@ test('A page that the back button brings back from memory shows what was answere
     await page.evaluate(() => history.back());
     await expect(page.locator('html')).toHaveAttribute('data-is-kept', 'yes');
     await expect(shownCard(page).getByRole('status')).toContainText(words.right);
-  } finally {
-    await context.close();
-    profile.remove();
-  }
+  });
 });
 
 test('Five tabs in processes of their own that answer at once lose nothing @engines', async ({

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { says } from '../support/learner.ts';
-import { diskProfile } from '../support/profiles.ts';
+import { withPagesInMemory } from '../support/profiles.ts';
 import { expect, test } from '../support/test.ts';
 
 test.describe(() => {
@@ -48,18 +48,9 @@ test.describe(() => {
     served,
     launchOptions,
   }) => {
-    // Playwright switches the memory of earlier pages off, phones have it on.
-    const profile = diskProfile({
-      ...launchOptions,
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    });
-    const context = await profile.open();
-    try {
-      await expectLeft(await context.newPage(), served.address);
-    } finally {
-      await context.close();
-      profile.remove();
-    }
+    await withPagesInMemory(launchOptions, async (context) =>
+      expectLeft(await context.newPage(), served.address),
+    );
   });
 
   test('The quick exit stands on the screen however far a page is scrolled, and in the menu', async ({

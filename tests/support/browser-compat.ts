@@ -18,7 +18,7 @@ const data: Record<'api' | 'css' | 'javascript', Feature> = createRequire(import
 );
 
 /** The oldest browsers in which everything works. */
-const FLOOR = { chrome: 80, safari: 14, firefox: 91 } as const;
+const FLOOR = { chrome: 80, safari: 14, safari_ios: 14, firefox: 91 } as const;
 
 function isSince(statement: Support | Support[] | undefined, version: number): boolean {
   const all = Array.isArray(statement) ? statement : statement ? [statement] : [];

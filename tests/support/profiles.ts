@@ -38,5 +38,23 @@ export function diskProfile(
   };
 }
 
+/** Does something in a Chromium that keeps earlier pages in memory, as phones do: Playwright switches that off. */
+export async function withPagesInMemory(
+  launchOptions: Parameters<typeof diskProfile>[0],
+  work: (context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const profile = diskProfile({
+    ...launchOptions,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  const context = await profile.open();
+  try {
+    await work(context);
+  } finally {
+    await context.close();
+    profile.remove();
+  }
+}
+
 /** Chromium's setting under which pages may store nothing at all. */
 export const siteDataBlocked = { profile: { default_content_setting_values: { cookies: 2 } } };

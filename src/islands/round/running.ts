@@ -92,7 +92,7 @@ export async function submit(host: HTMLElement, say: Strings, form: HTMLElement)
     message(host, '.heard', say('too-large'));
     return;
   }
-  const text = `${field.value}\n${chosen ? await chosen.text() : ''}`;
+  const text = `${field.value}\n${chosen ? await new Response(chosen).text() : ''}`;
   if (!take(host, say, text)) return;
   field.value = '';
   file.value = '';
