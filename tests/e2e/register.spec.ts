@@ -91,6 +91,21 @@ test('A chat that comes as a ZIP file is taken in, and others are told apart', a
   await expect(page.locator('.shown')).toHaveText('1 person');
 });
 
+test('Who is still being taken in is chosen too, and the answer to a press stays', async ({ page }) => {
+  await open(page);
+  await page.evaluate((text) => {
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([text], 'codes.txt'));
+    const files = document.querySelector<HTMLInputElement>('[name=files]');
+    if (files) files.files = chosen.files;
+    files?.dispatchEvent(new Event('change', { bubbles: true }));
+    for (const what of ['choose-all', 'attest-sign'])
+      document.querySelector<HTMLElement>(`[data-do=${what}]`)?.click();
+  }, claimToText(anita));
+  await expect(page.locator('.shown')).toHaveText('1 person');
+  await expect(page.locator('.sign-said')).toHaveText('Write your name and post first.');
+});
+
 test('The camera of a desk takes in one code and goes on looking', async ({ served }) => {
   const shown = `${served.address}en/register/${claimToText(anita)}`;
   await beforeCamera(served, shown, async (page) => {

@@ -141,14 +141,16 @@ class RegisterElement extends HTMLElement {
 
   async #press(button: HTMLButtonElement): Promise<void> {
     const { do: action = '', pass, id = '' } = button.dataset;
+    // Browsers open the choice of files only at once after a press.
+    if (action === 'files') return part(this, '[name=files]').click();
+    // Who presses while people are being taken in means them too, and what is answered must not be wiped away by what they bring.
+    await this.#taking;
     if (pass) return this.#person?.pass(pass);
     const pair = button.closest<HTMLElement>('[data-pair]')?.dataset['pair'] ?? '';
     switch (action) {
       case 'same':
       case 'apart':
         return this.#decide(pair, action === 'same');
-      case 'files':
-        return part(this, '[name=files]').click();
       case 'more':
         return this.#list.draw(true);
       case 'open':
