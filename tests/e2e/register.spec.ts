@@ -91,7 +91,9 @@ test('A chat that comes as a ZIP file is taken in, and others are told apart', a
   await expect(page.locator('.shown')).toHaveText('1 person');
 });
 
-test('Who is still being taken in is chosen too, and the answer to a press stays', async ({ page }) => {
+test('Who is still being taken in is chosen too, and the answer to a press stays', async ({
+  page,
+}) => {
   await open(page);
   await page.evaluate((text) => {
     const chosen = new DataTransfer();
