@@ -84,6 +84,12 @@ export async function expectNone(
 }
 
 /**
+ * What nobody misses who goes on before a page has come to rest: the fade between two pages, in Chromium; in Firefox the answer
+ * of a worker to a request that has no page any more, and so is told of without an address.
+ */
+const GIVEN_UP = /^Transition was |^Failed to load ‘’\. A ServiceWorker intercepted the request/;
+
+/**
  * Watches all pages of a context, also those opened later. For contexts that a test makes itself.
  * @param address the site's address; requests to any other host are problems
  * @returns the list that problems are added to, one sentence each
@@ -93,8 +99,7 @@ export async function watch(context: BrowserContext, address: string): Promise<s
   const { origin } = new URL(address);
   context.on('weberror', (error) => {
     const { message } = error.error();
-    // Chromium gives up the fade between two pages where a key is faster than it; nobody misses it.
-    if (!message.startsWith('Transition was ')) problems.push(`page error: ${message}`);
+    if (!GIVEN_UP.test(message)) problems.push(`page error: ${message}`);
   });
   context.on('console', (message) => {
     if (message.type() === 'error')
