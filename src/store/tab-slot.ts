@@ -32,20 +32,26 @@ export function openTabSlot<Entry>(
   const start = `${prefix}.tab-`;
   const own = tab === undefined ? '' : start + tab;
   const keys = () => engine.keys().filter((key) => key.startsWith(start));
-  const entriesAt = (key: string) => readSlot(format, engine.get(key)).entries;
+  const slotAt = (key: string) => readSlot(format, engine.get(key));
+  const entriesAt = (key: string) => slotAt(key).entries;
   function removeFound(among: readonly string[], safe: readonly Entry[]): void {
     if (among.length === 0) return;
     const there = new Set(safe.map(format.keyOf));
     for (const key of among) {
-      if (entriesAt(key).every((entry) => there.has(format.keyOf(entry)))) engine.remove(key);
+      const { state, entries } = slotAt(key);
+      // A newer version may have written entries that this one cannot read.
+      if (state !== 'newer' && entries.every((entry) => there.has(format.keyOf(entry))))
+        engine.remove(key);
     }
   }
   return {
     read: () => format.merge(...keys().map(entriesAt)),
     isFilled: () => keys().length > 0,
     add(entries) {
-      if (own && entries.length > 0)
-        engine.set(own, toSlot(format, 1, format.merge(entriesAt(own), entries)));
+      if (!own || entries.length === 0) return;
+      const before = slotAt(own);
+      if (before.state !== 'newer')
+        engine.set(own, toSlot(format, 1, format.merge(before.entries, entries)));
     },
     confirm: (onDisk) => removeFound(keys(), onDisk),
     settle: (inSlots) =>

@@ -70,6 +70,10 @@ test('A full storage is said, and the course goes on with the next page @chromiu
 });
 
 test('A record of a newer version is left as it is, byte by byte @chromium', async ({ page }) => {
+  // No frame comes, so the second copy does late and the key of the tab is there while the record is made newer.
+  await page.addInitScript(() => {
+    globalThis.requestAnimationFrame = () => 0;
+  });
   await page.goto('./en/notice/check/');
   await answerOne(page);
   await page.evaluate(() => {
@@ -90,7 +94,7 @@ test('A record of a newer version is left as it is, byte by byte @chromium', asy
     }
   });
   const before = await stored(page);
-  expect(Object.values(before).join('\n')).toContain('"v":99');
+  expect(Object.values(before).filter((text) => text.startsWith('{"v":99'))).toHaveLength(3);
   await page.reload();
   await expect(notice(page)).toContainText(notices.newer);
   await expect(shownCard(page).getByRole('status')).toContainText(words.right);

@@ -3,7 +3,10 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { eventKey } from '../../src/domain/progress.ts';
 import type { StorageLike } from '../../src/store/engine.ts';
+import { eventsFormat, VERSION } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/progress-store.ts';
+import { toSlot } from '../../src/store/slot.ts';
+import { fakeCopy } from '../support/copy.ts';
 import { runs } from '../support/device.ts';
 import { laggingStorage } from '../support/lagging.ts';
 
@@ -179,4 +182,18 @@ test('what another tab overwrote is written again in turn with the other tabs', 
   expect(waiting).toHaveLength(1);
   waiting[0]?.();
   expect(one.values.get('dastak/one.a')).toContain('"one"');
+});
+
+test('what a tab of a newer version left is not taken away, nor written over by a tab of its name', async () => {
+  const [view] = laggingStorage(1);
+  if (!view) throw new Error('There should be a view.');
+  const newer = toSlot(eventsFormat, 1, [], VERSION + 1);
+  const keys = ['dastak/one.tab-next', 'dastak/one.tab-other'];
+  for (const key of keys) view.storage.setItem(key, newer);
+  const world = { storage: () => view.storage, clock: () => 0, newId: () => 'x' };
+  const store = openStore({ ...world, tabId: 'next' });
+  store.copyTo(fakeCopy().copy);
+  expect(store.dispatch({ kind: 'answer', item: 'one', choice: ['a'] })).toEqual({ saved: true });
+  await store.copied();
+  for (const key of keys) expect(view.values.get(key)).toBe(newer);
 });
