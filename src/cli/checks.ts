@@ -38,11 +38,14 @@ export interface Check {
   words: string;
   /** Whether it looks at built pages, which must then be built first. */
   needsBuild?: true;
-  /** Whether it keeps one processor busy alone, and so runs beside those before it; what it says waits for its turn. */
-  isBeside?: true;
+  /** The check beside which it runs, where both are run: together they leave no processor idle. */
+  beside?: string;
   /** Whether further arguments, such as `-g "a title"`, are passed to it. */
   takesArguments?: true;
-  run(args: string[]): Promise<Outcome>;
+  /** Begins to find or fetch what `run` needs, while other checks run. */
+  prepare?(): void;
+  /** @param isBeside whether it runs beside another check, so that what it says waits for its turn */
+  run(args: string[], isBeside: boolean): Promise<Outcome>;
 }
 
 const NO_TESTS = { passed: 0, failed: 0, skipped: 0 };
@@ -52,15 +55,16 @@ export const checks: Check[] = [
   { name: 'format', words: 'Format and lint', run: () => byTool('biome', ['check', '.']) },
   withTests('content', 'Content', inLaterYear),
   withTests('unit', 'Units', inLaterYear),
-  { name: 'types', words: 'Types', isBeside: true, run: checkTypes },
+  { name: 'types', words: 'Types', beside: 'content', run: checkTypes },
   { name: 'build', words: 'Build', run: buildBoth },
   { ...withTests('built', 'Built files'), needsBuild: true },
   { ...withTests('e2e', 'Pages in Chromium', () => inEngine('chromium')), needsBuild: true },
   {
     ...withTests('firefox', 'Pages in Firefox', () => inEngine('firefox'), 'e2e-firefox'),
     needsBuild: true,
+    beside: 'e2e',
   },
-  { ...withTests('webkit', 'Pages in WebKit', inWebkit), needsBuild: true },
+  { ...withTests('webkit', 'Pages in WebKit', inWebkit), needsBuild: true, beside: 'e2e' },
 ];
 
 /** What a Playwright project needs to run here: variables and how it is run, or why it cannot. */
@@ -89,33 +93,45 @@ async function byTool(...command: Parameters<typeof tool>): Promise<Outcome> {
 function withTests(
   name: string,
   words: string,
-  prepare?: () => Promise<Ground>,
+  findGround?: () => Promise<Ground>,
   project = name,
 ): Check {
-  const run = async (args: string[]) => {
-    const ground = await prepare?.();
+  let found: Promise<Ground> | undefined;
+  const prepare = () => {
+    found ??= findGround?.();
+  };
+  const run = async (args: string[], isBeside: boolean) => {
+    prepare();
+    const ground = await found;
     if (ground && 'verdict' in ground) return ground;
-    const outcome = await byPlaywright(project, args, ground?.variables);
+    const outcome = await byPlaywright(project, args, isBeside, ground?.variables);
     return ground ? { note: ground.note, ...outcome } : outcome;
   };
-  return { name, words, takesArguments: true, run };
+  return { name, words, takesArguments: true, prepare, run };
 }
 
 async function byPlaywright(
   project: string,
   args: string[],
+  isBeside: boolean,
   variables: Record<string, string> = {},
 ): Promise<Outcome> {
   const report = join(root, 'test-results', `${project}.json`);
   rmSync(report, { force: true });
   const env = { ...process.env, ...variables, DASTAK_REPORT: report };
-  const code = await tool('playwright', ['test', `--project=${project}`, ...args], { env });
+  const workers = isBeside ? ['--workers=1'] : [];
+  const asked = ['test', `--project=${project}`, ...workers, ...args];
+  const { code, output } = isBeside
+    ? await runQuietly(process.execPath, [scriptOf('playwright'), ...asked], env)
+    : { code: await tool('playwright', asked, { env }), output: '' };
   const { slowest, ...counts } = read(report);
   // Where only some tests were asked for, whoever asked waits for them alone.
-  if (args.length === 0) console.log(['\nSlowest tests', ...slowest].join('\n'));
+  const said = args.length === 0 ? ['\nSlowest tests', ...slowest].join('\n') : '';
+  if (!isBeside && said) console.log(said);
+  const outcome = { ...counts, ...(isBeside && { output: output + said }) };
   if (code === 0 && counts.passed === 0)
-    return { verdict: 'untested', ...counts, note: 'no such test' };
-  return { verdict: code === 0 ? 'yes' : 'no', ...counts };
+    return { verdict: 'untested', ...outcome, note: 'no such test' };
+  return { verdict: code === 0 ? 'yes' : 'no', ...outcome };
 }
 
 function read(report: string): typeof NO_TESTS & { slowest: string[] } {

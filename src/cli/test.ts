@@ -1,4 +1,4 @@
-// `npm test`: runs every check, nearly all of them one after another, and sums up with the seconds of each.
+// `npm test`: runs every check, some beside another and what they say in its turn, and sums up with the seconds of each.
 // `npm test -- unit content` runs only those; `npm test -- e2e -g "a title"` passes the rest to Playwright.
 import { type Check, checks, type Outcome } from './checks.ts';
 import { stop } from './tools.ts';
@@ -6,12 +6,13 @@ import { stop } from './tools.ts';
 const { chosen, rest, isWhole } = choose(process.argv.slice(2));
 const outcomes = new Map<Check, Timed>();
 const begin = performance.now();
-const beside = new Map(
-  chosen.filter(({ isBeside }) => isBeside).map((check) => [check, timed(check)]),
-);
+const beside = new Map<Check, Promise<Timed>>();
+for (const check of chosen) check.prepare?.();
 for (const check of chosen) {
   console.log(`\n── ${check.words}`);
-  const outcome = await (beside.get(check) ?? timed(check));
+  for (const other of chosen)
+    if (other.beside === check.name) beside.set(other, timed(other, true));
+  const outcome = await (beside.get(check) ?? timed(check, false));
   if (outcome.output) console.log(outcome.output);
   outcomes.set(check, outcome);
 }
@@ -19,9 +20,9 @@ sumUp();
 
 type Timed = Outcome & { seconds: number };
 
-async function timed(check: Check): Promise<Timed> {
+async function timed(check: Check, isBeside: boolean): Promise<Timed> {
   const start = performance.now();
-  const outcome = await outcomeOf(check);
+  const outcome = await outcomeOf(check, isBeside);
   return { ...outcome, seconds: (performance.now() - start) / 1000 };
 }
 
@@ -47,15 +48,14 @@ function choose(args: string[]) {
   return { chosen, rest: others, isWhole };
 }
 
-async function outcomeOf(check: Check): Promise<Outcome> {
+async function outcomeOf(check: Check, isBeside: boolean): Promise<Outcome> {
   const built = chosen.find(({ name }) => name === 'build');
   if (check.needsBuild && built && outcomes.get(built)?.verdict === 'no') {
     const note = 'not run, because the site does not build';
-    console.log(note);
-    return { verdict: 'no', passed: 0, failed: 0, skipped: 0, note };
+    return { verdict: 'no', passed: 0, failed: 0, skipped: 0, note, output: note };
   }
   const isFiltered = check.takesArguments && rest.length > 0;
-  return check.run(isFiltered ? [...rest, '--pass-with-no-tests'] : []);
+  return check.run(isFiltered ? [...rest, '--pass-with-no-tests'] : [], isBeside);
 }
 
 function sumUp() {
@@ -67,7 +67,7 @@ function sumUp() {
   const inSeconds = (seconds: number) => `${seconds.toFixed(1)} s`.padStart(8);
   console.log('');
   for (const [check, { verdict, note, seconds }] of outcomes) {
-    const notes = [check.isBeside && 'beside those before', note].filter(Boolean).join(', ');
+    const notes = [beside.has(check) && `beside ${check.beside}`, note].filter(Boolean).join(', ');
     console.log(
       `${inSeconds(seconds)}  ${check.words}: ${words[verdict]}${notes ? `: ${notes}` : ''}`,
     );
