@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -58,14 +64,8 @@ export interface Served {
  * @throws when no port in reach is free, or the host is not an address of this machine
  */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { folder, base = '/', host = '127.0.0.1', port = 0, headers } = options;
-  const root = await realpath(folder);
-  const server = createServer((request, response) => {
-    const path = (request.url ?? '/').split('?', 1)[0] ?? '';
-    for (const [name, value] of Object.entries(headers?.(path) ?? securityHeaders))
-      response.setHeader(name, value);
-    answer(root, base, request, response).catch(() => response.destroy());
-  });
+  const { base = '/', host = '127.0.0.1', port = 0 } = options;
+  const server = createServer(await fileHandler(options));
   const taken = await listen(server, host, port);
   return {
     address: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${taken}${base}`,
@@ -75,6 +75,21 @@ export async function serve(options: ServeOptions): Promise<Served> {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+  };
+}
+
+/** What answers the requests of a server with the files of a built folder. */
+export async function fileHandler({
+  folder,
+  base = '/',
+  headers,
+}: Pick<ServeOptions, 'folder' | 'base' | 'headers'>): Promise<RequestListener> {
+  const root = await realpath(folder);
+  return (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '';
+    for (const [name, value] of Object.entries(headers?.(path) ?? securityHeaders))
+      response.setHeader(name, value);
+    answer(root, base, request, response).catch(() => response.destroy());
   };
 }
 
