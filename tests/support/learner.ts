@@ -74,44 +74,49 @@ export const tap: Press = (control) =>
     (element as HTMLElement).click();
   });
 
+/**
+ * Finds what is to be pressed on a card for an answer, right or wrong, in a page.
+ * @returns CSS selectors below the card, in the order of the presses
+ */
+function controlsFor(card: Element, wanted: 'right' | 'wrong'): string[] {
+  const { kind, right = '' } = card.querySelector<HTMLElement>('dastak-question')?.dataset ?? {};
+  const letters = right.split(' ').filter(Boolean);
+  const values = [...card.querySelectorAll<HTMLInputElement>('fieldset input')].map(
+    ({ value }) => `fieldset [value="${value}"]`,
+  );
+  const lettersOf = (selector: string) =>
+    [...card.querySelectorAll<HTMLElement>(selector)].map(({ dataset }) => dataset['letter'] ?? '');
+  if (kind === 'scale') return values.slice(3, 4);
+  if (kind === 'sort')
+    return lettersOf('.statement').map((letter) => {
+      const isTrue = letters.includes(letter) === (wanted === 'right');
+      return `.statement[data-letter="${letter}"] [value=${isTrue ? 'true' : 'myth'}]`;
+    });
+  if (kind === 'order') {
+    const steps = lettersOf('.ordering > [data-letter]');
+    const moves = (letter: string, place: number) => {
+      const from = steps.indexOf(letter);
+      steps.splice(place, 0, ...steps.splice(from, 1));
+      return new Array<string>(from - place).fill(
+        `.ordering > [data-letter="${letter}"] [data-move="-1"]`,
+      );
+    };
+    return wanted === 'right' ? letters.flatMap(moves) : [];
+  }
+  const isRight = (selector: string) =>
+    letters.some((letter) => selector.includes(`"${letter}"`)) === (wanted === 'right');
+  const fitting = values.filter(isRight);
+  return kind === 'several' && wanted === 'right' ? fitting : fitting.slice(0, 1);
+}
+
 /** Gives an answer to the question on the card, right or wrong, with the means that `press` offers. */
 export async function giveAnswer(
   card: Locator,
   wanted: 'right' | 'wrong',
   press: Press = (control) => control.click(),
 ): Promise<void> {
-  const question = card.locator('dastak-question');
-  const kind = await question.getAttribute('data-kind');
-  const right = ((await question.getAttribute('data-right')) ?? '').split(' ').filter(Boolean);
-  if (kind === 'scale') return press(card.getByRole('radio').nth(3));
-  if (kind === 'order') {
-    if (wanted === 'right') await putInOrder(card, right, press);
-    return;
-  }
-  if (kind === 'sort') {
-    for (const statement of await card.locator('.statement').all()) {
-      const letter = (await statement.getAttribute('data-letter')) ?? '';
-      const isTrue = right.includes(letter) === (wanted === 'right');
-      await press(statement.locator(`[value=${isTrue ? 'true' : 'myth'}]`));
-    }
-    return;
-  }
-  const controls = await card.locator('fieldset input').all();
-  for (const control of controls) {
-    const isRight = right.includes((await control.getAttribute('value')) ?? '');
-    if (isRight !== (wanted === 'right')) continue;
-    await press(control);
-    if (kind !== 'several' || wanted === 'wrong') return;
-  }
-}
-
-async function putInOrder(card: Locator, right: string[], press: Press) {
-  for (const [place, letter] of right.entries()) {
-    const step = card.locator(`.ordering > [data-letter="${letter}"]`);
-    const placeOf = () =>
-      step.evaluate((item) => [...(item.parentElement?.children ?? [])].indexOf(item));
-    while ((await placeOf()) > place) await press(step.locator('[data-move="-1"]'));
-  }
+  for (const control of await card.evaluate(controlsFor, wanted))
+    await press(card.locator(control));
 }
 
 /** Goes through the cards of a lesson or check to its last, answering every question on the way. */
@@ -120,27 +125,32 @@ export async function walkCards(
   tongue: Tongue,
   press: Press = (control) => control.click(),
 ): Promise<void> {
-  const words = says[tongue];
-  const finish = page.locator('[data-finish]:visible');
+  const next = page.getByRole('button', { name: says[tongue].next, exact: true });
   await expect(page.locator('.card-steps')).toBeVisible();
   for (;;) {
     const card = shownCard(page);
-    await expect(card).toHaveCount(1);
-    if (await card.locator('dastak-question').count()) {
-      const id = await card.getAttribute('id');
+    const { id, asks } = await card.evaluate((element) => ({
+      id: element.id,
+      asks: element.querySelector('dastak-question') !== null,
+    }));
+    const answered = page.locator(`#${id}`);
+    if (asks) {
       await giveAnswer(card, 'right', press);
-      const answered = page.locator(`#${id}`);
       // What is not judged is kept by a tap, and goes on by itself; the place for feedback also says what was moved.
-      if ((await answered.locator('.feedback[data-verdict]').count()) === 0)
+      const feedback = answered.locator('.feedback');
+      if ((await feedback.getAttribute('data-verdict')) === null)
         await press(answered.locator('[type=submit]'));
-      await expect(answered.locator('.feedback')).not.toBeEmpty();
-      if (await answered.locator('[data-verdict=noted]').count()) {
-        await expect(answered).toBeHidden();
+      await expect(feedback).not.toBeEmpty();
+      if ((await feedback.getAttribute('data-verdict')) === 'noted') {
+        await answered.waitFor({ state: 'hidden' });
         continue;
       }
     }
-    if ((await finish.count()) > 0) return;
-    await press(page.getByRole('button', { name: words.next, exact: true }));
+    const isLast = await answered.evaluate(() =>
+      [...document.querySelectorAll('[data-finish]')].some((finish) => finish.checkVisibility()),
+    );
+    if (isLast) return;
+    await press(next);
   }
 }
 
