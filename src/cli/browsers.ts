@@ -128,13 +128,17 @@ export async function ensureShell(): Promise<string | undefined> {
   return path && (await whyItDoesNotOpen('chromium', path)) === undefined ? path : undefined;
 }
 
+/** Every engine asks for the same fonts. */
+let fonts: Promise<boolean> | undefined;
+
 /**
  * Sees to it that Hindi can be drawn: where no font has Devanagari, tries the Debian package.
  * @returns whether a font has it; true also where fonts cannot be listed, as on macOS and Windows
  */
 export async function ensureDevanagari(): Promise<boolean> {
   if (process.platform !== 'linux' || hasDevanagari()) return true;
-  return (await installDebian(['fontconfig', 'fonts-noto-core'])) && hasDevanagari();
+  fonts ??= installDebian(['fontconfig', 'fonts-noto-core']);
+  return (await fonts) && hasDevanagari();
 }
 
 async function firstThatOpens(engine: Engine): Promise<FoundBrowser> {

@@ -128,6 +128,17 @@ test('The switch turns the page dark and the next visit stays dark @engines', as
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
+test('The switch says whether the page is dark when the system turns dark or light while it is open @chromium', async ({
+  page,
+}) => {
+  await page.goto('./en/');
+  for (const scheme of ['dark', 'light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    const pressed = scheme === 'dark';
+    await expect(page.getByRole('button', { name: 'Light or dark', pressed })).toBeVisible();
+  }
+});
+
 test('Numbers say that nobody has tested them from here', async ({ page }) => {
   await page.goto('./en/help/');
   const numbers = page.locator('.number');

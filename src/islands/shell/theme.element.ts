@@ -4,10 +4,12 @@ import { part } from '../dom.ts';
 import { follow } from '../follow.ts';
 
 const root = document.documentElement;
+/** What the system asks for; it may turn dark in the evening while a page is open. */
+const system = matchMedia('(prefers-color-scheme: dark)');
 
 function isDark(): boolean {
   const { theme } = root.dataset;
-  return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  return theme ? theme === 'dark' : system.matches;
 }
 
 /** Switches between light and dark; `boot.ts` puts the choice on every page. */
@@ -18,7 +20,9 @@ class ThemeElement extends HTMLElement {
     button.addEventListener('click', () => {
       store().dispatch(setting('theme', isDark() ? 'light' : 'dark'));
     });
-    follow(() => button.setAttribute('aria-pressed', `${isDark()}`));
+    const draw = () => button.setAttribute('aria-pressed', `${isDark()}`);
+    follow(draw);
+    system.addEventListener('change', draw);
   }
 }
 
