@@ -156,6 +156,34 @@ test('A phone that saves data is asked first @chromium', async ({ page, host }) 
   await expect(told(page, 'en')).toHaveText(whole.en, { timeout: 30_000 });
 });
 
+/** Run in a page: how far from its top each control is that is no part of what is said of the copy. */
+const tops = () =>
+  [...document.querySelectorAll('main :is(a, button, input, summary)')]
+    .filter((control) => control.checkVisibility() && !control.closest('dastak-offline'))
+    .map((control) => control.getBoundingClientRect().top + scrollY);
+
+test('What is said of the copy as it comes moves nothing that can be pressed @chromium', async ({
+  page,
+  host,
+}) => {
+  // What waits until a page has come to rest waits here until it is asked for.
+  await page.addInitScript(() => {
+    const listen = window.addEventListener.bind(window);
+    const listener = (type: string, heard: () => void) =>
+      listen(type === 'load' ? 'come-late' : type, heard);
+    Object.assign(window, { addEventListener: listener });
+  });
+  for (const path of ['my-data/', '', 'help/', 'now/']) {
+    await page.goto(`${host.address}en/${path}`);
+    const before = await page.evaluate(tops);
+    await page.evaluate(() => dispatchEvent(new Event('come-late')));
+    if (path === 'my-data/')
+      await expect(told(page, 'en')).toHaveText(whole.en, { timeout: 60_000 });
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(tops), `controls of en/${path}`).toEqual(before);
+  }
+});
+
 test('The module that is open comes first, after what every page needs @chromium', async ({
   page,
   host,
