@@ -98,6 +98,13 @@ export const mutations: readonly Mutation[] = [
     tests: ['unit/journal.spec.ts'],
   },
   {
+    name: 'record: what a tab of a newer version has left is taken away',
+    file: 'src/store/tab-slot.ts',
+    from: "state !== 'newer' && entries.every",
+    to: 'entries.every',
+    tests: ['unit/record-tabs.spec.ts'],
+  },
+  {
     name: 'record: trouble is never cleared',
     file: 'src/store/record.ts',
     from: 'trouble = failure ?? engine.trouble;',
